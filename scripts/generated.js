@@ -3,6 +3,7 @@
 
 /** Paraglide's compiler options. The language is a choice kept on the device; French is the default. */
 export const paraglide = {
+  /** @type {('localStorage' | 'baseLocale')[]} */
   strategy: ['localStorage', 'baseLocale'],
   emitGitIgnore: false,
   emitPrettierIgnore: false,

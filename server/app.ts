@@ -1,0 +1,57 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { requestId } from 'hono/request-id'
+import { api } from '#app/contract/api.ts'
+import { speak } from '#app/contract/explain.ts'
+import { authenticate } from '#server/auth/authenticate.ts'
+import { sessionHandlers } from '#server/auth/session.ts'
+import { userHandlers } from '#server/auth/users.ts'
+import { broadcastHandlers } from '#server/broadcasts/handlers.ts'
+import { campaignHandlers } from '#server/campaign/handlers.ts'
+import { guestHandlers } from '#server/guests/handlers.ts'
+import { imageHandlers } from '#server/media/handlers.ts'
+import { servePages } from '#server/pages/pages.ts'
+import { scheduleHandlers } from '#server/schedule/handlers.ts'
+import { seriesHandlers } from '#server/series/handlers.ts'
+import { tagHandlers } from '#server/tags/handlers.ts'
+import { capabilityHandlers } from './capabilities.ts'
+import { answerError } from './errors.ts'
+import { openapi } from './openapi.ts'
+import { Refused } from './problem.ts'
+import type { Deps } from './scope.ts'
+import { secure } from './security.ts'
+import { serve } from './serve.ts'
+
+/** Largest body, in bytes: a 10 MB picture, or a long page with its FAQ. */
+const MAX_BODY = 12 * 1024 * 1024
+
+/** The whole backend as one function of a request: API, public pages, pictures, and the built app when there is one. */
+export function createApp(deps: Deps) {
+  speak('fr')
+  const app = new Hono<{ Variables: { requestId: string } }>()
+  app.use(requestId())
+  app.use(secure(deps))
+  app.use('/api/*', bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }))
+  app.onError(answerError(deps))
+  serve(app, deps, authenticate, api.session, sessionHandlers)
+  serve(app, deps, authenticate, api.capabilities, capabilityHandlers)
+  serve(app, deps, authenticate, api.users, userHandlers)
+  serve(app, deps, authenticate, api.broadcasts, broadcastHandlers)
+  serve(app, deps, authenticate, api.guests, guestHandlers)
+  serve(app, deps, authenticate, api.tags, tagHandlers)
+  serve(app, deps, authenticate, api.series, seriesHandlers)
+  serve(app, deps, authenticate, api.images, imageHandlers)
+  serve(app, deps, authenticate, api.schedule, scheduleHandlers)
+  serve(app, deps, authenticate, api.campaign, campaignHandlers)
+  app.get('/api/v1/openapi.json', (context) => context.json(openapi()))
+  app.get('/api/v1/health', (context) => context.json({ ok: true }))
+  app.all('/api/*', () => {
+    throw new Refused('not_found')
+  })
+  servePages(app, deps)
+  return app
+}
+
+function tooLarge(): never {
+  throw new Refused('payload_too_large')
+}

@@ -1,0 +1,35 @@
+import type { Actor } from '#app/contract/policy.ts'
+import type { Db } from '#server/db/db.ts'
+
+/** The newsroom's settings, fixed at start. */
+export interface Settings {
+  name: string
+  time_zone: string
+  /** Where the public pages answer, without a slash at the end. */
+  site_url: string
+  editors_publish: boolean
+  demo: boolean
+}
+
+/** What the application is made of; tests give their own. No module keeps a database or a clock of its own. */
+export interface Deps {
+  db: Db
+  clock: { now(): Date }
+  settings: Settings
+  secret: string
+  /** The folder of uploaded pictures. */
+  media: string
+  /** The folder of the built app, absent in handler tests. */
+  app?: string
+}
+
+/** The signed-in person of a request. */
+export type Member = Actor & { session_id: string; user: { id: string; name: string } }
+
+/** What a handler gets besides what was sent: `db` is a transaction when the endpoint writes. */
+export interface Scope extends Deps {
+  request: Request
+  request_id: string
+  /** The version that a guarded write was made from. */
+  if_match: number
+}

@@ -1,0 +1,93 @@
+import type { Context, Hono } from 'hono'
+import type { z } from 'zod'
+import type { AnyEndpoint } from '#app/contract/endpoint.ts'
+import { answerOnce } from './idempotency.ts'
+import { must } from './problem.ts'
+import { bodyOf, ifMatchOf, paramsOf, queryOf } from './request.ts'
+import type { Deps, Member, Scope } from './scope.ts'
+
+/** What a handler is called with: the parsed request, who asks, and the scope. */
+export type Call<E extends AnyEndpoint> = Scope & {
+  params: z.output<E['params']>
+  query: z.output<E['query']>
+  body: z.output<E['body']>
+  member: E['access'] extends 'anyone' ? Member | null : Member
+}
+
+/** One handler an endpoint: whoever forgets one, or answers another shape, does not compile. */
+export type Handlers<T extends Record<string, AnyEndpoint>> = {
+  [K in keyof T]: (call: Call<T[K]>) => Promise<z.input<T[K]['reply']> | Answer<z.input<T[K]['reply']>>>
+}
+
+/** A reply with headers of its own (a cookie, say). */
+export class Answer<R> {
+  constructor(
+    readonly reply: R,
+    readonly headers: Headers,
+  ) {}
+}
+
+/** Finds out who asks; null when nobody is signed in. Refuses a write without its CSRF token. */
+export type Authenticate = (request: Request, deps: Deps) => Promise<Member | null>
+
+type AnyHandler = (call: unknown) => Promise<unknown>
+type Served = Hono<{ Variables: { requestId: string } }>
+
+/** Puts a noun's endpoints on the application. Every write runs in one transaction with its idempotency record. */
+export function serve<T extends Record<string, AnyEndpoint>>(
+  app: Served,
+  deps: Deps,
+  authenticate: Authenticate,
+  endpoints: T,
+  handlers: Handlers<T>,
+) {
+  for (const [name, endpoint] of Object.entries(endpoints)) {
+    const handler = handlers[name] as AnyHandler // its call and reply are parsed below by the endpoint's own schemas
+    app.on(endpoint.method.toUpperCase(), `/api/v1${endpoint.path.replace(/\{(\w+)\}/g, ':$1')}`, (context) =>
+      answer(context, deps, authenticate, endpoint, handler),
+    )
+  }
+}
+
+async function answer(
+  context: Context<{ Variables: { requestId: string } }>,
+  deps: Deps,
+  authenticate: Authenticate,
+  endpoint: AnyEndpoint,
+  handler: AnyHandler,
+): Promise<Response> {
+  const request = context.req.raw
+  const member = await authenticate(request, deps)
+  must(member !== null || endpoint.access === 'anyone', 'unauthenticated')
+  const parsed = {
+    params: paramsOf(endpoint, context.req.param()),
+    query: queryOf(endpoint, new URL(request.url)),
+    if_match: endpoint.guarded ? ifMatchOf(request) : 0,
+    body: await bodyOf(endpoint, request),
+  }
+  const call = { ...deps, ...parsed, member, request, request_id: context.get('requestId') }
+  const run = (db: Deps['db']) => handler({ ...call, db }).then((result) => respond(endpoint, result))
+  if (endpoint.method === 'get') return run(deps.db)
+  return deps.db.transaction((db) =>
+    answerOnce({ db, request, member, body: parsed.body, clock: deps.clock }, () => run(db)),
+  )
+}
+
+function respond(endpoint: AnyEndpoint, result: unknown): Response {
+  const { reply, headers } = result instanceof Answer ? result : new Answer(result, new Headers())
+  if (endpoint.status === 204) return new Response(null, { status: 204, headers })
+  const body: unknown = endpoint.reply.parse(reply)
+  if (isStored(body)) headers.set('etag', `"${body.lock_version}"`)
+  headers.set('content-type', 'application/json; charset=utf-8')
+  headers.set('cache-control', 'private, no-cache')
+  return new Response(JSON.stringify(body), { status: endpoint.status, headers })
+}
+
+function isStored(body: unknown): body is { lock_version: number } {
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'lock_version' in body &&
+    typeof body.lock_version === 'number'
+  )
+}

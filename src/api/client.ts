@@ -1,0 +1,79 @@
+import type { AnyEndpoint, Args, Reply } from '#app/contract/endpoint.ts'
+import { Problem } from '#app/contract/problem.ts'
+import { runtimeConfig } from './config.ts'
+import { csrfToken } from './csrf.ts'
+import { ApiError } from './error.ts'
+import { sessionEnded } from './session-events.ts'
+
+/** How one call goes out: `ifMatch` is the `lock_version` a guarded write was made from. */
+export interface CallOptions {
+  ifMatch?: number
+  idempotencyKey?: string
+  signal?: AbortSignal
+}
+type Values = Record<string, unknown>
+
+/** Calls an endpoint and parses what it answers. Throws `ApiError`, and nothing else, but an abort. */
+export async function call<E extends AnyEndpoint>(
+  endpoint: E,
+  args: Args<E>,
+  options: CallOptions = {},
+): Promise<Reply<E>> {
+  const { params, query, body }: { params?: unknown; query?: unknown; body?: unknown } = args
+  const { api } = await runtimeConfig
+  const request = new Request(new URL(api + path(endpoint.path, params) + search(query), location.origin), {
+    method: endpoint.method.toUpperCase(),
+    headers: headers(endpoint, body, options),
+    body: body === undefined ? null : body instanceof FormData ? body : JSON.stringify(body),
+    signal: options.signal ?? null,
+  })
+  const response = await fetch(request).catch((cause: unknown) => {
+    if (options.signal?.aborted) throw cause
+    throw new ApiError({ code: 'offline' })
+  })
+  if (!response.ok) throw await refused(endpoint, response)
+  if (endpoint.status === 204) return undefined as Reply<E> // its schema is `nothing`
+  const parsed = endpoint.reply.safeParse(await response.json().catch(() => undefined))
+  if (parsed.success) return parsed.data as Reply<E> // just parsed by that very schema
+  throw badReply(endpoint, response, parsed.error.issues[0]?.path.join('/') ?? '')
+}
+
+function path(template: string, params: unknown) {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String((params as Values)[name])),
+  ) // Args<E> holds every parameter
+}
+
+function search(query: unknown) {
+  const pairs = Object.entries(query ?? {}).flatMap(([key, value]: [string, unknown]) =>
+    value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+      ? []
+      : [[key, String(value)]],
+  )
+  return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''
+}
+
+function headers(endpoint: AnyEndpoint, body: unknown, options: CallOptions) {
+  const found = new Headers({ accept: 'application/json' })
+  if (body !== undefined && !(body instanceof FormData)) found.set('content-type', endpoint.media)
+  if (options.ifMatch !== undefined) found.set('if-match', `"${options.ifMatch}"`)
+  if (endpoint.method === 'post') found.set('idempotency-key', options.idempotencyKey ?? crypto.randomUUID())
+  const token = csrfToken.value
+  if (token !== null && endpoint.method !== 'get') found.set('x-csrf-token', token)
+  return found
+}
+
+async function refused(endpoint: AnyEndpoint, response: Response) {
+  const problem = Problem.safeParse(await response.json().catch(() => undefined))
+  if (!problem.success) {
+    const code = response.status >= 500 ? 'unavailable' : 'bad_reply'
+    return new ApiError({ code, status: response.status, message: `${endpoint.path}: ${response.status}` })
+  }
+  if (problem.data.code === 'unauthenticated' && endpoint.access === 'member') sessionEnded.announce()
+  return new ApiError(problem.data)
+}
+
+function badReply(endpoint: AnyEndpoint, response: Response, field: string) {
+  const place = `${endpoint.method.toUpperCase()} ${endpoint.path}: ${field}`
+  return new ApiError({ code: 'bad_reply', status: response.status, message: place })
+}

@@ -1,0 +1,25 @@
+import { broadcastEndpoints } from './broadcast-endpoints.ts'
+import { campaignEndpoints } from './campaign.ts'
+import { capabilitiesEndpoints } from './capabilities.ts'
+import type { AnyEndpoint } from './endpoint.ts'
+import { guestEndpoints } from './guest.ts'
+import { imageEndpoints } from './image.ts'
+import { scheduleEndpoints } from './schedule.ts'
+import { seriesEndpoints } from './series.ts'
+import { sessionEndpoints } from './session.ts'
+import { tagEndpoints } from './tag.ts'
+import { userEndpoints } from './user.ts'
+
+/** The whole contract, by noun: what the server must serve and what OpenAPI prints. The app imports each noun alone. */
+export const api = {
+  session: sessionEndpoints,
+  capabilities: capabilitiesEndpoints,
+  users: userEndpoints,
+  broadcasts: broadcastEndpoints,
+  guests: guestEndpoints,
+  tags: tagEndpoints,
+  series: seriesEndpoints,
+  images: imageEndpoints,
+  schedule: scheduleEndpoints,
+  campaign: campaignEndpoints,
+} satisfies Record<string, Record<string, AnyEndpoint>>

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { checkPeertubePair } from '#app/lib/peertube.ts'
+import { DurationSource, Format, License } from './broadcast.ts'
+import { Day, html, Instant, line, lines, requiredLine, Slug, WebAddress } from './value.ts'
+
+const formatted = (code: string, pattern: RegExp) =>
+  z
+    .string()
+    .trim()
+    .refine((text) => pattern.test(text), { params: { code } })
+
+const page = z.object({
+  title: requiredLine(200),
+  subtitle: line(200).nullable(),
+  slug: Slug,
+  image_id: z.int().nullable(),
+})
+
+const peertube = z.object({
+  peertube_host: formatted('host', /^([a-z0-9-]+\.)+[a-z]{2,}$/i).nullable(),
+  peertube_id: formatted('invalid', /^\d{1,12}$/).nullable(),
+  peertube_uuid: formatted('peertube_uuid', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i).nullable(),
+  peertube_short_uuid: formatted('peertube_short_uuid', /^[1-9a-km-zA-HJ-NP-Z]{22}$/).nullable(),
+})
+
+/** The fields one by one, each with its own rule: an editor saves what is valid and is told of the rest. */
+export const broadcastFields = {
+  format: Format.nullable(),
+  series_id: z.int().nullable(),
+  season_number: z.int().min(0).max(999).nullable(),
+  episode_number: z.int().min(0).max(99_999).nullable(),
+  guests: z.array(z.object({ guest_id: z.int(), role_label: line(200).nullable() })).max(100),
+  tag_ids: z.array(z.int()).max(100),
+  main_tag_id: z.int().nullable(),
+  aired_on: Day.nullable(),
+  scheduled_start_at: Instant.nullable(),
+  scheduled_end_at: Instant.nullable(),
+  duration_seconds: z.int().min(0).max(172_800).nullable(),
+  duration_source: DurationSource.nullable(),
+  youtube_id: formatted('youtube_id', /^[\w-]{11}$/).nullable(),
+  lead_announce: lines(5000).nullable(),
+  lead: lines(5000).nullable(),
+  body_html: html,
+  faqs: z.array(z.object({ id: z.string().min(1).max(64), question: line(300), answer_html: html })).max(200),
+  license: License,
+  wp_legacy_id: z.int().min(1).nullable(),
+  wp_legacy_link: WebAddress.nullable(),
+  wp_legacy_source_url: WebAddress.nullable(),
+}
+
+/**
+ * A change to the working copy, as a JSON merge patch: only what changed is sent. Lists are replaced whole.
+ * Rules between fields hold for what is sent together; the server checks them against what is stored.
+ */
+export const BroadcastPatch = z
+  .object({ ...broadcastFields, page: page.partial(), peertube: peertube.partial() })
+  .partial()
+  .strict()
+  .superRefine((patch, context) => {
+    for (const [path, code] of conflicts(patch)) context.addIssue({ code: 'custom', path, params: { code } })
+  })
+export type BroadcastPatch = z.infer<typeof BroadcastPatch>
+
+/** A title is enough for a draft. */
+export const BroadcastInput = z.object({
+  ...z.object(broadcastFields).partial().shape,
+  page: page.partial().required({ title: true }),
+  peertube: peertube.partial().optional(),
+})
+export type BroadcastInput = z.infer<typeof BroadcastInput>
+
+interface Related {
+  scheduled_start_at?: string | null | undefined
+  scheduled_end_at?: string | null | undefined
+  tag_ids?: number[] | undefined
+  main_tag_id?: number | null | undefined
+  guests?: { guest_id: number }[] | undefined
+  peertube?:
+    | { peertube_uuid?: string | null | undefined; peertube_short_uuid?: string | null | undefined }
+    | undefined
+}
+
+/** The rules between fields, as `[path, code]`: used on a patch, and again by the server on the result. */
+export function conflicts(value: Related): [(string | number)[], string][] {
+  const found: [(string | number)[], string][] = []
+  const {
+    scheduled_start_at: start,
+    scheduled_end_at: end,
+    tag_ids,
+    main_tag_id,
+    guests,
+    peertube: video,
+  } = value
+  if (start && end) {
+    const hours = (Date.parse(end) - Date.parse(start)) / 3_600_000
+    if (hours <= 0) found.push([['scheduled_end_at'], 'end_before_start'])
+    if (hours > 24) found.push([['scheduled_end_at'], 'too_long_live'])
+  }
+  if (tag_ids && main_tag_id && !tag_ids.includes(main_tag_id)) found.push([['main_tag_id'], 'main_tag'])
+  if (tag_ids && new Set(tag_ids).size < tag_ids.length) found.push([['tag_ids'], 'repeated'])
+  if (guests && new Set(guests.map((guest) => guest.guest_id)).size < guests.length)
+    found.push([['guests'], 'repeated'])
+  if (video?.peertube_uuid && video.peertube_short_uuid) {
+    const ok = checkPeertubePair(video.peertube_uuid, video.peertube_short_uuid)
+    if (!ok) found.push([['peertube', 'peertube_short_uuid'], 'peertube_mismatch'])
+  }
+  return found
+}

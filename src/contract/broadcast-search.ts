@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { Format } from './broadcast.ts'
+import { LiveState, Status } from './broadcast-state.ts'
+import { GuestRef } from './guest.ts'
+import { commaList, ListQuery, sortBy } from './list.ts'
+import { SeriesRef } from './series.ts'
+import { TagRef } from './tag.ts'
+import { Day } from './value.ts'
+
+/** What a page lacks: each turns the archive's defects into a work list. */
+export const Missing = z.enum([
+  'duration',
+  'alt',
+  'image',
+  'video',
+  'guests',
+  'series',
+  'season',
+  'tags',
+  'lead',
+  'summary',
+  'faq',
+  'date',
+])
+export type Missing = z.infer<typeof Missing>
+
+const id = z.coerce.number().int().min(1).optional()
+
+/** Filters of the list of broadcasts; `missing` wants all that it names to be missing. Trashed ones only when asked for. */
+export const BroadcastSearch = ListQuery.extend({
+  status: commaList(Status).optional(),
+  live_state: commaList(LiveState).optional(),
+  format: commaList(Format).optional(),
+  missing: commaList(Missing).optional(),
+  series: id,
+  season: z.coerce.number().int().min(0).max(999).optional(),
+  tag: id,
+  guest: id,
+  from: Day.optional(),
+  to: Day.optional(),
+  sort: sortBy('aired_on', 'title', 'updated_at', 'scheduled_start_at', 'duration_seconds').optional(),
+  facets: z.enum(['missing']).optional(),
+})
+export type BroadcastSearch = z.infer<typeof BroadcastSearch>
+
+/** A row of the list: enough to recognise, sort and judge a broadcast. `missing` names what it lacks. */
+export const BroadcastRow = z
+  .object({
+    id: z.int(),
+    lock_version: z.int(),
+    title: z.string(),
+    slug: z.string(),
+    image_url: z.string().nullable(),
+    status: Status,
+    live_state: LiveState,
+    format: Format.nullable(),
+    series: SeriesRef.nullable(),
+    season_number: z.int().nullable(),
+    episode_number: z.int().nullable(),
+    guests: z.array(GuestRef),
+    tags: z.array(TagRef),
+    aired_on: z.string().nullable(),
+    scheduled_start_at: z.string().nullable(),
+    scheduled_end_at: z.string().nullable(),
+    duration_seconds: z.int().nullable(),
+    missing: z.array(Missing),
+    has_unpublished_changes: z.boolean(),
+    updated_at: z.string(),
+  })
+  .meta({ id: 'BroadcastRow' })
+export type BroadcastRow = z.infer<typeof BroadcastRow>

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+
+export const Capability = z.enum([
+  'revisions',
+  'preview_tokens',
+  'uploads',
+  'series',
+  'schedule',
+  'campaign',
+  'users',
+])
+export type Capability = z.infer<typeof Capability>
+
+/** What a backend offers (the app hides the rest), and the newsroom's settings. `site_url` is where the public pages answer. */
+export const Capabilities = z
+  .object({
+    features: z.array(Capability),
+    newsroom: z.object({ name: z.string(), time_zone: z.string(), site_url: z.string() }),
+    demo: z.boolean(),
+    version: z.string(),
+  })
+  .meta({ id: 'Capabilities' })
+export type Capabilities = z.infer<typeof Capabilities>
+
+export const capabilitiesEndpoints = {
+  list: endpoint({
+    method: 'get',
+    path: '/capabilities',
+    summary: 'What this backend offers',
+    access: 'anyone',
+    reply: Capabilities,
+  }),
+}

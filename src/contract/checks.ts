@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import { findShortcodes } from '#app/lib/shortcodes.ts'
+import type { Broadcast } from './broadcast.ts'
+
+export const CheckCode = z.enum([
+  'title_missing',
+  'slug_missing',
+  'lead_missing',
+  'lead_too_short',
+  'lead_too_long',
+  'image_missing',
+  'alt_missing',
+  'guests_missing',
+  'video_missing',
+  'date_missing',
+  'shortcode',
+  'faq_incomplete',
+  'heading_level',
+  'peertube_invalid',
+  'quarantined',
+  'series_missing',
+  'season_missing',
+  'duration_missing',
+  'durations_differ',
+  'tags_missing',
+  'tag_kind',
+  'summary_missing',
+  'main_tag_missing',
+])
+export type CheckCode = z.infer<typeof CheckCode>
+
+/** `block` stops a publication, `warn` advises. `pointer` is the field to jump to (JSON pointer into the broadcast). */
+export const Check = z
+  .object({ code: CheckCode, level: z.enum(['block', 'warn']), pointer: z.string() })
+  .meta({ id: 'Check' })
+export type Check = z.infer<typeof Check>
+
+/** What the checks look at: a stored broadcast, or one being typed. */
+export type Checked = Pick<
+  Broadcast,
+  | 'page'
+  | 'live_state'
+  | 'format'
+  | 'series_id'
+  | 'season_number'
+  | 'guests'
+  | 'tags'
+  | 'main_tag_id'
+  | 'aired_on'
+  | 'duration_seconds'
+  | 'youtube_id'
+  | 'youtube'
+  | 'peertube'
+  | 'lead_announce'
+  | 'lead'
+  | 'body_html'
+  | 'faqs'
+>
+
+/** Every check, in the order of the page. The same list runs in the editor, at publication and at each update. */
+export function checksOf(broadcast: Checked): Check[] {
+  return [...pageChecks(broadcast), ...factChecks(broadcast), ...textChecks(broadcast)]
+}
+
+function pageChecks({ page, lead, lead_announce, live_state }: Checked): Check[] {
+  const upcoming = live_state === 'planned' || live_state === 'live'
+  const pointer = upcoming && !lead ? '/lead_announce' : '/lead'
+  const length = (lead || (upcoming ? lead_announce : '') || '').trim().length
+  return [
+    ...block(!page.title.trim(), 'title_missing', '/page/title'),
+    ...block(!page.slug, 'slug_missing', '/page/slug'),
+    ...block(length === 0, 'lead_missing', pointer),
+    ...block(length > 0 && length < 80, 'lead_too_short', pointer),
+    ...block(length > 700, 'lead_too_long', pointer),
+    ...block(!page.image, 'image_missing', '/page/image_id'),
+    ...block(
+      page.image !== null && !page.image.decorative && !page.image.alt?.trim(),
+      'alt_missing',
+      '/page/image_id',
+    ),
+  ]
+}
+
+function factChecks(it: Checked): Check[] {
+  const video = it.youtube_id ?? it.peertube.peertube_uuid
+  const [first, second] = [it.peertube.peertube_duration, it.youtube.youtube_duration]
+  return [
+    ...block(it.guests.length === 0 && !GUESTLESS.has(it.format), 'guests_missing', '/guests'),
+    ...block(
+      !video && it.live_state !== 'planned' && it.live_state !== 'live',
+      'video_missing',
+      '/youtube_id',
+    ),
+    ...block(corrupted(it), 'peertube_invalid', '/peertube/peertube_uuid'),
+    ...block(!it.aired_on, 'date_missing', '/aired_on'),
+    ...warn(it.series_id === null, 'series_missing', '/series_id'),
+    ...warn(it.season_number === null, 'season_missing', '/season_number'),
+    ...warn(
+      it.duration_seconds === null && it.live_state !== 'planned',
+      'duration_missing',
+      '/duration_seconds',
+    ),
+    ...warn(
+      first !== null && second !== null && Math.abs(first - second) > 60,
+      'durations_differ',
+      '/duration_seconds',
+    ),
+    ...warn(it.tags.length === 0, 'tags_missing', '/tag_ids'),
+    ...warn(it.tags.length > 0 && it.main_tag_id === null, 'main_tag_missing', '/main_tag_id'),
+    ...warn(
+      it.tags.some((tag) => MISFILED.has(tag.kind)),
+      'tag_kind',
+      '/tag_ids',
+    ),
+  ]
+}
+
+function textChecks({ body_html, faqs }: Checked): Check[] {
+  const visible = body_html.replace(/<pre data-legacy[^]*?<\/pre>/g, '')
+  return [
+    ...warn(body_html === '', 'summary_missing', '/body_html'),
+    ...block(findShortcodes(visible).length > 0, 'shortcode', '/body_html'),
+    ...block(body_html.includes('<pre data-legacy'), 'quarantined', '/body_html'),
+    ...block(jumps(body_html), 'heading_level', '/body_html'),
+    ...faqs.flatMap((faq, index) =>
+      block(!faq.question.trim() || empty(faq.answer_html), 'faq_incomplete', `/faqs/${index}`),
+    ),
+  ]
+}
+
+const GUESTLESS = new Set<Checked['format']>(['best_of', 'article_video', 'sauvage', 'public', 'relay'])
+const MISFILED = new Set(['season', 'platform', 'format'])
+
+const block = (when: boolean, code: CheckCode, pointer: string): Check[] =>
+  when ? [{ code, level: 'block', pointer }] : []
+const warn = (when: boolean, code: CheckCode, pointer: string): Check[] =>
+  when ? [{ code, level: 'warn', pointer }] : []
+
+const empty = (html: string) => html.replace(/<[^>]*>|&nbsp;|\s/g, '') === ''
+
+/** A UUID that went through an integer cast reads "50" or "0" (Ruby's `to_i`). */
+const corrupted = ({ peertube: { peertube_uuid: uuid } }: Checked) =>
+  uuid !== null && !/^[0-9a-f-]{36}$/i.test(uuid)
+
+/** The page's title is its only h1: the text starts at h2 and never skips a level. */
+function jumps(html: string) {
+  const levels = [...html.matchAll(/<h([1-6])\b/g)].map((found) => Number(found[1]))
+  return levels.some((level, index) => level === 1 || level > (levels[index - 1] ?? 1) + 1)
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+
+export type Locale = 'fr' | 'en'
+type RawIssue = z.core.$ZodRawIssue
+type Words = Record<Locale, string>
+
+/** The stable code of a refused value: the schema's own (`params.code`), else one of a short common list. */
+export function issueCode(issue: RawIssue): string {
+  if (issue.code === 'custom') return String(issue.params?.['code'] ?? 'invalid')
+  if (issue.code === 'too_small')
+    return issue.origin === 'string' ? (issue.minimum === 1 ? 'blank' : 'too_short') : 'too_small'
+  if (issue.code === 'too_big') return issue.origin === 'string' ? 'too_long' : 'too_big'
+  if (issue.code === 'invalid_type')
+    return issue.input === undefined || issue.input === null ? 'blank' : 'invalid'
+  if (issue.code === 'unrecognized_keys') return 'unknown_field'
+  if (issue.code === 'invalid_format') return issue.format
+  return 'invalid'
+}
+
+/** Says what is wrong with a value, for the person who typed it. */
+export function explain(issue: RawIssue, locale: Locale): string {
+  const code = issueCode(issue)
+  const words = WORDS[code] ?? WORDS['invalid']
+  const values: Record<string, unknown> = { ...issue, ...(issue.code === 'custom' ? issue.params : {}) }
+  return (words?.[locale] ?? code).replace(/\{(\w+)\}/g, (_, name: string) => shown(values[name], locale))
+}
+
+/** Makes every schema of this process speak the language: call it once at start, and again when the language changes. */
+export function speak(locale: Locale) {
+  z.config({ customError: (issue) => explain(issue, locale) })
+}
+
+function shown(value: unknown, locale: Locale) {
+  if (Array.isArray(value)) return value.join(', ')
+  return typeof value === 'number' && value > 9999 ? value.toLocaleString(locale) : String(value)
+}
+
+const WORDS: Record<string, Words> = {
+  blank: { fr: 'À remplir.', en: 'Required.' },
+  too_short: {
+    fr: 'Trop court : au moins {minimum} caractères.',
+    en: 'Too short: at least {minimum} characters.',
+  },
+  too_long: {
+    fr: 'Trop long : {maximum} caractères au plus.',
+    en: 'Too long: at most {maximum} characters.',
+  },
+  too_small: { fr: 'Trop petit : au moins {minimum}.', en: 'Too small: at least {minimum}.' },
+  too_big: { fr: 'Trop grand : {maximum} au plus.', en: 'Too large: at most {maximum}.' },
+  invalid: { fr: 'Cette valeur n’est pas valable.', en: 'This value is not valid.' },
+  unknown_field: { fr: 'Champ inconnu : {keys}.', en: 'Unknown field: {keys}.' },
+  date: { fr: 'Date incomplète ou impossible (jour/mois/année).', en: 'Incomplete or impossible date.' },
+  datetime: {
+    fr: 'Date et heure incomplètes ou impossibles.',
+    en: 'Incomplete or impossible date and time.',
+  },
+  email: { fr: 'Adresse e-mail incomplète (exemple : nom@media.fr).', en: 'Incomplete e-mail address.' },
+  date_out_of_range: {
+    fr: 'L’année doit être comprise entre {from} et {to}.',
+    en: 'The year must be between {from} and {to}.',
+  },
+  control_characters: {
+    fr: 'Ce texte contient des caractères invisibles interdits.',
+    en: 'This text holds forbidden invisible characters.',
+  },
+  slug: {
+    fr: 'Lettres sans accent, chiffres et traits d’union seulement.',
+    en: 'Unaccented letters, digits and hyphens only.',
+  },
+  web_address: {
+    fr: 'Adresse web incomplète (exemple : https://exemple.fr).',
+    en: 'Incomplete web address.',
+  },
+  youtube_id: {
+    fr: 'Identifiant YouTube : 11 lettres, chiffres, - ou _.',
+    en: 'YouTube id: 11 letters, digits, - or _.',
+  },
+  peertube_uuid: {
+    fr: 'UUID PeerTube : 36 caractères, comme 9c9de5e8-0a1e-484a-b099-e80766180a6d.',
+    en: 'PeerTube UUID: 36 characters.',
+  },
+  peertube_short_uuid: {
+    fr: 'UUID court PeerTube : 22 caractères, sans 0, O, I ni l.',
+    en: 'PeerTube short UUID: 22 characters, without 0, O, I or l.',
+  },
+  peertube_mismatch: {
+    fr: 'L’UUID et l’UUID court ne désignent pas la même vidéo.',
+    en: 'The UUID and the short UUID are not of the same video.',
+  },
+  host: { fr: 'Nom de serveur incomplet (exemple : video.exemple.fr).', en: 'Incomplete server name.' },
+  end_before_start: { fr: 'La fin précède le début.', en: 'The end comes before the start.' },
+  too_long_live: { fr: 'Un live dure 24 heures au plus.', en: 'A live lasts at most 24 hours.' },
+  repeated: { fr: 'Présent deux fois dans la liste.', en: 'Listed twice.' },
+  unknown_reference: { fr: 'Cet élément n’existe plus.', en: 'This item no longer exists.' },
+  duplicate: { fr: 'Déjà utilisé : choisissez-en un autre.', en: 'Already in use: choose another.' },
+  main_tag: {
+    fr: 'Le tag principal doit faire partie des tags.',
+    en: 'The main tag must be one of the tags.',
+  },
+  password_weak: {
+    fr: '12 caractères au moins, et pas un mot de passe courant.',
+    en: 'At least 12 characters, and not a common password.',
+  },
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { commaList, Id, ListQuery, pageOf, sortBy, stored } from './list.ts'
+import { html, line, requiredLine, Slug } from './value.ts'
+
+export const GuestKind = z.enum(['person', 'collective', 'organisation'])
+export type GuestKind = z.infer<typeof GuestKind>
+
+/** What a broadcast shows of a guest. `display_name` "Renaud Chaput", `sort_name` "Chaput, Renaud". */
+export const GuestRef = z
+  .object({ id: z.int(), display_name: z.string(), sort_name: z.string(), slug: z.string(), kind: GuestKind })
+  .meta({ id: 'GuestRef' })
+export type GuestRef = z.infer<typeof GuestRef>
+
+const guestFields = {
+  kind: GuestKind,
+  display_name: requiredLine(120),
+  given_name: line(80).nullable(),
+  particle: line(20).nullable(),
+  family_name: line(80).nullable(),
+  sort_name: line(160).nullable(),
+  role_short: line(200).nullable(),
+  biography_html: html.nullable(),
+  aliases: z.array(requiredLine(120)).max(30),
+  slug: Slug,
+}
+
+/** A display name is enough; the sort name and the slug are proposed from it when they are not sent. */
+export const GuestInput = z
+  .object({ ...guestFields })
+  .partial()
+  .required({ display_name: true })
+export type GuestInput = z.infer<typeof GuestInput>
+
+export const GuestPatch = z.object(guestFields).partial()
+export type GuestPatch = z.infer<typeof GuestPatch>
+
+/** A guest as stored. `legacy_label` is the imported name, "Chaput Renaud"; it is never parsed blindly. */
+export const Guest = z
+  .object({
+    ...stored,
+    kind: GuestKind,
+    display_name: z.string(),
+    given_name: z.string().nullable(),
+    particle: z.string().nullable(),
+    family_name: z.string().nullable(),
+    sort_name: z.string(),
+    role_short: z.string().nullable(),
+    biography_html: z.string().nullable(),
+    aliases: z.array(z.string()),
+    slug: z.string(),
+    legacy_label: z.string().nullable(),
+    broadcasts_count: z.int(),
+  })
+  .meta({ id: 'Guest' })
+export type Guest = z.infer<typeof Guest>
+
+export const GuestSearch = ListQuery.extend({
+  kind: commaList(GuestKind).optional(),
+  sort: sortBy('sort_name', 'broadcasts_count', 'updated_at').optional(),
+})
+export type GuestSearch = z.infer<typeof GuestSearch>
+
+/** A used guest is refused (409 `in_use`) unless another takes the appearances. */
+export const Reassign = z.object({ reassign_to: z.coerce.number().int().min(1).optional() })
+
+export const guestEndpoints = {
+  list: endpoint({
+    method: 'get',
+    path: '/guests',
+    summary: 'Search guests',
+    query: GuestSearch,
+    reply: pageOf(Guest),
+  }),
+  read: endpoint({ method: 'get', path: '/guests/{id}', summary: 'Read a guest', params: Id, reply: Guest }),
+  create: endpoint({
+    method: 'post',
+    path: '/guests',
+    summary: 'Add a guest',
+    body: GuestInput,
+    reply: Guest,
+  }),
+  update: endpoint({
+    method: 'patch',
+    path: '/guests/{id}',
+    summary: 'Change a guest',
+    guarded: true,
+    params: Id,
+    body: GuestPatch,
+    reply: Guest,
+  }),
+  remove: endpoint({
+    method: 'delete',
+    path: '/guests/{id}',
+    summary: 'Delete a guest, or hand the appearances to another',
+    guarded: true,
+    params: Id,
+    query: Reassign,
+  }),
+}

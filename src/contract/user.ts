@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { listOf } from './list.ts'
+import { Role } from './policy.ts'
+import { requiredLine } from './value.ts'
+
+/** A person of the newsroom. `invited`: the one-time link was not used yet. */
+export const User = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    role: Role,
+    active: z.boolean(),
+    invited: z.boolean(),
+    last_seen_at: z.string().nullable(),
+    lock_version: z.int(),
+  })
+  .meta({ id: 'User' })
+export type User = z.infer<typeof User>
+
+export const UserInput = z.object({ name: requiredLine(120), email: z.email().max(254), role: Role })
+export type UserInput = z.infer<typeof UserInput>
+
+export const UserPatch = z.object({ name: requiredLine(120), role: Role, active: z.boolean() }).partial()
+export type UserPatch = z.infer<typeof UserPatch>
+
+const UserId = z.object({ id: z.string().min(1).max(64) })
+
+export const userEndpoints = {
+  list: endpoint({ method: 'get', path: '/users', summary: 'People and their roles', reply: listOf(User) }),
+  invite: endpoint({
+    method: 'post',
+    path: '/users',
+    summary: 'Invite a person: the answer holds a one-time link, shown once',
+    body: UserInput,
+    reply: z.object({ user: User, invitation_url: z.string() }),
+  }),
+  update: endpoint({
+    method: 'patch',
+    path: '/users/{id}',
+    summary: 'Change a name or a role, open or close an account',
+    guarded: true,
+    params: UserId,
+    body: UserPatch,
+    reply: User,
+  }),
+}
