@@ -1,0 +1,23 @@
+import { constants, createTranslator } from 'short-uuid'
+
+/**
+ * UUID → the 22 characters PeerTube writes in `/w/…` addresses (base 58, flickr alphabet, no `0 O I l`; PeerTube's
+ * `packages/node-utils/src/uuid.ts`). Null when `uuid` is not a UUID version 4.
+ */
+export function uuidToShort(uuid: string): string | null {
+  return isUuid(uuid) ? translator.fromUUID(uuid) : null
+}
+
+/** The way back, to lower case. Null when `short` is not 22 characters of the alphabet that stand for a UUID v4. */
+export function shortToUuid(short: string): string | null {
+  if (!translator.validate(short)) return null
+  const uuid = translator.toUUID(short)
+  return isUuid(uuid) && translator.fromUUID(uuid) === short ? uuid : null
+}
+
+/** Whether the text has the shape of a UUID version 4, in either case. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i.test(text)
+}
+
+const translator = createTranslator(constants.flickrBase58)
