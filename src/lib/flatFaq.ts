@@ -1,7 +1,7 @@
 import { htmlToText } from './htmlText.ts'
 
 /** A question as plain text, and the blocks of its answer as they were given. */
-export type FlatPair = { question: string; answer: string[] }
+type FlatPair = { question: string; answer: string[] }
 
 /** The pairs, and the blocks they came from: `start` and `end` are the separators' indices, both included. */
 export type FlatFaq = { start: number; end: number; pairs: FlatPair[] }

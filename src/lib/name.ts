@@ -1,5 +1,5 @@
 /** The parts of a person's name as stored; '' and null are the same. `particle` is `de`, `d’`, `Le`, `van`… */
-export type NameParts = { given_name?: string | null; particle?: string | null; family_name?: string | null }
+type NameParts = { given_name?: string | null; particle?: string | null; family_name?: string | null }
 
 /** What may be known of a guest's name; `kind` is the contract's, a person when absent. */
 export type KnownName = NameParts & { display_name?: string | null; kind?: string }

@@ -1,4 +1,4 @@
-import { constants, createTranslator } from 'short-uuid'
+import { createTranslator } from 'short-uuid'
 
 /**
  * UUID → the 22 characters PeerTube writes in `/w/…` addresses (base 58, flickr alphabet, no `0 O I l`; PeerTube's
@@ -20,4 +20,5 @@ export function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i.test(text)
 }
 
-const translator = createTranslator(constants.flickrBase58)
+/** The flickr alphabet, padded, is the library's default; its `constants` cannot be imported by name in plain Node. */
+const translator = createTranslator()
