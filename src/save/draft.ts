@@ -1,0 +1,222 @@
+import {
+  type Failure,
+  due,
+  type Machine,
+  machine,
+  pending,
+  type SaveEvent,
+  type SaveKind,
+  step,
+  unsaved,
+} from './machine.ts'
+import { collisions, same } from './merge.ts'
+
+/** What the server holds: the fields and the version to write against. */
+export interface Stored<F> {
+  fields: F
+  version: number
+}
+
+/** How the draft reaches the server, and how it reads a refusal. */
+export interface Port<F extends object> {
+  send(changes: Partial<F>, from: { version: number; kind: SaveKind }): Promise<Stored<F>>
+  /** What an error of `send` means. Fields refused one by one, a newer version, or a failure. */
+  read(error: unknown): Outcome<F>
+  now(): number
+  random(): number
+}
+export type Outcome<F extends object> =
+  | { type: 'refused'; fields: Partial<Record<Field<F>, string>> }
+  | { type: 'newer'; theirs: Stored<F> }
+  | { type: 'failed'; failure: Failure }
+export type Field<F extends object> = keyof F & string
+type Read<V> = () => V
+
+/** Two people changed the same fields: `theirs` waits for a choice, and what is typed stays. */
+export interface Conflict<F extends object> {
+  theirs: Stored<F>
+  fields: Field<F>[]
+}
+
+/**
+ * One page being written: the values, what the server holds, and the engine that brings one to the other. It holds
+ * no React and no noun. A server's answer is never written into a field that changed since it was sent.
+ */
+export class Draft<F extends object> {
+  state: Machine<Field<F>>
+  conflict: Conflict<F> | null = null
+  private stored: Stored<F>
+  private values: { [K in Field<F>]?: F[K] } = {}
+  private lazy: { [K in Field<F>]?: Read<F[K]> } = {}
+  private listeners = new Set<(field: Field<F> | null, remote: boolean) => void>()
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private waiting: (() => void)[] = []
+
+  constructor(
+    stored: Stored<F>,
+    private port: Port<F>,
+  ) {
+    this.stored = stored
+    this.state = machine(null)
+  }
+
+  /** The field as typed, else as stored. A lazy field is read now. */
+  value<K extends Field<F>>(field: K): F[K] {
+    const read = this.lazy[field]
+    if (read !== undefined) {
+      this.values[field] = read()
+      delete this.lazy[field]
+    }
+    const value = this.values[field]
+    return value === undefined ? this.stored.fields[field] : (value as F[K]) // F[K] | undefined without undefined
+  }
+
+  /** Every field, as a copy. */
+  all(): F {
+    const fields = Object.keys(this.stored.fields) as Field<F>[] // the stored fields are an F
+    return Object.fromEntries(fields.map((field) => [field, this.value(field)])) as F // same keys, same values
+  }
+
+  /** What the person typed. */
+  set<K extends Field<F>>(field: K, value: F[K]) {
+    if (same(this.value(field), value)) return
+    this.values[field] = value
+    this.edited(field)
+  }
+
+  /** A costly value that changed: it is read when a save or a preview needs it, never in the key's own task. */
+  touch<K extends Field<F>>(field: K, read: Read<F[K]>) {
+    this.lazy[field] = read
+    this.edited(field)
+  }
+
+  /** Why the field as it stands was refused, or undefined. */
+  refusalOf(field: Field<F>): string | undefined {
+    const barred = this.state.barred[field]
+    return barred?.version === this.state.version[field] ? barred?.detail : undefined
+  }
+
+  /** The version to write against. */
+  get version() {
+    return this.stored.version
+  }
+
+  hasUnsaved() {
+    return unsaved(this.state).length > 0
+  }
+
+  /** Called with the field (null: the state only); `remote` when the value came from the server. Returns the way out. */
+  subscribe(listener: (field: Field<F> | null, remote: boolean) => void): () => void {
+    this.listeners.add(listener)
+    return () => void this.listeners.delete(listener)
+  }
+
+  /** Saves now; resolves when the server holds everything, or when it cannot. True when all is saved. */
+  async save(): Promise<boolean> {
+    if (!this.hasUnsaved()) return true
+    const settled = new Promise<void>((resolve) => this.waiting.push(resolve))
+    this.dispatch({ type: 'asked', at: this.port.now() })
+    await settled
+    return !this.hasUnsaved()
+  }
+
+  /** The network or the session is back. */
+  resume() {
+    this.dispatch({ type: 'resumed' })
+  }
+
+  /**
+   * The server's copy becomes what is stored. A field that is unsaved, or was just sent, keeps what was typed: a
+   * trimmed space or a tidied paragraph is not worth a caret that jumps.
+   */
+  adopt(theirs: Stored<F>, sent: Field<F>[] = []) {
+    const mine = new Set([...unsaved(this.state), ...sent])
+    const fields = Object.keys(theirs.fields) as Field<F>[] // the fields are an F
+    const changed = fields.filter(
+      (field) => !mine.has(field) && !same(this.value(field), theirs.fields[field]),
+    )
+    this.stored = theirs
+    for (const field of fields) if (!mine.has(field)) delete this.values[field]
+    for (const field of changed) this.notify(field, true)
+    this.notify(null, false)
+  }
+
+  /** Settles a conflict: the fields named take the other person's value, the rest keep what was typed. */
+  resolve(taken: Field<F>[]) {
+    if (this.conflict === null) return
+    const { theirs } = this.conflict
+    this.conflict = null
+    for (const field of taken) this.drop(field)
+    this.adopt(theirs)
+    for (const field of taken) this.notify(field, true)
+    this.dispatch({ type: 'resumed' })
+  }
+
+  /** Stops the clock; what is unsaved stays with whoever holds the draft. */
+  stop() {
+    clearTimeout(this.timer)
+    this.listeners.clear()
+  }
+
+  private drop(field: Field<F>) {
+    delete this.values[field]
+    delete this.lazy[field]
+    this.state = { ...this.state, saved: { ...this.state.saved, [field]: this.state.version[field] } }
+  }
+
+  private edited(field: Field<F>) {
+    this.notify(field, false)
+    this.dispatch({ type: 'edited', field, at: this.port.now() })
+  }
+
+  private notify(field: Field<F> | null, remote: boolean) {
+    for (const listener of this.listeners) listener(field, remote)
+  }
+
+  private dispatch(event: SaveEvent<Field<F>>) {
+    this.state = step(this.state, event)
+    this.notify(null, false)
+    clearTimeout(this.timer)
+    const at = due(this.state)
+    if (at !== null) this.timer = setTimeout(() => void this.fly(), Math.max(0, at - this.port.now()))
+    else if (this.state.flight === null) for (const resolve of this.waiting.splice(0)) resolve()
+  }
+
+  private async fly() {
+    this.dispatch({ type: 'started', at: this.port.now() })
+    const { flight } = this.state
+    if (flight === null) return
+    const sent = Object.keys(flight.version) as Field<F>[] // made by pending()
+    const changes = Object.fromEntries(sent.map((field) => [field, this.value(field)])) as Partial<F> // fields of F
+    try {
+      const stored = await this.port.send(changes, { version: this.stored.version, kind: flight.kind })
+      this.dispatch({ type: 'saved', at: this.port.now() })
+      this.adopt(stored, sent)
+    } catch (error) {
+      this.landed(this.port.read(error))
+    }
+  }
+
+  /** A refusal that names nothing of what was sent bars it all: to send it again would only be refused again. */
+  private amongSent(refused: Partial<Record<Field<F>, string>>) {
+    const sent = Object.keys(this.state.flight?.version ?? {}) as Field<F>[] // made by pending()
+    if (sent.some((field) => refused[field] !== undefined)) return refused
+    const detail = Object.values<string | undefined>(refused).find(Boolean) ?? ''
+    return { ...refused, ...(Object.fromEntries(sent.map((field) => [field, detail])) as typeof refused) } // the same keys
+  }
+
+  private landed(outcome: Outcome<F>) {
+    const at = this.port.now()
+    if (outcome.type === 'refused')
+      return this.dispatch({ type: 'refused', fields: this.amongSent(outcome.fields), at })
+    if (outcome.type === 'failed')
+      return this.dispatch({ type: 'failed', failure: outcome.failure, at, random: this.port.random() })
+    const mine = Object.fromEntries(
+      pending(this.state).map((field) => [field, this.value(field)]),
+    ) as Partial<F> // fields of F
+    const fields = collisions(this.stored.fields, mine, outcome.theirs.fields)
+    this.conflict = { theirs: outcome.theirs, fields }
+    this.dispatch({ type: 'failed', failure: { kind: 'conflict' }, at, random: 0 })
+    if (fields.length === 0) this.resolve([])
+  }
+}
