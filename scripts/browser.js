@@ -1,0 +1,66 @@
+// The browser of the tests: an installed Chromium, else Playwright's own, else Debian's package.
+import { accessSync, constants, existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { run } from './run.js'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const elsewhere = [
+  '/usr/bin/chromium',
+  '/snap/bin/chromium',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+/** What Playwright needs to start the browser: the installed one, or the whole Chromium it downloaded. */
+export function launchOptions() {
+  const executablePath = installedBrowser()
+  return {
+    ...(executablePath ? { executablePath } : { channel: 'chromium' }),
+    args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  }
+}
+
+/**
+ * Sees to it that a browser is there and starts.
+ * @returns {Promise<string | undefined>} what to do about it when it is not
+ */
+export async function prepareBrowser() {
+  if (await starts(installedBrowser() ?? (await downloadedBrowser()))) return
+  console.log('No browser found: fetching the one that Playwright offers')
+  await run('playwright install --no-shell chromium')
+  if (await starts(await downloadedBrowser())) return
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log('It does not start here: installing the Chromium of this system')
+    const env = { DEBIAN_FRONTEND: 'noninteractive' }
+    await run('apt-get update -q', { env })
+    await run('apt-get install -q -y --no-install-recommends chromium', { env })
+    if (await starts(installedBrowser())) return
+  }
+  return 'The tests in a browser need Chromium: install it, or name one with CHROMIUM=/path/to/chromium.'
+}
+
+function installedBrowser() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  const candidates = [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...elsewhere]
+  return candidates.find(isExecutable)
+}
+
+async function downloadedBrowser() {
+  const { chromium } = await import('@playwright/test')
+  return chromium.executablePath()
+}
+
+/** A file alone proves little: libraries may lack. */
+async function starts(path) {
+  return path !== undefined && isExecutable(path) && (await run([path, '--version'], { quiet: true })).ok
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,100 @@
+// What a visitor downloads, read from the built app: bytes are gzipped JS + CSS, 1 kB is 1,000 bytes.
+// A route's lazy parts count as if all of them were opened, except on the list: that is the first load.
+import { readdirSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+
+const app = 'dist/app'
+const manifest = JSON.parse(readFileSync(`${app}/.vite/manifest.json`, 'utf8'))
+const split = /^src\/routes\/(.+)\.tsx\?tsr-split=component$/
+const routes = Object.keys(manifest).flatMap((key) => {
+  const path = key.match(split)?.[1]
+  return path ? [{ key, parts: path.split(/[/.]/).filter((part) => part !== 'route') }] : []
+})
+
+const pages = routes.filter((route) => !routes.some((other) => other !== route && isFrameOf(route, other)))
+const list = chunksOf(pageAt('/emissions'))
+const editor = pageAt('/emissions/nouvelle')
+const rows = [
+  budget('first load of /emissions', size(list), 220),
+  budget('  its page, scripts and styles', filesOf(list).length + 1, 8, 'files'),
+  budget('  editor code in it', list.filter(holdsEditor).length, 0, 'files'),
+  ...pages.filter((page) => addressOf(page) !== '/emissions').map(pageRow),
+  budget('fonts', fontBytes() / 1000, 90),
+]
+
+for (const { name, value, limit, unit, ok } of rows) {
+  console.log(
+    `${ok ? '✓' : '✗'} ${name.padEnd(42)} ${value.toFixed(unit === 'kB' ? 1 : 0).padStart(7)} of ${limit} ${unit}`,
+  )
+}
+process.exitCode = rows.every(({ ok }) => ok) ? 0 : 1
+
+function pageRow(page) {
+  const address = addressOf(page)
+  const opensEditor = page === editor || /^\/emissions\/\$\w+$/.test(address)
+  const limit = opensEditor ? 190 : address === '/agenda' ? 100 : 40
+  const own = withLazy(chunksOf(page).filter((key) => !list.includes(key)))
+  return budget(`${address} adds`, size(own), limit)
+}
+
+function budget(name, value, limit, unit = 'kB') {
+  return { name, value, limit, unit, ok: value <= limit }
+}
+
+function pageAt(address) {
+  const page = pages.find((each) => addressOf(each) === address)
+  if (!page) throw new Error(`The built app has no page at ${address}: give its route a component`)
+  return page
+}
+
+function isFrameOf(frame, page) {
+  return frame.parts.every((part, depth) => part === page.parts[depth])
+}
+
+/** `_shell/emissions/index` is the page at /emissions; a part in _ or () is a frame, not an address. */
+function addressOf({ parts }) {
+  const named = parts.filter((part) => part !== 'index' && !/^(_|\()/.test(part))
+  return `/${named.map((part) => part.replace(/_$/, '')).join('/')}`
+}
+
+/** The chunks a route cannot start without: the entry, the frames around it, and what they import. */
+function chunksOf(page) {
+  const frames = routes.filter((frame) => isFrameOf(frame, page))
+  return closure(['index.html', ...frames.map(({ key }) => key)])
+}
+
+function closure(keys, seen = new Set()) {
+  for (const key of keys) {
+    if (seen.has(key)) continue
+    seen.add(key)
+    closure(manifest[key].imports ?? [], seen)
+  }
+  return [...seen]
+}
+
+function withLazy(own) {
+  const lazy = own
+    .flatMap((key) => manifest[key].dynamicImports ?? [])
+    .filter((key) => !key.startsWith('src/routes/'))
+  const all = closure([...own, ...lazy]).filter((key) => !list.includes(key))
+  return all.length === own.length ? own : withLazy(all)
+}
+
+function filesOf(keys) {
+  return [...new Set(keys.flatMap((key) => [manifest[key].file, ...(manifest[key].css ?? [])]))]
+}
+
+function size(keys) {
+  const bytes = filesOf(keys).map((file) => gzipSync(readFileSync(`${app}/${file}`), { level: 9 }).length)
+  return bytes.reduce((sum, each) => sum + each, 0) / 1000
+}
+
+function holdsEditor(key) {
+  const { sources } = JSON.parse(readFileSync(`${app}/${manifest[key].file}.map`, 'utf8'))
+  return sources.some((source) => /@tiptap|prosemirror|src\/(editor|contract\/document)\//.test(source))
+}
+
+function fontBytes() {
+  const fonts = readdirSync(app, { recursive: true }).filter((file) => file.endsWith('.woff2'))
+  return fonts.reduce((sum, file) => sum + readFileSync(`${app}/${file}`).length, 0)
+}

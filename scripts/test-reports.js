@@ -1,0 +1,39 @@
+// What the reports of the test runners come to. A suite that ran nothing, or broke without naming a test,
+// counts as a failure: silence is not success.
+import { readFileSync } from 'node:fs'
+
+/**
+ * @param {string} file the report of vitest's `json` reporter
+ * @param {boolean} ok whether vitest exited with 0
+ */
+export function vitestCount(file, ok) {
+  const report = read(file)
+  const broken = report?.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+  )
+  return verdict(report?.numPassedTests ?? 0, (report?.numFailedTests ?? 0) + (broken?.length ?? 0), ok)
+}
+
+/**
+ * @param {string} file the report of Playwright's `json` reporter
+ * @param {boolean} ok whether Playwright exited with 0
+ */
+export function playwrightCount(file, ok) {
+  const report = read(file)
+  const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {}
+  return verdict(expected, unexpected + flaky + (report?.errors.length ?? 0), ok)
+}
+
+function verdict(passed, failed, ok) {
+  const silent = failed === 0 && (passed === 0 || !ok)
+  return { passed, failed: silent ? 1 : failed }
+}
+
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { playwrightCount, vitestCount } from './test-reports.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'regie-reports-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function report(content: unknown) {
+  const file = join(folder, 'report.json')
+  writeFileSync(file, JSON.stringify(content))
+  return file
+}
+
+describe('vitest', () => {
+  const file = { status: 'passed', assertionResults: [{ status: 'passed' }] }
+  const all = { numPassedTests: 3, numFailedTests: 0, testResults: [file] }
+
+  test('counts what passed and what failed', () => {
+    expect(vitestCount(report(all), true)).toEqual({ passed: 3, failed: 0 })
+    expect(vitestCount(report({ ...all, numFailedTests: 2 }), false)).toEqual({ passed: 3, failed: 2 })
+  })
+
+  test('a file that could not be loaded has failed', () => {
+    const unloadable = { status: 'failed', assertionResults: [] }
+    const broken = { ...all, testResults: [file, unloadable] }
+    expect(vitestCount(report(broken), false)).toEqual({ passed: 3, failed: 1 })
+  })
+
+  test('an error outside of every test has failed', () => {
+    expect(vitestCount(report(all), false)).toEqual({ passed: 3, failed: 1 })
+  })
+
+  test('no test at all, or no report, has failed', () => {
+    const nothing = { numPassedTests: 0, numFailedTests: 0, testResults: [] }
+    expect(vitestCount(report(nothing), true)).toEqual({ passed: 0, failed: 1 })
+    expect(vitestCount(join(folder, 'absent.json'), true)).toEqual({ passed: 0, failed: 1 })
+  })
+})
+
+describe('playwright', () => {
+  test('counts what passed and what failed, and a lucky second try as a failure', () => {
+    const some = { stats: { expected: 5, unexpected: 1, flaky: 1 }, errors: [] }
+    expect(playwrightCount(report(some), false)).toEqual({ passed: 5, failed: 2 })
+  })
+
+  test('no test at all, or a broken file, has failed', () => {
+    const nothing = { stats: { expected: 0, unexpected: 0, flaky: 0 }, errors: [] }
+    expect(playwrightCount(report(nothing), true)).toEqual({ passed: 0, failed: 1 })
+    const broken = { ...nothing, errors: [{ message: 'SyntaxError' }] }
+    expect(playwrightCount(report(broken), false)).toEqual({ passed: 0, failed: 1 })
+  })
+})
