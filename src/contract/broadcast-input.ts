@@ -101,8 +101,8 @@ export function conflicts(value: Related): [(string | number)[], string][] {
   if (guests && new Set(guests.map((guest) => guest.guest_id)).size < guests.length)
     found.push([['guests'], 'repeated'])
   if (video?.peertube_uuid && video.peertube_short_uuid) {
-    const ok = checkPeertubePair(video.peertube_uuid, video.peertube_short_uuid)
-    if (!ok) found.push([['peertube', 'peertube_short_uuid'], 'peertube_mismatch'])
+    const wrong = checkPeertubePair(video.peertube_uuid, video.peertube_short_uuid)
+    if (wrong.includes('mismatch')) found.push([['peertube', 'peertube_short_uuid'], 'peertube_mismatch'])
   }
   return found
 }
