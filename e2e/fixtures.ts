@@ -1,0 +1,65 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, expect, type Page, test as base } from '@playwright/test'
+import { given, type Given } from './given.ts'
+import { PASSWORD, type Server, startServer } from './server.ts'
+import { copyNewsroom } from './setup.ts'
+
+export type RoleName = 'viewer' | 'editor' | 'chef' | 'producer' | 'admin'
+
+interface Test {
+  /** What the journey starts from, made over the API by an admin. */
+  given: Given
+  /** A page of its own, signed in as that person. */
+  signIn: (role: RoleName) => Promise<Page>
+}
+
+export const test = base.extend<Test, { server: Server }>({
+  server: [
+    async ({}, use, worker) => {
+      const server = await startServer(await copyNewsroom(worker.workerIndex))
+      await use(server)
+      await server.stop()
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  baseURL: async ({ server }, use) => use(server.url),
+  given: async ({ server }, use) => use(await given(server.url)),
+  signIn: async ({ browser, server }, use) => {
+    const opened: Page[] = []
+    await use(async (role) => {
+      const page = await signedIn(browser, server.url, role)
+      opened.push(page)
+      return page
+    })
+    for (const page of opened) await page.context().close()
+  },
+})
+export { expect }
+
+async function signedIn(browser: Browser, baseURL: string, role: RoleName): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    reducedMotion: 'reduce',
+  })
+  const answer = await context.request.post('/api/v1/session', {
+    data: { email: `${role}@demo.regie`, password: PASSWORD },
+  })
+  expect(answer.status()).toBe(201)
+  return context.newPage()
+}
+
+/** axe finds nothing, by the rules of WCAG 2.2 AA and good practice. */
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
+    [],
+  )
+}
+
+/** Nothing is wider than the screen: WCAG 1.4.10 at 320 px. */
+export async function expectReflow(page: Page) {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+}

@@ -1,0 +1,64 @@
+import type { Broadcast } from '#app/contract/broadcast.ts'
+import { broadcastEndpoints } from '#app/contract/broadcast-endpoints.ts'
+import type { BroadcastInput } from '#app/contract/broadcast-input.ts'
+import type { Target } from '#app/contract/broadcast-state.ts'
+import type { AnyEndpoint, Args, Reply } from '#app/contract/endpoint.ts'
+import { type Guest, guestEndpoints } from '#app/contract/guest.ts'
+import { sessionEndpoints } from '#app/contract/session.ts'
+import { type Tag, tagEndpoints } from '#app/contract/tag.ts'
+import { PASSWORD } from './server.ts'
+
+/** Makes the state that a journey starts from. */
+export interface Given {
+  broadcast(fields: Partial<BroadcastInput> & { page: { title: string } }): Promise<Broadcast>
+  moved(broadcast: Broadcast, to: Target): Promise<Broadcast>
+  guest(display_name: string): Promise<Guest>
+  tag(name: string): Promise<Tag>
+  /** The broadcast as the server holds it now. */
+  stored(id: number): Promise<Broadcast>
+}
+
+export async function given(url: string): Promise<Given> {
+  const call = await admin(url)
+  return {
+    broadcast: (body) => call(broadcastEndpoints.create, { body }),
+    moved: ({ id, lock_version }, to) =>
+      call(broadcastEndpoints.transition, { params: { id }, body: { to } }, lock_version),
+    guest: (display_name) => call(guestEndpoints.create, { body: { display_name } }),
+    tag: (name) => call(tagEndpoints.create, { body: { name } }),
+    stored: (id) => call(broadcastEndpoints.read, { params: { id } }),
+  }
+}
+
+async function admin(url: string) {
+  const body = JSON.stringify({ email: 'admin@demo.regie', password: PASSWORD })
+  const signIn = await fetch(`${url}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  })
+  const session = sessionEndpoints.signIn.reply.parse(await signIn.json())
+  const cookie = signIn.headers
+    .getSetCookie()
+    .map((text) => text.split(';')[0])
+    .join('; ')
+  return async <E extends AnyEndpoint>(endpoint: E, args: Args<E>, ifMatch?: number): Promise<Reply<E>> => {
+    const { params, body: sent }: { params?: unknown; body?: unknown } = args
+    const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+      String((params as Record<string, unknown>)[name]),
+    ) // Args<E> holds every parameter
+    const headers = {
+      cookie,
+      'x-csrf-token': session.csrf_token,
+      'content-type': endpoint.media,
+      ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
+    }
+    const response = await fetch(`${url}/api/v1${path}`, {
+      method: endpoint.method.toUpperCase(),
+      headers,
+      ...(sent === undefined ? {} : { body: JSON.stringify(sent) }),
+    })
+    if (!response.ok) throw new Error(`${endpoint.summary}: ${response.status} ${await response.text()}`)
+    return endpoint.reply.parse(await response.json()) as Reply<E> // just parsed by that schema
+  }
+}

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+
+/** The demo accounts' password in these tests. */
+export const PASSWORD = 'une-phrase-de-demonstration'
+
+export interface Server {
+  url: string
+  pid: number
+  /** Closes it as Ctrl-C does. */
+  stop(): Promise<void>
+  /** Kills it as a power cut would. */
+  kill(): Promise<void>
+}
+
+/** Starts the built product on a folder of its own and waits until it answers. */
+export async function startServer(data: string, env: NodeJS.ProcessEnv = {}): Promise<Server> {
+  const port = await freePort()
+  const child = spawn(process.execPath, ['dist/server/main.js'], {
+    env: {
+      ...process.env,
+      REGIE_DATA: data,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      REGIE_DEMO_PASSWORD: PASSWORD,
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (output += String(chunk)))
+  const exited = once(child, 'exit')
+  const url = `http://127.0.0.1:${port}`
+  const ready = async () => {
+    for (;;) {
+      const answered = await fetch(`${url}/api/v1/health`)
+        .then((response) => response.ok)
+        .catch(() => false)
+      if (answered) return 'ready'
+      if (child.exitCode !== null) return 'exited'
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+  const outcome = await Promise.race([ready(), exited.then(() => 'exited')])
+  if (outcome === 'exited') throw new Error(`The server stopped before it was ready:\n${output}`)
+  const end = (signal: NodeJS.Signals) => async () => {
+    child.kill(signal)
+    await exited
+  }
+  return { url, pid: child.pid ?? 0, stop: end('SIGTERM'), kill: end('SIGKILL') }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  if (address === null || typeof address === 'string') throw new Error('No free port')
+  return address.port
+}
