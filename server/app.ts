@@ -1,8 +1,4 @@
-import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { requestId } from 'hono/request-id'
 import { api } from '#app/contract/api.ts'
-import { speak } from '#app/contract/explain.ts'
 import { authenticate } from '#server/auth/authenticate.ts'
 import { sessionHandlers } from '#server/auth/session.ts'
 import { userHandlers } from '#server/auth/users.ts'
@@ -15,24 +11,15 @@ import { scheduleHandlers } from '#server/schedule/handlers.ts'
 import { seriesHandlers } from '#server/series/handlers.ts'
 import { tagHandlers } from '#server/tags/handlers.ts'
 import { capabilityHandlers } from './capabilities.ts'
-import { answerError } from './errors.ts'
+import { frame } from './frame.ts'
 import { openapi } from './openapi.ts'
 import { Refused } from './problem.ts'
 import type { Deps } from './scope.ts'
-import { secure } from './security.ts'
 import { serve } from './serve.ts'
-
-/** Largest body, in bytes: a 10 MB picture, or a long page with its FAQ. */
-const MAX_BODY = 12 * 1024 * 1024
 
 /** The whole backend as one function of a request: API, public pages, pictures, and the built app when there is one. */
 export function createApp(deps: Deps) {
-  speak('fr')
-  const app = new Hono<{ Variables: { requestId: string } }>()
-  app.use(requestId())
-  app.use(secure(deps))
-  app.use('/api/*', bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }))
-  app.onError(answerError(deps))
+  const app = frame(deps)
   serve(app, deps, authenticate, api.session, sessionHandlers)
   serve(app, deps, authenticate, api.capabilities, capabilityHandlers)
   serve(app, deps, authenticate, api.users, userHandlers)
@@ -50,8 +37,4 @@ export function createApp(deps: Deps) {
   })
   servePages(app, deps)
   return app
-}
-
-function tooLarge(): never {
-  throw new Refused('payload_too_large')
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { explain, issueCode } from '#app/contract/explain.ts'
 import type { Issue, ProblemCode } from '#app/contract/problem.ts'
 

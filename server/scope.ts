@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import type { Actor } from '#app/contract/policy.ts'
 import type { Db } from '#server/db/db.ts'
 
@@ -15,12 +16,20 @@ export interface Settings {
 export interface Deps {
   db: Db
   clock: { now(): Date }
+  log: Logger
   settings: Settings
+  /** Signs cookies and tokens; 32 characters or more, kept beside the data. */
   secret: string
   /** The folder of uploaded pictures. */
   media: string
   /** The folder of the built app, absent in handler tests. */
   app?: string
+}
+
+/** What travels with a request from one middleware to the next. */
+export interface Variables {
+  requestId: string
+  userId?: string
 }
 
 /** The signed-in person of a request. */

@@ -1,10 +1,10 @@
 import type { Context, Hono } from 'hono'
 import type { z } from 'zod'
-import type { AnyEndpoint } from '#app/contract/endpoint.ts'
+import type { Access, AnyEndpoint } from '#app/contract/endpoint.ts'
 import { answerOnce } from './idempotency.ts'
 import { must } from './problem.ts'
 import { bodyOf, ifMatchOf, paramsOf, queryOf } from './request.ts'
-import type { Deps, Member, Scope } from './scope.ts'
+import type { Deps, Member, Scope, Variables } from './scope.ts'
 
 /** What a handler is called with: the parsed request, who asks, and the scope. */
 export type Call<E extends AnyEndpoint> = Scope & {
@@ -28,10 +28,10 @@ export class Answer<R> {
 }
 
 /** Finds out who asks; null when nobody is signed in. Refuses a write without its CSRF token. */
-export type Authenticate = (request: Request, deps: Deps) => Promise<Member | null>
+export type Authenticate = (request: Request, deps: Deps, access: Access) => Promise<Member | null>
 
 type AnyHandler = (call: unknown) => Promise<unknown>
-type Served = Hono<{ Variables: { requestId: string } }>
+type Served = Hono<{ Variables: Variables }>
 
 /** Puts a noun's endpoints on the application. Every write runs in one transaction with its idempotency record. */
 export function serve<T extends Record<string, AnyEndpoint>>(
@@ -50,15 +50,16 @@ export function serve<T extends Record<string, AnyEndpoint>>(
 }
 
 async function answer(
-  context: Context<{ Variables: { requestId: string } }>,
+  context: Context<{ Variables: Variables }>,
   deps: Deps,
   authenticate: Authenticate,
   endpoint: AnyEndpoint,
   handler: AnyHandler,
 ): Promise<Response> {
   const request = context.req.raw
-  const member = await authenticate(request, deps)
+  const member = await authenticate(request, deps, endpoint.access)
   must(member !== null || endpoint.access === 'anyone', 'unauthenticated')
+  if (member !== null) context.set('userId', member.user.id)
   const parsed = {
     params: paramsOf(endpoint, context.req.param()),
     query: queryOf(endpoint, new URL(request.url)),

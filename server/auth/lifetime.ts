@@ -1,0 +1,33 @@
+import { and, eq, isNull, lt, or } from 'drizzle-orm'
+import { session, user } from '#server/db/schema.ts'
+import type { Deps } from '#server/scope.ts'
+
+const DAY = 86_400_000
+const MINUTE = 60_000
+
+/** A session ends after a week without use, and after a month in any case: an abandoned desk closes by itself. */
+export const IDLE_DAYS = 7
+export const LONGEST_DAYS = 30
+
+export const expiryOf = (opened: Date, now: Date) =>
+  new Date(Math.min(opened.getTime() + LONGEST_DAYS * DAY, now.getTime() + IDLE_DAYS * DAY))
+
+interface Seen {
+  session: { id: string; createdAt: Date }
+  user: { id: string; last_seen_at: Date | null }
+}
+
+/** Notes that a person was here and puts off the end of the session, at most once a minute. */
+export async function keepAlive({ db, clock }: Deps, seen: Seen) {
+  const now = clock.now()
+  const stale = new Date(now.getTime() - MINUTE)
+  if (seen.user.last_seen_at !== null && seen.user.last_seen_at > stale) return
+  await db
+    .update(user)
+    .set({ last_seen_at: now })
+    .where(and(eq(user.id, seen.user.id), or(isNull(user.last_seen_at), lt(user.last_seen_at, stale))))
+  await db
+    .update(session)
+    .set({ expiresAt: expiryOf(seen.session.createdAt, now) })
+    .where(eq(session.id, seen.session.id))
+}
