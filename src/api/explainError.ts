@@ -1,0 +1,69 @@
+import { m } from '#app/paraglide/messages.js'
+import { ApiError } from './error.ts'
+
+export interface ErrorWords {
+  /** What happened. */
+  title: string
+  /** What is safe, what to do. */
+  advice: string
+  /** What to quote when reporting it: a request id, or the place where a reply did not fit. */
+  reference: string | undefined
+}
+
+/** Puts any error into words, from its code alone (never from the server’s sentence). */
+export function explainError(error: unknown): ErrorWords {
+  if (!(error instanceof ApiError))
+    return { title: m.problem_bug(), advice: m.problem_bug_advice(), reference: undefined }
+  const words = WORDS[error.code](error)
+  return { ...words, reference: error.requestId ?? (error.code === 'bad_reply' ? error.message : undefined) }
+}
+
+/** The same in one line, for a toast or above the buttons of a form. */
+export function errorLine(error: unknown): string {
+  const { title, advice } = explainError(error)
+  return `${title} ${advice}`
+}
+
+type Words = (error: ApiError) => { title: string; advice: string }
+const defect: Words = () => ({ title: m.problem_defect(), advice: m.problem_defect_advice() })
+
+const WORDS: Record<ApiError['code'], Words> = {
+  malformed: defect,
+  precondition_required: defect,
+  idempotency_mismatch: defect,
+  validation: () => ({ title: m.problem_validation(), advice: m.problem_validation_advice() }),
+  unauthenticated: () => ({ title: m.problem_unauthenticated(), advice: m.problem_unauthenticated_advice() }),
+  bad_credentials: () => ({ title: m.problem_bad_credentials(), advice: m.problem_bad_credentials_advice() }),
+  forbidden: () => ({ title: m.problem_forbidden(), advice: m.problem_forbidden_advice() }),
+  csrf: () => ({ title: m.problem_csrf(), advice: m.problem_csrf_advice() }),
+  not_found: () => ({ title: m.problem_not_found(), advice: m.problem_not_found_advice() }),
+  gone: () => ({ title: m.problem_gone(), advice: m.problem_gone_advice() }),
+  conflict: () => ({ title: m.problem_conflict(), advice: m.problem_conflict_advice() }),
+  duplicate: () => ({ title: m.problem_duplicate(), advice: m.problem_duplicate_advice() }),
+  in_use: () => ({ title: m.problem_in_use(), advice: m.problem_in_use_advice() }),
+  transition_refused: () => ({
+    title: m.problem_transition_refused(),
+    advice: m.problem_transition_refused_advice(),
+  }),
+  checks_failed: () => ({ title: m.problem_checks_failed(), advice: m.problem_checks_failed_advice() }),
+  precondition_failed: () => ({
+    title: m.problem_precondition_failed(),
+    advice: m.problem_precondition_failed_advice(),
+  }),
+  payload_too_large: () => ({
+    title: m.problem_payload_too_large(),
+    advice: m.problem_payload_too_large_advice(),
+  }),
+  unsupported_media_type: () => ({
+    title: m.problem_unsupported_media_type(),
+    advice: m.problem_unsupported_media_type_advice(),
+  }),
+  rate_limited: ({ retryAfter = 60 }) => ({
+    title: m.problem_rate_limited(),
+    advice: m.problem_rate_limited_advice({ seconds: retryAfter }),
+  }),
+  unavailable: () => ({ title: m.problem_unavailable(), advice: m.problem_unavailable_advice() }),
+  internal: () => ({ title: m.problem_internal(), advice: m.problem_internal_advice() }),
+  offline: () => ({ title: m.problem_offline(), advice: m.problem_offline_advice() }),
+  bad_reply: () => ({ title: m.problem_bad_reply(), advice: m.problem_bad_reply_advice() }),
+}

@@ -1,0 +1,33 @@
+import { useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { announce, announcerId } from './announce.ts'
+
+/**
+ * After a navigation to another page: focus moves to its `<h1>` and a polite live region says its title, so that a
+ * screen reader knows what a sighted person sees. A page that focused one of its fields keeps that focus.
+ */
+export function Announcer() {
+  const router = useRouter()
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+        if (!fromLocation || !pathChanged) return
+        if (!document.querySelector('main')?.contains(document.activeElement)) focusTitle()
+        announce(document.title)
+      }),
+    [router],
+  )
+  return <div id={announcerId} aria-live="polite" style={HIDDEN} />
+}
+
+function focusTitle() {
+  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+}
+
+const HIDDEN = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+} as const

@@ -1,0 +1,28 @@
+import { useBlocker } from '@tanstack/react-router'
+import { m } from '#app/paraglide/messages.js'
+import { ConfirmDialog } from './ConfirmDialog.tsx'
+
+/**
+ * While `when` is true, asks before leaving the page for another one of the app, and lets the browser ask before
+ * closing the tab. Changes of the search parameters alone pass. `words` says what would be lost.
+ */
+export function LeaveGuard({ when, words = m.ui_leave_words() }: { when: boolean; words?: string }) {
+  const { status, proceed, reset } = useBlocker({
+    shouldBlockFn: ({ current, next }) => when && current.pathname !== next.pathname,
+    enableBeforeUnload: when,
+    withResolver: true,
+  })
+  return (
+    <ConfirmDialog
+      opened={status === 'blocked'}
+      title={m.ui_leave_title()}
+      action={m.ui_leave()}
+      cancel={m.ui_stay()}
+      destructive
+      onConfirm={() => proceed?.()}
+      onCancel={() => reset?.()}
+    >
+      {words}
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,29 @@
+import { Textarea, type TextareaProps } from '@mantine/core'
+import type { FieldWords } from './Field.tsx'
+
+/** Several lines of plain text; it grows with what is typed. */
+export function TextAreaField({
+  label,
+  hint,
+  error,
+  required,
+  ...area
+}: FieldWords & Omit<TextareaProps, keyof FieldWords>) {
+  return (
+    <Textarea
+      label={label}
+      description={hint}
+      error={error}
+      withAsterisk={required}
+      aria-required={required || undefined}
+      rows={3}
+      styles={GROW}
+      {...area}
+    />
+  )
+}
+
+/** The browser sizes it (`field-sizing`); where it does not, the corner can be dragged. */
+const GROW = {
+  input: { fieldSizing: 'content', minHeight: '4.75rem', maxHeight: '24rem', resize: 'vertical' },
+} as const
