@@ -22,7 +22,7 @@ export async function otherPostgres() {
   const [password, port] = [randomBytes(12).toString('hex'), await freePort()]
   writeFileSync(join(folder, 'password'), password, { mode: 0o644 })
   const data = join(folder, 'data')
-  const settings = `-c fsync=off -c listen_addresses=127.0.0.1 -c port=${port} -c unix_socket_directories=`
+  const settings = `-c fsync=off -c full_page_writes=off -c max_connections=200 -c listen_addresses=127.0.0.1 -c port=${port} -c unix_socket_directories=`
   const init = `initdb -D ${data} -U regie -A scram-sha-256 --pwfile=${folder}/password -E UTF8 --locale=C.UTF-8`
   const commands = [
     init.split(' '),
