@@ -41,16 +41,15 @@ const LONGEST = 20_000
 
 export function machine<K extends string>(saved_at: number | null): Machine<K> {
   return {
-    ...{
-      version: {},
-      saved: {},
-      barred: {},
-      flight: null,
-      asked: false,
-      first_edit_at: null,
-      last_edit_at: null,
-    },
-    ...{ saved_at, trouble: null },
+    version: {},
+    saved: {},
+    barred: {},
+    flight: null,
+    asked: false,
+    first_edit_at: null,
+    last_edit_at: null,
+    saved_at,
+    trouble: null,
   }
 }
 
@@ -98,8 +97,8 @@ export function step<K extends string>(state: Machine<K>, event: SaveEvent<K>): 
     }
     case 'refused': {
       const barred = { ...state.barred }
-      for (const [field, detail] of Object.entries(event.fields) as [K, string][])
-        // keys of K, by the event's type
+      const refused = Object.entries(event.fields) as [K, string][] // keys of K, by the event's type
+      for (const [field, detail] of refused)
         barred[field] = { version: state.flight?.version[field] ?? state.version[field] ?? 0, detail }
       return { ...state, barred, flight: null, trouble: null }
     }

@@ -1,0 +1,7 @@
+import { renderDocument } from '#app/contract/document/render.ts'
+
+/** Rich text as stored: the server sanitised it to the document allow-list; the blocks are made ready for readers. */
+export function Html({ className, html }: { className: string; html: string }) {
+  // oxlint-disable-next-line react/no-danger -- sanitised on every write, and the preview's frame runs no script
+  return <div className={className} dangerouslySetInnerHTML={{ __html: renderDocument(html) }} />
+}

@@ -1,0 +1,30 @@
+import type { Broadcast } from '#app/contract/broadcast.ts'
+import type { Campaign } from '#app/contract/campaign.ts'
+
+/** What the public page is made of: a broadcast, the running campaign (null: no bar) and where the site answers. */
+export interface PageData {
+  broadcast: Broadcast
+  campaign: Campaign | null
+  site: { name: string; time_zone: string; url: string }
+}
+
+/** Before and during the live the announcement is shown, afterwards the lead of the replay; each fills in for the other. */
+export function leadOf({ live_state, lead, lead_announce }: Broadcast): string | null {
+  const upcoming = live_state === 'planned' || live_state === 'live'
+  return upcoming ? (lead_announce ?? lead) : (lead ?? lead_announce)
+}
+
+/** The tag printed over the title. */
+export function overlineOf({ tags, main_tag_id }: Broadcast): string | null {
+  return tags.find((tag) => tag.id === main_tag_id)?.name ?? null
+}
+
+/** The address of the public page. */
+export function addressOf({ broadcast, site }: PageData): string {
+  return `${site.url}/emissions/${broadcast.page.slug}`
+}
+
+/** An absolute address, as cards and JSON-LD want it. */
+export function absolute(url: string, site: PageData['site']): string {
+  return new URL(url, site.url).href
+}
