@@ -43,10 +43,9 @@ async function admin(url: string) {
     .map((text) => text.split(';')[0])
     .join('; ')
   return async <E extends AnyEndpoint>(endpoint: E, args: Args<E>, ifMatch?: number): Promise<Reply<E>> => {
-    const { params, body: sent }: { params?: unknown; body?: unknown } = args
-    const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) =>
-      String((params as Record<string, unknown>)[name]),
-    ) // Args<E> holds every parameter
+    const { params = {}, body: sent }: { params?: object; body?: unknown } = args
+    const values = new Map<string, unknown>(Object.entries(params))
+    const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => String(values.get(name)))
     const headers = {
       cookie,
       'x-csrf-token': session.csrf_token,

@@ -11,7 +11,6 @@ export interface CallOptions {
   idempotencyKey?: string
   signal?: AbortSignal
 }
-type Values = Record<string, unknown>
 
 /** Calls an endpoint and parses what it answers. Throws `ApiError`, and nothing else, but an abort. */
 export async function call<E extends AnyEndpoint>(
@@ -19,7 +18,7 @@ export async function call<E extends AnyEndpoint>(
   args: Args<E>,
   options: CallOptions = {},
 ): Promise<Reply<E>> {
-  const { params, query, body }: { params?: unknown; query?: unknown; body?: unknown } = args
+  const { params = {}, query, body }: { params?: object; query?: unknown; body?: unknown } = args
   const { api } = await runtimeConfig
   const request = new Request(new URL(api + path(endpoint.path, params) + search(query), location.origin), {
     method: endpoint.method.toUpperCase(),
@@ -38,10 +37,9 @@ export async function call<E extends AnyEndpoint>(
   throw badReply(endpoint, response, parsed.error.issues[0]?.path.join('/') ?? '')
 }
 
-function path(template: string, params: unknown) {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(String((params as Values)[name])),
-  ) // Args<E> holds every parameter
+function path(template: string, params: object) {
+  const values = new Map<string, unknown>(Object.entries(params))
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values.get(name))))
 }
 
 function search(query: unknown) {

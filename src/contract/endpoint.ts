@@ -45,7 +45,10 @@ export function endpoint<
     guarded: false,
     media: spec.method === 'patch' ? 'application/merge-patch+json' : 'application/json',
     status: spec.reply === undefined ? 204 : spec.method === 'post' ? 201 : 200,
-    ...{ params: nothing, query: nothing, body: nothing, reply: nothing },
+    params: nothing,
+    query: nothing,
+    body: nothing,
+    reply: nothing,
     ...spec,
   } as Endpoint<P, Q, B, R> // the defaults above are what P, Q, B and R default to
 }
