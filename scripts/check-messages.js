@@ -15,7 +15,7 @@ const used = new Set([...sources.matchAll(/\bm\.(\w+)/g)].map(([, key]) => key))
 const seen = new Map()
 const faults = [...unlistedFiles(), ...areas.flatMap(faultsOfArea)]
 for (const fault of faults) console.log(fault)
-console.log(`${seen.size} messages in ${settings.locales.join(' and ')}, ${faults.length} faults`)
+console.log(`${seen.size} messages in ${settings.locales.join(' and ')}, faults: ${faults.length}`)
 process.exitCode = faults.length === 0 ? 0 : 1
 
 function unlistedFiles() {
@@ -76,9 +76,9 @@ function frenchFaults(text) {
     [/'/, 'has a straight apostrophe: ’'],
     [/"/, 'has straight quotes: « » with U+00A0 inside'],
     [/\.\.\./, 'has three dots: …'],
-    [/[^\u202F][;?]/, 'needs U+202F before ; and ?'],
+    [/[\p{L}\p{N})}»] ?[;?]/u, 'needs U+202F before ; and ?'],
     [/!/, 'raises its voice: no exclamation marks'],
-    [/[^\u00A0\d/]:(?!\/\/)/, 'needs U+00A0 before :'],
+    [/[^\u00A0]:(\s|$)/, 'needs U+00A0 before :'],
     [/«[^\u00A0]|[^\u00A0]»/, 'needs U+00A0 inside « »'],
   ]
   return rules.filter(([pattern]) => pattern.test(text)).map(([, fault]) => fault)
