@@ -26,6 +26,7 @@ export function launchOptions() {
  */
 export async function prepareBrowser() {
   if (await starts(installedBrowser() ?? (await downloadedBrowser()))) return
+  if (process.env.CHROMIUM) return `CHROMIUM=${process.env.CHROMIUM} does not start.`
   console.log('No browser found: fetching the one that Playwright offers')
   await run('playwright install --no-shell chromium')
   if (await starts(await downloadedBrowser())) return
