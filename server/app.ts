@@ -20,7 +20,7 @@ import { serve } from './serve.ts'
 /** The whole backend as one function of a request: API, public pages, pictures, and the built app when there is one. */
 export function createApp(deps: Deps) {
   const app = frame(deps)
-  serve(app, deps, authenticate, api.session, sessionHandlers)
+  serve(app, deps, authenticate, api.session, sessionHandlers())
   serve(app, deps, authenticate, api.capabilities, capabilityHandlers)
   serve(app, deps, authenticate, api.users, userHandlers)
   serve(app, deps, authenticate, api.broadcasts, broadcastHandlers)

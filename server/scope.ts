@@ -10,6 +10,8 @@ export interface Settings {
   site_url: string
   editors_publish: boolean
   demo: boolean
+  /** Whether `X-Forwarded-For` is written by a proxy of ours. */
+  behind_proxy: boolean
 }
 
 /** What the application is made of; tests give their own. No module keeps a database or a clock of its own. */
@@ -38,6 +40,8 @@ export type Member = Actor & { session_id: string; user: { id: string; name: str
 /** What a handler gets besides what was sent: `db` is a transaction when the endpoint writes. */
 export interface Scope extends Deps {
   request: Request
+  /** The network address that the request came from. */
+  address: string
   request_id: string
   /** The version that a guarded write was made from. */
   if_match: number

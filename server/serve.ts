@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { z } from 'zod'
 import type { Access, AnyEndpoint } from '#app/contract/endpoint.ts'
+import { addressOf } from './address.ts'
 import { answerOnce } from './idempotency.ts'
 import { must } from './problem.ts'
 import { bodyOf, ifMatchOf, paramsOf, queryOf } from './request.ts'
@@ -66,7 +67,8 @@ async function answer(
     if_match: endpoint.guarded ? ifMatchOf(request) : 0,
     body: await bodyOf(endpoint, request),
   }
-  const call = { ...deps, ...parsed, member, request, request_id: context.get('requestId') }
+  const address = addressOf(context, deps)
+  const call = { ...deps, ...parsed, member, request, address, request_id: context.get('requestId') }
   const run = (db: Deps['db']) => handler({ ...call, db }).then((result) => respond(endpoint, result))
   if (endpoint.method === 'get') return run(deps.db)
   return deps.db.transaction((db) =>

@@ -54,6 +54,7 @@ const SETTINGS: Settings = {
   site_url: 'http://localhost',
   editors_publish: true,
   demo: false,
+  behind_proxy: true,
 }
 
 function stoppedClock(start: string) {
