@@ -1,17 +1,17 @@
 import { sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
-import { Refusal } from '#server/refusal.ts'
+import { CannotStart } from '#server/cannot-start.ts'
 import { connect } from './connect.ts'
 import { migratePostgres, migrationsFolder } from './migrate.ts'
 
-/** A PostgreSQL server of the newsroom's own. Throws `Refusal` when it does not answer. */
+/** A PostgreSQL server of the newsroom's own. Throws `CannotStart` when it does not answer. */
 export async function openExternal(url: string, log: Logger) {
   const { db, close } = connect(url, log)
   try {
     await db.execute(sql`select 1`)
   } catch (error) {
     await close()
-    throw new Refusal(`La base donnée par DATABASE_URL ne répond pas\u00A0: ${reason(error)}`, {
+    throw new CannotStart(`La base donnée par DATABASE_URL ne répond pas\u00A0: ${reason(error)}`, {
       cause: error,
     })
   }

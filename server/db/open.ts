@@ -22,7 +22,7 @@ export interface Database {
 /**
  * Opens the database: the one at `url`, else a PostgreSQL of our own in `<data>/pg`, else, where PostgreSQL
  * cannot run, PGlite in `<data>/pglite`. What exists stays: no engine is swapped for another that would be empty.
- * Throws `Refusal` (in French) when another process holds the folder or the server does not answer.
+ * Throws `CannotStart` (in French) when another process holds the folder or the server does not answer.
  */
 export async function openDatabase({ data, url, log, engine }: Opening): Promise<Database> {
   if (url) return openExternal(url, log)

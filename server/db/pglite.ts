@@ -4,7 +4,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
-import { Refusal } from '#server/refusal.ts'
+import { CannotStart } from '#server/cannot-start.ts'
 import { holderOf } from './lock-file.ts'
 import * as schema from './schema.ts'
 
@@ -14,7 +14,7 @@ export async function openPglite(folder: string) {
   const lock = `${folder}.lock`
   const holder = holderOf(lock)
   if (holder !== undefined) {
-    throw new Refusal(
+    throw new CannotStart(
       `Une autre Régie (processus ${holder}) tient déjà la base ${folder}. Arrêtez-la, ou donnez un autre dossier\u00A0: REGIE_DATA=… npm start (si ce processus n’est pas Régie, supprimez ${lock}).`,
     )
   }

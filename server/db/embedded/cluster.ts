@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import type { Logger } from 'pino'
-import { Refusal } from '#server/refusal.ts'
+import { CannotStart } from '#server/cannot-start.ts'
 import { type Account, accountFor } from './account.ts'
 import { initdb, passwordOf, role } from './initdb.ts'
 import { Held, takeLock } from './lock.ts'
@@ -18,7 +18,7 @@ export interface Cluster {
 
 /**
  * Makes the cluster if there is none, starts it, or adopts a server that outlived the process that started it.
- * Throws `Refusal` when another process holds it, `Unrunnable` when PostgreSQL cannot run here at all.
+ * Throws `CannotStart` when another process holds it, `Unrunnable` when PostgreSQL cannot run here at all.
  */
 export async function openCluster({ data, log, settings = {}, initFlags }: Opening): Promise<Cluster> {
   const cluster = join(data, 'pg')
@@ -83,7 +83,7 @@ function refuseForeign(cluster: string): void {
   try {
     accessSync(cluster, constants.R_OK | constants.X_OK)
   } catch {
-    throw new Refusal(
+    throw new CannotStart(
       `Le dossier ${cluster} appartient à un autre compte. Lancez Régie avec ce compte (sudo, peut-être), ou donnez un autre dossier : REGIE_DATA=… npm start`,
     )
   }
@@ -91,7 +91,7 @@ function refuseForeign(cluster: string): void {
 
 function refuseSecond(error: unknown, cluster: string): never {
   if (!(error instanceof Held)) throw error
-  throw new Refusal(
+  throw new CannotStart(
     `Une autre Régie (processus ${error.message.replace('regie ', '') || 'inconnu'}) tient déjà la base ${cluster}. Arrêtez-la, ou donnez un autre dossier : REGIE_DATA=… npm start`,
   )
 }

@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -21,14 +21,15 @@ export interface Place {
 
 /** Starts the server, or finds the one that runs already; gives its port. */
 export async function ensureRunning(place: Place, port?: number): Promise<number> {
-  let attempts = 0
-  let server: ReturnType<typeof launch> | undefined
+  const launches: ChildProcess[] = []
   for (const end = Date.now() + 60_000; Date.now() < end; await sleep(10)) {
     const found = running(place.cluster)
     if (found?.ready) return found.port
-    if (found || (server && server.exitCode === null)) continue
-    if (attempts++ === 3) break
-    server = launch(place, port ?? (await freePort()))
+    if (found || launches.at(-1)?.exitCode === null) continue
+    // After a crash, what is left of a server may hold its memory for a moment.
+    if (launches.length === 10) break
+    if (launches.length > 0) await sleep(250)
+    launches.push(launch(place, port ?? (await freePort())))
   }
   throw new Error(`PostgreSQL did not start:\n${lastLines(place.journal)}`)
 }

@@ -25,11 +25,9 @@ export class Unrunnable extends Error {}
  * The folder of `initdb`, `postgres` and `pg_ctl` as the account can run them: where npm put them, else
  * mended there (an npm that skips install scripts leaves links out), else copied where the account can go.
  */
-export function findPrograms(account: Account): string {
-  const shipped = shippedFolder()
-  if (runs(shipped, account)) return join(shipped, 'bin')
+export function findPrograms(account: Account, shipped = shippedFolder()): string {
   mend(shipped)
-  if (runs(shipped, account)) return join(shipped, 'bin')
+  if (!whyNot(shipped, account)) return join(shipped, 'bin')
   const copy = copyOf(shipped)
   mend(copy)
   const refusal = whyNot(copy, account)
@@ -47,8 +45,6 @@ function shippedFolder(): string {
     throw new Unrunnable(`${name} is not installed`)
   }
 }
-
-const runs = (native: string, account: Account) => !whyNot(native, account)
 
 function whyNot(native: string, account: Account): string | undefined {
   const options = { ...account, ...surroundings(), encoding: 'utf8' } as const
