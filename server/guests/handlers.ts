@@ -1,0 +1,67 @@
+import type { guestEndpoints } from '#app/contract/guest.ts'
+import { can } from '#app/contract/policy.ts'
+import { guests } from '#server/db/schema.ts'
+import { isUnchanged } from '#server/patch.ts'
+import { mustBeUnused, mustReplace } from '#server/names/removal.ts'
+import { freeSlug, mustBeFree } from '#server/names/slug.ts'
+import { takeTurn } from '#server/names/turn.ts'
+import { changedUnderneath, renamedUnderneath } from '#server/names/underneath.ts'
+import { must } from '#server/problem.ts'
+import type { Handlers } from '#server/serve.ts'
+import { broadcastsOfGuest, moveAppearances } from './appearances.ts'
+import { guestNames, storedFields } from './names.ts'
+import {
+  deleteGuest,
+  guestExists,
+  holdGuest,
+  insertGuest,
+  listGuests,
+  readGuest,
+  updateGuest,
+} from './store.ts'
+
+export const guestHandlers: Handlers<typeof guestEndpoints> = {
+  list: ({ db, query }) => listGuests(db, query),
+
+  read: ({ db, params }) => readGuest(db, params.id),
+
+  // Two guests may bear one name, as people do: the client warns before it creates.
+  create: async ({ db, body, member, clock }) => {
+    must(can(member, 'guest.create'), 'forbidden')
+    await takeTurn(db)
+    if (body.slug !== undefined) await mustBeFree(db, guests, body.slug)
+    const slug = body.slug ?? (await freeSlug(db, guests, body.display_name, 'invite'))
+    const { display_name } = body
+    return insertGuest(db, { ...storedFields(body), display_name, slug }, clock.now())
+  },
+
+  update: async ({ db, params, body, if_match, member, clock }) => {
+    must(can(member, 'guest.update'), 'forbidden')
+    await takeTurn(db)
+    const before = await holdGuest(db, params.id)
+    must(before.lock_version === if_match, 'precondition_failed', { current: before })
+    const fields = storedFields(body, before)
+    if (isUnchanged(before, fields)) return before
+    if (body.slug !== undefined) await mustBeFree(db, guests, body.slug, before.id)
+    const after = await updateGuest(db, before, fields, clock.now())
+    if (guestNames(after) !== guestNames(before)) {
+      await renamedUnderneath(db, await broadcastsOfGuest(db, after.id))
+    }
+    return after
+  },
+
+  remove: async ({ db, params, query: { reassign_to }, if_match, member, clock }) => {
+    must(can(member, 'guest.delete'), 'forbidden')
+    await takeTurn(db)
+    const guest = await holdGuest(db, params.id)
+    must(guest.lock_version === if_match, 'precondition_failed', { current: guest })
+    const shows = await broadcastsOfGuest(db, guest.id)
+    if (reassign_to === undefined) mustBeUnused(guest.display_name, 'est invité·e dans', shows)
+    else {
+      mustReplace(guest.id, reassign_to, await guestExists(db, reassign_to))
+      await moveAppearances(db, guest.id, reassign_to)
+      await changedUnderneath(db, shows, clock.now())
+    }
+    await deleteGuest(db, guest.id)
+  },
+}

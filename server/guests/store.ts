@@ -1,0 +1,101 @@
+import { and, count, eq, getTableColumns, inArray, ne, sql } from 'drizzle-orm'
+import type { Guest, GuestSearch } from '#app/contract/guest.ts'
+import type { Db } from '#server/db/db.ts'
+import { broadcast_guests, broadcasts, guests } from '#server/db/schema.ts'
+import { closest, frenchOrder, matching, ordered } from '#server/names/search.ts'
+import { metaOf, windowOf } from '#server/paging.ts'
+import { must } from '#server/problem.ts'
+import { guestNames } from './names.ts'
+
+/** The stored fields that people write, the imported label too. */
+export type NewGuest = GuestFields & Required<Pick<GuestFields, 'display_name' | 'sort_name' | 'slug'>>
+type GuestFields = Partial<
+  Omit<Guest, 'id' | 'lock_version' | 'created_at' | 'updated_at' | 'broadcasts_count'>
+>
+
+/** A page of guests, each with the number of its broadcasts, the trash aside. Best matches first, else by name. */
+export async function listGuests(db: Db, query: GuestSearch) {
+  const where = and(matching(search, query.q), query.kind && inArray(guests.kind, query.kind))
+  const { limit, offset } = windowOf(query)
+  const byName = frenchOrder(guests.sort_name)
+  const order = ordered(
+    query.sort,
+    { sort_name: byName, broadcasts_count: appearances(db), updated_at: guests.updated_at },
+    query.q ? [closest(search, query.q), byName] : [byName],
+  )
+  const [rows, total] = await Promise.all([
+    selected(db)
+      .where(where)
+      .orderBy(...order, guests.id)
+      .limit(limit)
+      .offset(offset),
+    db.$count(guests, where),
+  ])
+  return { data: rows.map(guestOf), meta: metaOf(query, total) }
+}
+
+/** The guest; refused as `not_found`. */
+export async function readGuest(db: Db, id: number): Promise<Guest> {
+  const [row] = await selected(db).where(eq(guests.id, id))
+  must(row !== undefined, 'not_found')
+  return guestOf(row)
+}
+
+/** The same, held against other writers until the transaction ends. */
+export async function holdGuest(db: Db, id: number): Promise<Guest> {
+  await db.select({ id: guests.id }).from(guests).where(eq(guests.id, id)).for('update')
+  return readGuest(db, id)
+}
+
+export async function guestExists(db: Db, id: number): Promise<boolean> {
+  return (await db.$count(guests, eq(guests.id, id))) > 0
+}
+
+/** Adds a guest; what is not given is left to the database. */
+export async function insertGuest(db: Db, values: NewGuest, now: Date): Promise<Guest> {
+  const row = { ...values, search: guestNames(values), created_at: now, updated_at: now }
+  const [added] = await db.insert(guests).values(row).returning({ id: guests.id })
+  must(added !== undefined, 'internal')
+  return readGuest(db, added.id)
+}
+
+/** Writes some fields of a guest, as a new version. */
+export async function updateGuest(
+  db: Db,
+  guest: Guest,
+  values: Partial<NewGuest>,
+  now: Date,
+): Promise<Guest> {
+  const row = { ...values, search: guestNames({ ...guest, ...values }), updated_at: now }
+  await db
+    .update(guests)
+    .set({ ...row, lock_version: sql`${guests.lock_version} + 1` })
+    .where(eq(guests.id, guest.id))
+  return readGuest(db, guest.id)
+}
+
+/** Deletes a guest that no broadcast names. */
+export async function deleteGuest(db: Db, id: number): Promise<void> {
+  await db.delete(guests).where(eq(guests.id, id))
+}
+
+const { search, ...columns } = getTableColumns(guests)
+
+function selected(db: Db) {
+  return db.select({ ...columns, broadcasts_count: appearances(db) }).from(guests)
+}
+
+function appearances(db: Db) {
+  const found = db
+    .select({ count: count() })
+    .from(broadcast_guests)
+    .innerJoin(broadcasts, eq(broadcasts.id, broadcast_guests.broadcast_id))
+    .where(and(eq(broadcast_guests.guest_id, guests.id), ne(broadcasts.status, 'trashed')))
+  return sql<number>`(${found})::int`
+}
+
+type Row = Awaited<ReturnType<typeof selected>>[number]
+
+function guestOf(row: Row): Guest {
+  return { ...row, created_at: row.created_at.toISOString(), updated_at: row.updated_at.toISOString() }
+}

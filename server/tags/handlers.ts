@@ -1,0 +1,67 @@
+import { can } from '#app/contract/policy.ts'
+import type { tagEndpoints } from '#app/contract/tag.ts'
+import type { Db } from '#server/db/db.ts'
+import { tags } from '#server/db/schema.ts'
+import { blanksAsNull, isUnchanged } from '#server/patch.ts'
+import { mustBeUnused, mustReplace } from '#server/names/removal.ts'
+import { freeSlug, mustBeFree } from '#server/names/slug.ts'
+import { takeTurn } from '#server/names/turn.ts'
+import { changedUnderneath, renamedUnderneath } from '#server/names/underneath.ts'
+import { issue, must } from '#server/problem.ts'
+import type { Handlers } from '#server/serve.ts'
+import { deleteTag, holdTag, insertTag, listTags, readTag, sameTag, tagExists, updateTag } from './store.ts'
+import { broadcastsOfTag, moveTaggings } from './taggings.ts'
+
+export const tagHandlers: Handlers<typeof tagEndpoints> = {
+  list: ({ db, query }) => listTags(db, query),
+
+  read: ({ db, params }) => readTag(db, params.id),
+
+  create: async ({ db, body, member, clock }) => {
+    must(can(member, 'tag.create'), 'forbidden')
+    await takeTurn(db)
+    await mustBeNew(db, body.name)
+    if (body.slug !== undefined) await mustBeFree(db, tags, body.slug)
+    const slug = body.slug ?? (await freeSlug(db, tags, body.name, 'tag'))
+    return insertTag(db, { ...blanksAsNull(body), slug }, clock.now())
+  },
+
+  update: async ({ db, params, body, if_match, member, clock }) => {
+    must(can(member, 'tag.update'), 'forbidden')
+    await takeTurn(db)
+    const before = await holdTag(db, params.id)
+    must(before.lock_version === if_match, 'precondition_failed', { current: before })
+    const fields = blanksAsNull(body)
+    if (isUnchanged(before, fields)) return before
+    if (body.name !== undefined) await mustBeNew(db, body.name, before.id)
+    if (body.slug !== undefined) await mustBeFree(db, tags, body.slug, before.id)
+    const after = await updateTag(db, before, fields, clock.now())
+    if (after.name !== before.name) await renamedUnderneath(db, await broadcastsOfTag(db, after.id))
+    return after
+  },
+
+  remove: async ({ db, params, query: { reassign_to }, if_match, member, clock }) => {
+    must(can(member, 'tag.delete'), 'forbidden')
+    await takeTurn(db)
+    const tag = await holdTag(db, params.id)
+    must(tag.lock_version === if_match, 'precondition_failed', { current: tag })
+    const shows = await broadcastsOfTag(db, tag.id)
+    if (reassign_to === undefined) mustBeUnused(tag.name, 'est posé sur', shows)
+    else {
+      mustReplace(tag.id, reassign_to, await tagExists(db, reassign_to))
+      await moveTaggings(db, tag.id, reassign_to)
+      await changedUnderneath(db, shows, clock.now())
+    }
+    await deleteTag(db, tag.id)
+  },
+}
+
+/** Names that differ by case, accents, spaces or apostrophes are one tag: the answer shows it. */
+async function mustBeNew(db: Db, name: string, id?: number) {
+  const same = await sameTag(db, name, id)
+  must(same === null, 'duplicate', {
+    detail: `Le tag «\u00a0${same?.name}\u00a0» existe déjà.`,
+    errors: [issue(['name'], 'duplicate')],
+    current: same,
+  })
+}

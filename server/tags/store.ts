@@ -1,0 +1,105 @@
+import { and, count, eq, getTableColumns, inArray, ne, sql } from 'drizzle-orm'
+import type { Tag, TagSearch } from '#app/contract/tag.ts'
+import { tagKey } from '#app/lib/tagKey.ts'
+import type { Db } from '#server/db/db.ts'
+import { broadcast_tags, broadcasts, tags } from '#server/db/schema.ts'
+import { closest, frenchOrder, matching, ordered, searchText } from '#server/names/search.ts'
+import { metaOf, windowOf } from '#server/paging.ts'
+import { must } from '#server/problem.ts'
+
+type TagFields = Partial<Omit<Tag, 'id' | 'lock_version' | 'created_at' | 'updated_at' | 'broadcasts_count'>>
+/** The stored fields that people write. */
+export type NewTag = TagFields & Required<Pick<TagFields, 'name' | 'slug'>>
+
+/** A page of tags, each with the number of its broadcasts, the trash aside. Best matches first, else by name. */
+export async function listTags(db: Db, query: TagSearch) {
+  const where = and(matching(tags.search, query.q), query.kind && inArray(tags.kind, query.kind))
+  const { limit, offset } = windowOf(query)
+  const byName = frenchOrder(tags.name)
+  const order = ordered(
+    query.sort,
+    { name: byName, broadcasts_count: taggings(db), updated_at: tags.updated_at },
+    query.q ? [closest(tags.search, query.q), byName] : [byName],
+  )
+  const [rows, total] = await Promise.all([
+    selected(db)
+      .where(where)
+      .orderBy(...order, tags.id)
+      .limit(limit)
+      .offset(offset),
+    db.$count(tags, where),
+  ])
+  return { data: rows.map(tagOf), meta: metaOf(query, total) }
+}
+
+/** The tag; refused as `not_found`. */
+export async function readTag(db: Db, id: number): Promise<Tag> {
+  const [row] = await selected(db).where(eq(tags.id, id))
+  must(row !== undefined, 'not_found')
+  return tagOf(row)
+}
+
+/** The same, held against other writers until the transaction ends. */
+export async function holdTag(db: Db, id: number): Promise<Tag> {
+  await db.select({ id: tags.id }).from(tags).where(eq(tags.id, id)).for('update')
+  return readTag(db, id)
+}
+
+export async function tagExists(db: Db, id: number): Promise<boolean> {
+  return (await db.$count(tags, eq(tags.id, id))) > 0
+}
+
+/** Another tag that readers would take for one of this name, or null. */
+export async function sameTag(db: Db, name: string, id = 0): Promise<Tag | null> {
+  const [row] = await selected(db).where(and(eq(tags.key, tagKey(name)), ne(tags.id, id)))
+  return row === undefined ? null : tagOf(row)
+}
+
+/** Adds a tag; what is not given is left to the database. */
+export async function insertTag(db: Db, values: NewTag, now: Date): Promise<Tag> {
+  const row = { ...values, ...derived(values.name), created_at: now, updated_at: now }
+  const [added] = await db.insert(tags).values(row).returning({ id: tags.id })
+  must(added !== undefined, 'internal')
+  return readTag(db, added.id)
+}
+
+/** Writes some fields of a tag, as a new version. */
+export async function updateTag(db: Db, tag: Tag, values: TagFields, now: Date): Promise<Tag> {
+  const row = { ...values, ...derived(values.name ?? tag.name), updated_at: now }
+  await db
+    .update(tags)
+    .set({ ...row, lock_version: sql`${tags.lock_version} + 1` })
+    .where(eq(tags.id, tag.id))
+  return readTag(db, tag.id)
+}
+
+/** Deletes a tag that is on no broadcast. */
+export async function deleteTag(db: Db, id: number): Promise<void> {
+  await db.delete(tags).where(eq(tags.id, id))
+}
+
+/** What follows from a tag's name: the key that makes it unique, the text that searches look in. */
+export function derived(name: string) {
+  return { key: tagKey(name), search: searchText([name]) }
+}
+
+const { search: _search, key: _key, ...columns } = getTableColumns(tags)
+
+function selected(db: Db) {
+  return db.select({ ...columns, broadcasts_count: taggings(db) }).from(tags)
+}
+
+function taggings(db: Db) {
+  const found = db
+    .select({ count: count() })
+    .from(broadcast_tags)
+    .innerJoin(broadcasts, eq(broadcasts.id, broadcast_tags.broadcast_id))
+    .where(and(eq(broadcast_tags.tag_id, tags.id), ne(broadcasts.status, 'trashed')))
+  return sql<number>`(${found})::int`
+}
+
+type Row = Awaited<ReturnType<typeof selected>>[number]
+
+function tagOf(row: Row): Tag {
+  return { ...row, created_at: row.created_at.toISOString(), updated_at: row.updated_at.toISOString() }
+}
