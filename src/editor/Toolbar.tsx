@@ -1,0 +1,90 @@
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import { type KeyboardEvent, useState } from 'react'
+import { m } from '#app/paraglide/messages.js'
+import { IconButton } from '#app/ui/IconButton.tsx'
+import type { EditorAction } from './action.ts'
+import classes from './RichText.module.css'
+
+/**
+ * The toolbar of a text, by the pattern of the ARIA practices guide: one stop of the Tab key, arrows inside, Escape
+ * goes back to the text.
+ */
+export function Toolbar({
+  editor,
+  groups,
+  label,
+  onAsk,
+}: {
+  editor: Editor
+  groups: EditorAction[][]
+  label: string
+  onAsk: (action: EditorAction) => void
+}) {
+  const actions = groups.flat()
+  const [stop, setStop] = useState(actions[0]?.id)
+  const on = useEditorState({
+    editor,
+    selector: ({ editor: current }) =>
+      actions
+        .filter((action) => action.isOn?.(current))
+        .map((action) => action.id)
+        .join(),
+  }).split(',')
+  const run = (action: EditorAction) =>
+    action.ask !== undefined && !action.isOn?.(editor) ? onAsk(action) : action.run(editor)
+
+  function move(event: KeyboardEvent<HTMLDivElement>) {
+    if (event.key === 'Escape') return void editor.commands.focus()
+    const buttons = [...event.currentTarget.querySelectorAll('button')]
+    const at = buttons.findIndex((button) => button === document.activeElement)
+    const next = TARGETS[event.key]?.(at, buttons.length)
+    if (next === undefined) return
+    event.preventDefault()
+    buttons[next]?.focus()
+  }
+
+  return (
+    <div
+      role="toolbar"
+      tabIndex={-1}
+      aria-label={m.editor_toolbar({ label })}
+      className={classes['toolbar']}
+      onKeyDown={move}
+    >
+      {groups.map((group) => (
+        <div key={group[0]?.id} role="presentation" className={classes['group']}>
+          {group.map((action) => (
+            <IconButton
+              key={action.id}
+              label={action.label()}
+              icon={<action.icon size={17} stroke={1.75} />}
+              {...(action.keys === undefined ? {} : { keys: shown(action.keys) })}
+              {...(action.isOn === undefined ? {} : { pressed: on.includes(action.id) })}
+              tabIndex={action.id === stop ? 0 : -1}
+              onFocus={() => setStop(action.id)}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => run(action)}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+const TARGETS: Record<string, (at: number, count: number) => number> = {
+  ArrowRight: (at, count) => (at + 1) % count,
+  ArrowLeft: (at, count) => (at - 1 + count) % count,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+}
+
+function shown(keys: string) {
+  const isMac = navigator.platform.startsWith('Mac')
+  return keys
+    .replace('Mod', isMac ? '⌘' : 'Ctrl')
+    .replace('Shift', isMac ? '⇧' : 'Maj')
+    .replaceAll('-', '+')
+    .toUpperCase()
+}
