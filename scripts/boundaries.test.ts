@@ -23,7 +23,7 @@ const breaches = [
   ['src/lib/digest.ts', 'hono/utils/crypto', 'no React, no HTTP, no SQL'],
   ['src/contract/guest.ts', '#app/api/client.ts', 'The contract imports nothing but lib'],
   ['src/contract/tag.ts', 'react', 'no React, no HTTP, no SQL'],
-  ['src/contract/series.ts', '@hono/zod-openapi', 'no React, no HTTP, no SQL'],
+  ['src/contract/series.ts', '@hono/node-server', 'no React, no HTTP, no SQL'],
   ['src/contract/image.ts', 'drizzle-orm/pg-core', 'no React, no HTTP, no SQL'],
   ['src/contract/user.ts', 'pg', 'no React, no HTTP, no SQL'],
   ['src/contract/document/cue.ts', '@tiptap/react', 'no React, no HTTP, no SQL'],

@@ -1,0 +1,122 @@
+import { STATUS_CODES } from 'node:http'
+import { api } from '#app/contract/api.ts'
+import type { AnyEndpoint } from '#app/contract/endpoint.ts'
+import { Problem, problemStatus } from '#app/contract/problem.ts'
+import { COOKIE } from '#server/auth/cookie.ts'
+import manifest from '#package.json' with { type: 'json' }
+import { operation } from './operation.ts'
+import { type Json, schemaPrinter } from './schemas.ts'
+
+/** The contract as an OpenAPI 3.1 document: printed from the schemas that both sides parse with, never written. */
+export function openapi(): Json {
+  const printer = schemaPrinter()
+  const problem = printer.output(Problem)
+  const paths: Record<string, Json> = {}
+  for (const [noun, endpoints] of Object.entries<Record<string, AnyEndpoint>>(api))
+    for (const [name, endpoint] of Object.entries(endpoints)) {
+      const path = (paths[endpoint.path] ??= {})
+      path[endpoint.method] = operation(noun, name, endpoint, printer, OWN.get(endpoint) ?? [])
+    }
+  return {
+    openapi: '3.1.0',
+    info: INFO,
+    servers: [{ url: '/api/v1', description: 'The backend that serves the application' }],
+    tags: Object.keys(api).map((name) => ({ name, description: NOUNS[name as keyof typeof api] })), // its own keys
+    paths,
+    components: {
+      ...COMPONENTS,
+      responses: responses(problem, JSON.stringify(paths)),
+      schemas: sorted(printer.components),
+    },
+  }
+}
+
+const INFO = {
+  title: 'Régie',
+  version: manifest.version,
+  summary: manifest.description,
+  description:
+    'What the application asks of a backend. Instants are RFC 3339 in UTC, durations whole seconds, money whole cents. `null` is known to be empty, absent is not said. Lists are replaced whole. A client decides on the `code` of a problem, never on its sentence.',
+  license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
+}
+
+const NOUNS: Record<keyof typeof api, string> = {
+  session: 'Signing in and out, and one-time links',
+  capabilities: 'What this backend offers',
+  users: 'The people of the newsroom',
+  broadcasts: 'Pages of broadcasts: working copy, states, checks, history, preview links',
+  guests: 'People, collectives and organisations who speak',
+  tags: 'Subjects, one tag for all spellings',
+  series: 'Recurring shows',
+  images: 'Pictures and what is said of them',
+  schedule: 'Lives by time',
+  campaign: 'The running donation campaign',
+}
+
+/** What one endpoint alone can answer. */
+const OWN = new Map<AnyEndpoint, number[]>([
+  [api.session.signIn, [401, 429]],
+  [api.session.invitation, [410]],
+  [api.session.accept, [410]],
+  [api.users.list, [403]],
+])
+
+const COMPONENTS = {
+  securitySchemes: {
+    session: {
+      type: 'apiKey',
+      in: 'cookie',
+      name: COOKIE,
+      description: `Set by signing in; \`__Secure-${COOKIE}\` over https.`,
+    },
+    csrf: {
+      type: 'apiKey',
+      in: 'header',
+      name: 'X-CSRF-Token',
+      description: 'The `csrf_token` of the session, on every write.',
+    },
+  },
+  parameters: {
+    IfMatch: {
+      name: 'If-Match',
+      in: 'header',
+      required: true,
+      description: 'The version that the change was made from: `"<lock_version>"`.',
+      schema: { type: 'string' },
+      example: '"3"',
+    },
+    IdempotencyKey: {
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: false,
+      description: 'A repeat with the same key, within 24 hours, gets the first answer again.',
+      schema: { type: 'string', maxLength: 200 },
+    },
+  },
+  headers: {
+    ETag: { description: '`"<lock_version>"`, to send back as `If-Match`.', schema: { type: 'string' } },
+  },
+}
+
+/** The refusals that the operations name. */
+function responses(schema: Json, paths: string): Json {
+  const statuses = [...new Set(Object.values(problemStatus))].toSorted((one, other) => one - other)
+  const used = statuses.filter((status) => paths.includes(`/Problem${status}"`))
+  return Object.fromEntries(used.map((status) => [`Problem${status}`, response(status, schema)]))
+}
+
+function response(status: number, schema: Json): Json {
+  const codes = Object.entries(problemStatus).flatMap(([code, own]) =>
+    own === status ? [`\`${code}\``] : [],
+  )
+  return {
+    description: `${STATUS_CODES[status]}: ${codes.join(', ')}`,
+    ...(status === 429 || status === 503 ? { headers: RETRY } : {}),
+    content: { 'application/problem+json': { schema } },
+  }
+}
+
+const RETRY = { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } } }
+
+const sorted = (schemas: Json): Json =>
+  Object.fromEntries(Object.entries(schemas).toSorted(([one], [other]) => (one < other ? -1 : 1)))
