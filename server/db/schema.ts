@@ -15,6 +15,7 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core'
 import type { Broadcast, Faq, Peertube, Youtube } from '#app/contract/broadcast.ts'
+import type { Content } from '#app/contract/broadcast-input.ts'
 import type { LiveState, Status } from '#app/contract/broadcast-state.ts'
 import type { CampaignItem } from '#app/contract/campaign.ts'
 import type { GuestKind } from '#app/contract/guest.ts'
@@ -104,9 +105,14 @@ export const broadcasts = pgTable(
   'broadcasts',
   {
     ...stored,
+    /** First line: title, subtitle and names; second line: leads and ids. All folded, found by any part of a word. */
     ...searched,
-    /** Stems of `search`, so that "élections" finds "élection". */
-    stems: tsvector('stems').generatedAlwaysAs(sql`to_tsvector('french', search)`),
+    /** The folded words of the long texts, each once; found by the beginning of a word. */
+    words: text('words').notNull().default(''),
+    /** `words` as they are, and the French stems of all, so that "élections" finds "élection". */
+    stems: tsvector('stems').generatedAlwaysAs(
+      sql`strip(to_tsvector('french', search || ' ' || words)) || array_to_tsvector(string_to_array(words, ' '))`,
+    ),
     /** The page is a record of its own in the known backend; its id only travels. */
     page_id: serial('page_id').notNull(),
     title: text('title').notNull(),
@@ -134,6 +140,8 @@ export const broadcasts = pgTable(
     lead: text('lead'),
     body_html: text('body_html').notNull().default(''),
     faqs: jsonb('faqs').$type<Faq[]>().notNull().default([]),
+    /** So that a list can tell pages without a FAQ and read none. */
+    faqs_count: integer('faqs_count').generatedAlwaysAs(sql`jsonb_array_length(faqs)`),
     license: text('license').$type<Broadcast['license']>().notNull().default('cc_by_nc_sa'),
     wp_legacy_id: integer('wp_legacy_id').unique(),
     wp_legacy_link: text('wp_legacy_link'),
@@ -142,6 +150,8 @@ export const broadcasts = pgTable(
     first_published_at: instant('first_published_at'),
     /** The revision that the public sees, null when none. */
     published_n: integer('published_n'),
+    /** The last address that the public knew, kept when the page is withdrawn: nobody else gets it. */
+    published_slug: text('published_slug').unique(),
     has_unpublished_changes: boolean('has_unpublished_changes').notNull().default(false),
     trashed_at: instant('trashed_at'),
     created_by: text('created_by').references(() => user.id, { onDelete: 'set null' }),
@@ -199,12 +209,14 @@ export const revisions = pgTable(
       .references(() => broadcasts.id, { onDelete: 'cascade' }),
     n: integer('n').notNull(),
     at: instant('at').notNull().defaultNow(),
+    /** When a folded autosave began, before `at`. */
+    since: instant('since').notNull().defaultNow(),
     by: text('by').references(() => user.id, { onDelete: 'set null' }),
     kind: text('kind').$type<RevisionKind>().notNull(),
     changed: text('changed').array().notNull().default([]),
     note: text('note'),
-    /** The broadcast as its editors saw it then, ids of guests and tags included. */
-    snapshot: jsonb('snapshot').$type<Broadcast>().notNull(),
+    /** All that editors had written by then; guests, tags, series and image by their ids. */
+    snapshot: jsonb('snapshot').$type<Content>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.broadcast_id, table.n] })],
 )

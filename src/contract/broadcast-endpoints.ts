@@ -102,6 +102,6 @@ export const broadcastEndpoints = {
     method: 'delete',
     path: '/broadcasts/{id}/preview_tokens/{token_id}',
     summary: 'Close a preview link',
-    params: Id.extend({ token_id: z.coerce.number().int().min(1) }),
+    params: Id.extend({ token_id: Id.shape.id }),
   }),
 }

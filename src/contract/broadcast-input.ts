@@ -1,37 +1,37 @@
 import { z } from 'zod'
 import { checkPeertubePair } from '#app/lib/peertube.ts'
+import { isUuid } from '#app/lib/shortUuid.ts'
 import { DurationSource, Format, License } from './broadcast.ts'
-import { Day, html, Instant, line, lines, requiredLine, Slug, WebAddress } from './value.ts'
+import { Day, html, Instant, line, lines, Ref, requiredLine, Slug, WebAddress } from './value.ts'
 
-const formatted = (code: string, pattern: RegExp) =>
-  z
-    .string()
-    .trim()
-    .refine((text) => pattern.test(text), { params: { code } })
+const formatted = (code: string, pattern: RegExp) => checked(code, (text) => pattern.test(text))
 
-const page = z.object({
+const checked = (code: string, isValid: (text: string) => boolean) =>
+  z.string().trim().refine(isValid, { params: { code } })
+
+const page = z.strictObject({
   title: requiredLine(200),
   subtitle: line(200).nullable(),
   slug: Slug,
-  image_id: z.int().nullable(),
+  image_id: Ref.nullable(),
 })
 
-const peertube = z.object({
+const peertube = z.strictObject({
   peertube_host: formatted('host', /^([a-z0-9-]+\.)+[a-z]{2,}$/i).nullable(),
   peertube_id: formatted('invalid', /^\d{1,12}$/).nullable(),
-  peertube_uuid: formatted('peertube_uuid', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i).nullable(),
+  peertube_uuid: checked('peertube_uuid', isUuid).nullable(),
   peertube_short_uuid: formatted('peertube_short_uuid', /^[1-9a-km-zA-HJ-NP-Z]{22}$/).nullable(),
 })
 
 /** The fields one by one, each with its own rule: an editor saves what is valid and is told of the rest. */
 export const broadcastFields = {
   format: Format.nullable(),
-  series_id: z.int().nullable(),
+  series_id: Ref.nullable(),
   season_number: z.int().min(0).max(999).nullable(),
   episode_number: z.int().min(0).max(99_999).nullable(),
-  guests: z.array(z.object({ guest_id: z.int(), role_label: line(200).nullable() })).max(100),
-  tag_ids: z.array(z.int()).max(100),
-  main_tag_id: z.int().nullable(),
+  guests: z.array(z.object({ guest_id: Ref, role_label: line(200).nullable() })).max(100),
+  tag_ids: z.array(Ref).max(100),
+  main_tag_id: Ref.nullable(),
   aired_on: Day.nullable(),
   scheduled_start_at: Instant.nullable(),
   scheduled_end_at: Instant.nullable(),
@@ -41,9 +41,11 @@ export const broadcastFields = {
   lead_announce: lines(5000).nullable(),
   lead: lines(5000).nullable(),
   body_html: html,
-  faqs: z.array(z.object({ id: z.string().min(1).max(64), question: line(300), answer_html: html })).max(200),
+  faqs: z
+    .array(z.object({ id: formatted('invalid', /^[\w-]{1,64}$/), question: line(300), answer_html: html }))
+    .max(200),
   license: License,
-  wp_legacy_id: z.int().min(1).nullable(),
+  wp_legacy_id: Ref.nullable(),
   wp_legacy_link: WebAddress.nullable(),
   wp_legacy_source_url: WebAddress.nullable(),
 }
@@ -62,12 +64,18 @@ export const BroadcastPatch = z
 export type BroadcastPatch = z.infer<typeof BroadcastPatch>
 
 /** A title is enough for a draft. */
-export const BroadcastInput = z.object({
+export const BroadcastInput = z.strictObject({
   ...z.object(broadcastFields).partial().shape,
   page: page.partial().required({ title: true }),
   peertube: peertube.partial().optional(),
 })
 export type BroadcastInput = z.infer<typeof BroadcastInput>
+
+/** All that editors write, with nothing left out: what a revision keeps. */
+export type Content = Required<Omit<BroadcastPatch, 'page' | 'peertube'>> & {
+  page: z.infer<typeof page>
+  peertube: z.infer<typeof peertube>
+}
 
 interface Related {
   scheduled_start_at?: string | null | undefined
@@ -75,6 +83,7 @@ interface Related {
   tag_ids?: number[] | undefined
   main_tag_id?: number | null | undefined
   guests?: { guest_id: number }[] | undefined
+  faqs?: { id: string }[] | undefined
   peertube?:
     | { peertube_uuid?: string | null | undefined; peertube_short_uuid?: string | null | undefined }
     | undefined
@@ -88,7 +97,8 @@ export function conflicts(value: Related): [(string | number)[], string][] {
     scheduled_end_at: end,
     tag_ids,
     main_tag_id,
-    guests,
+    guests = [],
+    faqs = [],
     peertube: video,
   } = value
   if (start && end) {
@@ -97,12 +107,14 @@ export function conflicts(value: Related): [(string | number)[], string][] {
     if (hours > 24) found.push([['scheduled_end_at'], 'too_long_live'])
   }
   if (tag_ids && main_tag_id && !tag_ids.includes(main_tag_id)) found.push([['main_tag_id'], 'main_tag'])
-  if (tag_ids && new Set(tag_ids).size < tag_ids.length) found.push([['tag_ids'], 'repeated'])
-  if (guests && new Set(guests.map((guest) => guest.guest_id)).size < guests.length)
-    found.push([['guests'], 'repeated'])
+  if (repeats(tag_ids ?? [])) found.push([['tag_ids'], 'repeated'])
+  if (repeats(guests.map((guest) => guest.guest_id))) found.push([['guests'], 'repeated'])
+  if (repeats(faqs.map((faq) => faq.id))) found.push([['faqs'], 'repeated'])
   if (video?.peertube_uuid && video.peertube_short_uuid) {
     const wrong = checkPeertubePair(video.peertube_uuid, video.peertube_short_uuid)
     if (wrong.includes('mismatch')) found.push([['peertube', 'peertube_short_uuid'], 'peertube_mismatch'])
   }
   return found
 }
+
+const repeats = (ids: unknown[]) => new Set(ids).size < ids.length

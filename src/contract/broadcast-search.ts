@@ -24,7 +24,7 @@ export const Missing = z.enum([
 ])
 export type Missing = z.infer<typeof Missing>
 
-const id = z.coerce.number().int().min(1).optional()
+const id = z.coerce.number().int().min(1).max(2_147_483_647).optional()
 
 /** Filters of the list of broadcasts; `missing` wants all that it names to be missing. Trashed ones only when asked for. */
 export const BroadcastSearch = ListQuery.extend({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Action } from './policy.ts'
+import { Instant, lines } from './value.ts'
 
 /** Who sees the page. */
 export const Status = z.enum(['draft', 'in_review', 'published', 'archived', 'trashed'])
@@ -50,8 +51,8 @@ export function moveTo(state: { status: Status; live_state: LiveState }, to: Tar
 /** Asks for a move. `at` is the instant it happened (now when absent), `note` a word for the history. */
 export const TransitionInput = z.object({
   to: Target,
-  at: z.iso.datetime({ offset: true }).optional(),
-  note: z.string().trim().max(500).optional(),
+  at: Instant.optional(),
+  note: lines(500).optional(),
 })
 export type TransitionInput = z.infer<typeof TransitionInput>
 

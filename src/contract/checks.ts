@@ -63,9 +63,9 @@ export function checksOf(broadcast: Checked): Check[] {
 }
 
 function pageChecks({ page, lead, lead_announce, live_state }: Checked): Check[] {
-  const upcoming = live_state === 'planned' || live_state === 'live'
-  const pointer = upcoming && !lead ? '/lead_announce' : '/lead'
-  const length = (lead || (upcoming ? lead_announce : '') || '').trim().length
+  const announced = !WATCHABLE.has(live_state)
+  const pointer = announced && !lead ? '/lead_announce' : '/lead'
+  const length = (lead || (announced ? lead_announce : '') || '').trim().length
   return [
     ...block(!page.title.trim(), 'title_missing', '/page/title'),
     ...block(!page.slug, 'slug_missing', '/page/slug'),
@@ -82,24 +82,18 @@ function pageChecks({ page, lead, lead_announce, live_state }: Checked): Check[]
 }
 
 function factChecks(it: Checked): Check[] {
-  const video = it.youtube_id ?? it.peertube.peertube_uuid
+  const video = it.youtube_id !== null || (it.peertube.peertube_uuid !== null && !corrupted(it))
+  const over = WATCHABLE.has(it.live_state) || it.live_state === 'ended'
   const [first, second] = [it.peertube.peertube_duration, it.youtube.youtube_duration]
   return [
     ...block(it.guests.length === 0 && !GUESTLESS.has(it.format), 'guests_missing', '/guests'),
-    ...block(
-      !video && it.live_state !== 'planned' && it.live_state !== 'live',
-      'video_missing',
-      '/youtube_id',
-    ),
+    ...block(!video && WATCHABLE.has(it.live_state), 'video_missing', '/youtube_id'),
+    ...warn(!video && it.live_state === 'ended', 'video_missing', '/youtube_id'),
     ...block(corrupted(it), 'peertube_invalid', '/peertube/peertube_uuid'),
     ...block(!it.aired_on, 'date_missing', '/aired_on'),
     ...warn(it.series_id === null, 'series_missing', '/series_id'),
     ...warn(it.season_number === null, 'season_missing', '/season_number'),
-    ...warn(
-      it.duration_seconds === null && it.live_state !== 'planned',
-      'duration_missing',
-      '/duration_seconds',
-    ),
+    ...warn(it.duration_seconds === null && over, 'duration_missing', '/duration_seconds'),
     ...warn(
       first !== null && second !== null && Math.abs(first - second) > 60,
       'durations_differ',
@@ -128,6 +122,8 @@ function textChecks({ body_html, faqs }: Checked): Check[] {
   ]
 }
 
+/** Where a visitor expects a video: not before the live is over, nor while its replay is awaited, nor if it was cancelled. */
+const WATCHABLE = new Set<Checked['live_state']>(['none', 'replay'])
 const GUESTLESS = new Set<Checked['format']>(['best_of', 'article_video', 'sauvage', 'public', 'relay'])
 const MISFILED = new Set(['season', 'platform', 'format'])
 

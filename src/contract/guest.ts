@@ -62,7 +62,7 @@ export const GuestSearch = ListQuery.extend({
 export type GuestSearch = z.infer<typeof GuestSearch>
 
 /** A used guest is refused (409 `in_use`) unless another takes the appearances. */
-export const Reassign = z.object({ reassign_to: z.coerce.number().int().min(1).optional() })
+export const Reassign = z.object({ reassign_to: Id.shape.id.optional() })
 
 export const guestEndpoints = {
   list: endpoint({

@@ -16,7 +16,7 @@ export const line = (max: number) =>
     .string()
     .trim()
     .max(max)
-    .refine((text) => !/\p{Cc}/u.test(text), { params: { code: 'control_characters' } })
+    .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), { params: { code: 'control_characters' } })
 
 /** One line that must say something. */
 export const requiredLine = (max: number) => line(max).min(1)
@@ -27,10 +27,10 @@ export const lines = (max: number) =>
     .string()
     .trim()
     .max(max)
-    .refine((text) => !text.includes('\u0000'), { params: { code: 'control_characters' } })
+    .refine((text) => text === storable(text), { params: { code: 'control_characters' } })
 
 /** Rich text as HTML in the document allow-list; the server sanitises it on every write. At most 4 MB. */
-export const html = z.string().max(4_000_000)
+export const html = z.string().max(4_000_000).overwrite(storable)
 
 /** An address in the site: ASCII letters, digits and hyphens, at most 90. */
 export const Slug = z
@@ -45,9 +45,19 @@ export const WebAddress = z
   .string()
   .trim()
   .max(2000)
-  .refine((text) => /^https?:\/\//.test(text) && URL.canParse(text), { params: { code: 'web_address' } })
+  .refine((text) => /^https?:\/\/[^\s\p{Cc}\p{Cs}]+$/u.test(text) && URL.canParse(text), {
+    params: { code: 'web_address' },
+  })
+
+/** The id of another record. */
+export const Ref = z.int().min(1).max(2_147_483_647)
 
 function inRange(text: string) {
   const year = Number(text.slice(0, 4))
   return year >= YEARS.from && year <= YEARS.to
+}
+
+/** No database keeps a NUL, and none half a character. */
+function storable(text: string) {
+  return text.replaceAll('\0', '').replace(/\p{Cs}/gu, '')
 }

@@ -21,7 +21,8 @@ CREATE TABLE "broadcasts" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"search" text DEFAULT '' NOT NULL,
-	"stems" "tsvector" GENERATED ALWAYS AS (to_tsvector('french', search)) STORED,
+	"words" text DEFAULT '' NOT NULL,
+	"stems" "tsvector" GENERATED ALWAYS AS (strip(to_tsvector('french', search || ' ' || words)) || array_to_tsvector(string_to_array(words, ' '))) STORED,
 	"page_id" serial NOT NULL,
 	"title" text NOT NULL,
 	"subtitle" text,
@@ -48,6 +49,7 @@ CREATE TABLE "broadcasts" (
 	"lead" text,
 	"body_html" text DEFAULT '' NOT NULL,
 	"faqs" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"faqs_count" integer GENERATED ALWAYS AS (jsonb_array_length(faqs)) STORED,
 	"license" text DEFAULT 'cc_by_nc_sa' NOT NULL,
 	"wp_legacy_id" integer,
 	"wp_legacy_link" text,
@@ -55,11 +57,13 @@ CREATE TABLE "broadcasts" (
 	"published_at" timestamp with time zone,
 	"first_published_at" timestamp with time zone,
 	"published_n" integer,
+	"published_slug" text,
 	"has_unpublished_changes" boolean DEFAULT false NOT NULL,
 	"trashed_at" timestamp with time zone,
 	"created_by" text,
 	CONSTRAINT "broadcasts_slug_unique" UNIQUE("slug"),
-	CONSTRAINT "broadcasts_wp_legacy_id_unique" UNIQUE("wp_legacy_id")
+	CONSTRAINT "broadcasts_wp_legacy_id_unique" UNIQUE("wp_legacy_id"),
+	CONSTRAINT "broadcasts_published_slug_unique" UNIQUE("published_slug")
 );
 --> statement-breakpoint
 CREATE TABLE "campaigns" (
@@ -151,6 +155,7 @@ CREATE TABLE "revisions" (
 	"broadcast_id" integer NOT NULL,
 	"n" integer NOT NULL,
 	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	"since" timestamp with time zone DEFAULT now() NOT NULL,
 	"by" text,
 	"kind" text NOT NULL,
 	"changed" text[] DEFAULT '{}' NOT NULL,
