@@ -1,6 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, realpathSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import { dataFolder } from '#server/data-folder.ts'
 import { connect } from './connect.ts'
 import type { Db } from './db.ts'
 import { openCluster } from './embedded/cluster.ts'
@@ -26,7 +27,7 @@ export interface Database {
  */
 export async function openDatabase({ data, url, log, engine }: Opening): Promise<Database> {
   if (url) return openExternal(url, log)
-  const folder = makeFolder(data)
+  const folder = dataFolder(data)
   const pglite = join(folder, 'pglite')
   const light = engine ? engine === 'pglite' : existsSync(pglite) && !existsSync(join(folder, 'pg'))
   if (light) return openLight(pglite, log)
@@ -71,10 +72,4 @@ async function openLight(folder: string, log: Logger): Promise<Database> {
   )
   const { migrate, ...light } = await openPglite(folder)
   return { ...light, kind: 'pglite', url: '', migrate: (from = migrationsFolder) => migrate(from) }
-}
-
-/** Others may cross the folder, not list it: PostgreSQL may have to run under another account. */
-function makeFolder(data: string): string {
-  if (mkdirSync(data, { recursive: true })) chmodSync(data, 0o711)
-  return realpathSync(data)
 }

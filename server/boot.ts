@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { createApp } from './app.ts'
+import { firstAdminLink } from './auth/first-admin.ts'
+import { dataFolder } from './data-folder.ts'
+import { openDatabase } from './db/open.ts'
+import { openDemo } from './demo.ts'
+import type { Env } from './env.ts'
+import { keepWord } from './keep-word.ts'
+import { root } from './root.ts'
+import type { Deps } from './scope.ts'
+
+/** From the environment to an application ready to answer; `welcome` is what to tell who started it, in French. */
+export async function boot(env: Env, log: Logger): Promise<Booted> {
+  const data = dataFolder(env.REGIE_DATA)
+  const database = await openDatabase({ data, url: env.DATABASE_URL, log })
+  try {
+    await database.migrate()
+    const deps = depsOf(env, { data, db: database.db, log })
+    const welcome = deps.settings.demo ? await openDemo(deps, passwordOf(env, data)) : await openHouse(deps)
+    log.info({ database: database.kind, mode: env.REGIE_MODE }, 'ready')
+    return { app: createApp(deps), welcome, close: database.close }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+export interface Booted {
+  app: ReturnType<typeof createApp>
+  welcome: string
+  close: () => Promise<void>
+}
+
+function depsOf(env: Env, { data, db, log }: Pick<Deps, 'db' | 'log'> & { data: string }): Deps {
+  const app = join(root, 'dist/app')
+  return {
+    db,
+    log,
+    clock: { now: () => new Date() },
+    settings: {
+      name: env.REGIE_NAME,
+      time_zone: env.REGIE_TIME_ZONE,
+      site_url: env.REGIE_ORIGIN,
+      editors_publish: env.REGIE_EDITORS_PUBLISH,
+      demo: env.REGIE_MODE === 'demo',
+      behind_proxy: env.REGIE_BEHIND_PROXY,
+    },
+    secret: env.REGIE_SECRET ?? keepWord(join(data, 'secret'), 48),
+    media: join(data, 'media'),
+    ...(existsSync(app) && { app }),
+  }
+}
+
+function passwordOf(env: Env, data: string): string {
+  return env.REGIE_DEMO_PASSWORD ?? keepWord(join(data, 'demo-password'), 9)
+}
+
+async function openHouse(deps: Deps): Promise<string> {
+  const link = await firstAdminLink(deps)
+  if (!link) return ''
+  return `Personne n’administre encore Régie. Ce lien, valable une fois et une semaine, crée le premier compte\u00A0:\n  ${link}`
+}

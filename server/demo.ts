@@ -1,0 +1,49 @@
+import { verifyPassword } from 'better-auth/crypto'
+import { and, eq, like } from 'drizzle-orm'
+import type { Role } from '#app/contract/policy.ts'
+import { createDemoAccounts } from './auth/first-admin.ts'
+import { PROVIDER } from './auth/password.ts'
+import type { Db } from './db/db.ts'
+import { account, broadcasts, guests, user } from './db/schema.ts'
+import type { Deps } from './scope.ts'
+
+/** Fills an empty database with the demo newsroom and sees to it that the password opens its accounts, which it lists. */
+export async function openDemo(deps: Deps, password: string): Promise<string> {
+  if (await isEmpty(deps.db)) await fill(deps, password)
+  const accounts = await accountsOf(deps.db)
+  const hash = accounts[0]?.hash
+  const opens = hash ? await verifyPassword({ hash, password }) : false
+  if (!opens) await createDemoAccounts(deps.db, password)
+  const lines = (opens ? accounts : await accountsOf(deps.db)).map(
+    ({ email, role }) => `  ${email.padEnd(22)} ${WORDS[role]}`,
+  )
+  return [`Comptes de démonstration, mot de passe ${password}\u00A0:`, ...lines].join('\n')
+}
+
+const WORDS: Record<Role, string> = {
+  viewer: 'lit',
+  editor: 'écrit et publie',
+  chief_editor: 'dirige la rédaction',
+  producer: 'tient l’antenne',
+  admin: 'administre',
+}
+
+async function isEmpty(db: Db): Promise<boolean> {
+  const counts = await Promise.all([db.$count(broadcasts), db.$count(guests)])
+  return counts.every((count) => count === 0)
+}
+
+/** All or nothing: an interrupted first start begins again. */
+async function fill({ db, clock, media, log }: Deps, password: string): Promise<void> {
+  const { fillDemo } = await import('./db/demo/fill.ts')
+  await db.transaction((transaction) => fillDemo({ db: transaction, clock, password, images: media, log }))
+}
+
+function accountsOf(db: Db) {
+  return db
+    .select({ email: user.email, role: user.role, hash: account.password })
+    .from(user)
+    .innerJoin(account, and(eq(account.userId, user.id), eq(account.providerId, PROVIDER)))
+    .where(like(user.email, '%@demo.regie'))
+    .orderBy(user.createdAt, user.email)
+}

@@ -1,0 +1,60 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { CannotStart } from './cannot-start.ts'
+
+const NBSP = '\u00A0'
+const PORT = 'un numéro de port, de 1 à 65535'
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
+
+/** What the environment says, read once at start. Throws `CannotStart` (in French) naming each wrong variable. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  // An empty variable (`PORT= npm start`, a compose file) is one that was not given.
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(given)
+  if (parsed.success) return parsed.data
+  const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}${NBSP}: ${message}`)
+  throw new CannotStart(`Régie ne peut pas démarrer avec ces réglages${NBSP}:\n${lines.join('\n')}`)
+}
+
+export type Env = z.output<typeof Environment>
+
+const Environment = z
+  .object({
+    PORT: z.coerce.number(PORT).int(PORT).min(1, PORT).max(65_535, PORT).default(4400),
+    HOST: z.string().default('127.0.0.1'),
+    REGIE_DATA: z
+      .string()
+      .default('./data')
+      .transform((folder) => resolve(folder)),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'une adresse postgres://…' }).optional(),
+    REGIE_MODE: z.enum(['demo', 'production'], 'demo ou production').default('demo'),
+    REGIE_DEMO_PASSWORD: z.string().min(8, 'au moins 8 caractères').optional(),
+    REGIE_NAME: z.string().default('Au Poste'),
+    REGIE_ORIGIN: z
+      .url({ protocol: /^https?$/, error: 'l’adresse du site, comme https://regie.exemple.fr' })
+      .transform((url) => new URL(url).origin)
+      .optional(),
+    REGIE_TIME_ZONE: z.string().refine(isZone, 'un fuseau comme Europe/Paris').default('Europe/Paris'),
+    REGIE_EDITORS_PUBLISH: z.stringbool('true ou false').default(true),
+    REGIE_BEHIND_PROXY: z.stringbool('true ou false').default(false),
+    REGIE_SECRET: z.string().min(32, 'au moins 32 caractères').optional(),
+    REGIE_LOG: z.enum(['debug', 'info', 'warn', 'error'], 'debug, info, warn ou error').optional(),
+  })
+  .refine(({ REGIE_MODE, HOST }) => REGIE_MODE === 'production' || LOOPBACK.includes(HOST), {
+    path: ['HOST'],
+    error: `en démonstration, quiconque atteint Régie entre avec les comptes affichés${NBSP}: elle n’écoute que cette machine. Pour l’ouvrir au réseau, ajoutez REGIE_MODE=production.`,
+  })
+  .transform((env) => ({
+    ...env,
+    REGIE_ORIGIN: env.REGIE_ORIGIN ?? `http://localhost:${env.PORT}`,
+    // What people read in a demonstration is the few lines of welcome; in production, the journal.
+    REGIE_LOG: env.REGIE_LOG ?? (env.REGIE_MODE === 'demo' ? 'warn' : 'info'),
+  }))
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('fr', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
