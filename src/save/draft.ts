@@ -90,6 +90,14 @@ export class Draft<F extends object> {
     this.edited(field)
   }
 
+  /** A value that does not come from the field's own control, which must now show it: an undo, a text found again. */
+  replace<K extends Field<F>>(field: K, value: F[K]) {
+    delete this.lazy[field]
+    this.values[field] = value
+    this.notify(field, true)
+    this.edited(field)
+  }
+
   /** Why the field as it stands was refused, or undefined. */
   refusalOf(field: Field<F>): string | undefined {
     const barred = this.state.barred[field]
