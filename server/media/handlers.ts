@@ -1,0 +1,24 @@
+import type { imageEndpoints } from '#app/contract/image.ts'
+import { can } from '#app/contract/policy.ts'
+import { blanksAsNull, isUnchanged } from '#server/patch.ts'
+import { must } from '#server/problem.ts'
+import type { Handlers } from '#server/serve.ts'
+import { addPicture } from './addPicture.ts'
+import { holdImage, readImage, updateImage } from './store.ts'
+
+export const imageHandlers: Handlers<typeof imageEndpoints> = {
+  upload: async (call) => {
+    must(can(call.member, 'image.create'), 'forbidden')
+    return addPicture(call, call.body.file, call.member.user.id)
+  },
+
+  read: ({ db, params }) => readImage(db, params.id),
+
+  update: async ({ db, params, body, if_match, member }) => {
+    must(can(member, 'image.update'), 'forbidden')
+    const before = await holdImage(db, params.id)
+    must(before.lock_version === if_match, 'precondition_failed', { current: before })
+    const fields = blanksAsNull(body)
+    return isUnchanged(before, fields) ? before : updateImage(db, before.id, fields)
+  },
+}

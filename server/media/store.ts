@@ -1,0 +1,48 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Image, ImagePatch } from '#app/contract/image.ts'
+import type { Db } from '#server/db/db.ts'
+import { images } from '#server/db/schema.ts'
+import { must } from '#server/problem.ts'
+import { addressOf } from './sizes.ts'
+
+/** The picture; refused as `not_found`. */
+export async function readImage(db: Db, id: number): Promise<Image> {
+  const [row] = await db.select().from(images).where(eq(images.id, id))
+  must(row !== undefined, 'not_found')
+  return imageOf(row)
+}
+
+/** The same, held against other writers until the transaction ends. */
+export async function holdImage(db: Db, id: number): Promise<Image> {
+  const [row] = await db.select().from(images).where(eq(images.id, id)).for('update')
+  must(row !== undefined, 'not_found')
+  return imageOf(row)
+}
+
+/** Adds a picture whose files are written. */
+export async function insertImage(db: Db, values: typeof images.$inferInsert): Promise<Image> {
+  const [row] = await db.insert(images).values(values).returning()
+  must(row !== undefined, 'internal')
+  return imageOf(row)
+}
+
+/** Writes what is said of a picture, as a new version. */
+export async function updateImage(db: Db, id: number, fields: ImagePatch): Promise<Image> {
+  const [row] = await db
+    .update(images)
+    .set({ ...fields, lock_version: sql`${images.lock_version} + 1` })
+    .where(eq(images.id, id))
+    .returning()
+  must(row !== undefined, 'not_found')
+  return imageOf(row)
+}
+
+/** A stored picture as the contract shows it. Addresses are relative to the site. */
+export function imageOf(row: typeof images.$inferSelect): Image {
+  const { id, lock_version, file, width, height, filename, alt, decorative, credit, focal_x, focal_y } = row
+  const variants = row.widths
+    .filter((smaller) => smaller < width)
+    .map((smaller) => ({ width: smaller, url: addressOf(file, smaller) }))
+  const described = { filename, alt, decorative, credit, focal_x, focal_y }
+  return { id, lock_version, url: addressOf(file, width), width, height, variants, ...described }
+}
