@@ -21,23 +21,22 @@ export function launchOptions() {
 }
 
 /**
- * Sees to it that a browser is there and starts.
- * @returns {Promise<string | undefined>} what to do about it when it is not
+ * Sees to it that a browser is there and starts; throws what to do about it when there is none.
  */
 export async function prepareBrowser() {
   if (await starts(installedBrowser() ?? (await downloadedBrowser()))) return
-  if (process.env.CHROMIUM) return `CHROMIUM=${process.env.CHROMIUM} does not start.`
+  if (process.env.CHROMIUM) throw new Error(`CHROMIUM=${process.env.CHROMIUM} does not start.`)
   console.log('No browser found: fetching the one that Playwright offers')
   await run('playwright install --no-shell chromium')
   if (await starts(await downloadedBrowser())) return
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('It does not start here: installing the Chromium of this system')
+    console.log('It does not come or does not start: installing the Chromium of this system')
     const env = { DEBIAN_FRONTEND: 'noninteractive' }
     await run('apt-get update -q', { env })
     await run('apt-get install -q -y --no-install-recommends chromium', { env })
     if (await starts(installedBrowser())) return
   }
-  return 'The tests in a browser need Chromium: install it, or name one with CHROMIUM=/path/to/chromium.'
+  throw new Error('The journeys need Chromium: install it, or name one with CHROMIUM=/path/to/chromium.')
 }
 
 function installedBrowser() {

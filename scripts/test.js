@@ -8,42 +8,51 @@ import { playwrightCount, vitestCount } from './test-reports.js'
 import { run } from './run.js'
 
 const reports = '.cache/reports'
+/** The embedded PostgreSQL, whatever the machine offers. */
+const apart = { DATABASE_URL: undefined, REGIE_TEST_DATABASE_URL: undefined }
 const total = { passed: 0, failed: 0 }
 
-await install()
-rmSync(reports, { recursive: true, force: true })
-await suite('Checks', check)
-await suite('Pure functions', () => vitest('unit'))
-await suite('Server, on the embedded PostgreSQL', () => vitest('server', { REGIE_TEST_DATABASE_URL: '' }))
-await onOtherPostgres()
-await suite('Journeys in a browser', journeys)
+await suite('Dependencies', install)
+if (total.failed === 0) await everything()
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1
 
-/** @param {() => Promise<{ passed: number, failed: number }>} runs */
+async function everything() {
+  rmSync(reports, { recursive: true, force: true })
+  await suite('Checks', check)
+  await suite('Pure functions', () => vitest('unit'))
+  await suite('Server, on the embedded PostgreSQL', () => vitest('server'))
+  await onOtherPostgres()
+  await suite('Journeys in a browser', journeys)
+}
+
+/** @param {() => Promise<{ passed: number, failed: number } | undefined>} runs answers its counts, if it counts */
 async function suite(name, runs) {
   console.log(`\n── ${name}`)
   const start = performance.now()
-  const { passed, failed } = await runs()
+  const count = await runs().catch(broken)
+  if (!count) return
+  const { passed, failed } = count
   total.passed += passed
   total.failed += failed
   const seconds = Math.round((performance.now() - start) / 1000)
   console.log(`── ${name}: ${passed} passed, ${failed} failed, ${seconds} s`)
 }
 
+function broken(error) {
+  console.log(error.message)
+  return { passed: 0, failed: 1 }
+}
+
 async function vitest(project, env = {}, report = `${reports}/${project}.json`) {
   const output = `--reporter=default --reporter=json --outputFile.json=${report}`
-  const { ok } = await run(`vitest run --project ${project} ${output}`, { env })
+  const { ok } = await run(`vitest run --project ${project} ${output}`, { env: { ...apart, ...env } })
   return vitestCount(report, ok)
 }
 
 async function journeys() {
-  const lack = await prepareBrowser()
-  if (lack) {
-    console.log(lack)
-    return { passed: 0, failed: 1 }
-  }
-  const { ok } = await run('playwright test')
+  await prepareBrowser()
+  const { ok } = await run('playwright test', { env: apart })
   return playwrightCount(`${reports}/e2e.json`, ok)
 }
 
