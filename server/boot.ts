@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { createApp } from './app.ts'
@@ -12,12 +11,16 @@ import { root } from './root.ts'
 import type { Deps } from './scope.ts'
 
 /** From the environment to an application ready to answer; `welcome` is what to tell who started it, in French. */
-export async function boot(env: Env, log: Logger): Promise<Booted> {
+export async function boot(
+  env: Env,
+  log: Logger,
+  built: Built = { app: join(root, 'dist/app') },
+): Promise<Booted> {
   const data = dataFolder(env.REGIE_DATA)
   const database = await openDatabase({ data, url: env.DATABASE_URL, log })
   try {
     await database.migrate()
-    const deps = depsOf(env, { data, db: database.db, log })
+    const deps = { ...depsOf(env, { data, db: database.db, log }), ...built }
     const welcome = deps.settings.demo ? await openDemo(deps, passwordOf(env, data)) : await openHouse(deps)
     log.info({ database: database.kind, mode: env.REGIE_MODE }, 'ready')
     return { app: createApp(deps), welcome, close: database.close }
@@ -27,6 +30,9 @@ export async function boot(env: Env, log: Logger): Promise<Booted> {
   }
 }
 
+/** The folder of the built app; none in development. */
+type Built = Pick<Deps, 'app'>
+
 export interface Booted {
   app: ReturnType<typeof createApp>
   welcome: string
@@ -34,7 +40,6 @@ export interface Booted {
 }
 
 function depsOf(env: Env, { data, db, log }: Pick<Deps, 'db' | 'log'> & { data: string }): Deps {
-  const app = join(root, 'dist/app')
   return {
     db,
     log,
@@ -49,7 +54,6 @@ function depsOf(env: Env, { data, db, log }: Pick<Deps, 'db' | 'log'> & { data: 
     },
     secret: env.REGIE_SECRET ?? keepWord(join(data, 'secret'), 48),
     media: join(data, 'media'),
-    ...(existsSync(app) && { app }),
   }
 }
 

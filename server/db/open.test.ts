@@ -10,6 +10,9 @@ import { type Database, openDatabase } from './open.ts'
 import { series } from './schema.ts'
 import { silent } from './testing.ts'
 
+// What these prove does not depend on the server that the other tests run on: once is enough.
+const here = !process.env.REGIE_TEST_DATABASE_URL
+
 const writers: ChildProcessWithoutNullStreams[] = []
 const databases: Database[] = []
 const folders: string[] = []
@@ -24,7 +27,7 @@ afterEach(async () => {
   }
 })
 
-describe('a folder of our own', () => {
+describe.runIf(here)('a folder of our own', () => {
   test('keeps what was written, from one start to the next', async () => {
     const data = folder()
     const first = await open(data)
@@ -95,7 +98,7 @@ describe('a folder of our own', () => {
   })
 })
 
-describe('PGlite, where PostgreSQL cannot run', () => {
+describe.runIf(here)('PGlite, where PostgreSQL cannot run', () => {
   test('keeps what was written, and is refused to a second process', { timeout: 120_000 }, async () => {
     const data = folder()
     const first = await open(data, 'pglite')

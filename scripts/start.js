@@ -1,0 +1,35 @@
+// `npm start`: on a bare machine, installs what is missing and builds; then runs Régie in this very process,
+// so that Ctrl-C reaches it. Written for any Node, so that an old one can be told.
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const root = new URL('..', import.meta.url)
+process.chdir(fileURLToPath(root))
+refuseOldNode()
+if (existsSync('.env')) process.loadEnvFile('.env')
+const { install } = await import('./install.js')
+await install()
+await buildIfStale()
+await import(new URL('dist/server/main.js', root))
+
+function refuseOldNode() {
+  const wanted = JSON.parse(readFileSync('package.json', 'utf8')).engines.node.match(/[\d.]+/)[0]
+  const [major, minor] = wanted.split('.').map(Number)
+  const [ours, ourMinor] = process.versions.node.split('.').map(Number)
+  if (ours > major || (ours === major && ourMinor >= minor)) return
+  console.error(
+    `Régie demande Node ${wanted} ou plus récent\u00A0; celui-ci est ${process.version}. https://nodejs.org`,
+  )
+  console.error(`Régie needs Node ${wanted} or newer; this is ${process.version}.`)
+  process.exit(1)
+}
+
+async function buildIfStale() {
+  const { stampOf } = await import('./stamp.js')
+  if (existsSync('dist/.stamp') && readFileSync('dist/.stamp', 'utf8') === stampOf()) return
+  console.log('Construction de l’application…')
+  // In a process of its own: the builder's memory goes away with it.
+  const { run } = await import('./run.js')
+  const { ok } = await run('node scripts/build.js')
+  if (!ok) throw new Error('The build failed: what it says is above.')
+}
