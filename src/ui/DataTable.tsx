@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
@@ -52,7 +53,11 @@ export function DataTable<Row>({
               )}
             </th>
           ))}
-          {actions && <th className={classes['actions']} aria-label={m.ui_actions()} />}
+          {actions && (
+            <th className={classes['actions']}>
+              <VisuallyHidden>{m.ui_actions()}</VisuallyHidden>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>

@@ -12,12 +12,12 @@ export function FieldGroup({ label, hint, error, required, children }: FieldWord
         {label}
         {required && <span aria-hidden="true"> *</span>}
       </legend>
+      {children}
       {hint && (
         <div id={`${id}-hint`} className={classes['hint']}>
           {hint}
         </div>
       )}
-      {children}
       {error && (
         <div id={`${id}-error`} className={classes['error']}>
           {error}

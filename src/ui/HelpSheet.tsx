@@ -10,21 +10,24 @@ import classes from './HelpSheet.module.css'
 /** Every shortcut in force where one is, grouped; and the switch that turns single keys off. */
 export function HelpSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const [single, setSingle] = useState(singleKeys.get)
-  const groups = Map.groupBy(shortcutsInForce(), ({ group }) => group)
+  const shortcuts = shortcutsInForce()
+  const groups = [...new Set(shortcuts.map(({ group }) => group))]
   return (
     <Dialog opened={opened} onClose={onClose} title={m.ui_help_title()} size="md">
-      {[...groups].map(([group, shortcuts]) => (
+      {groups.map((group) => (
         <section key={group} className={classes['group']}>
           <h3>{group}</h3>
           <dl>
-            {shortcuts.map(({ keys, label }) => (
-              <div key={keys}>
-                <dt>{label}</dt>
-                <dd>
-                  <Keys keys={keys} />
-                </dd>
-              </div>
-            ))}
+            {shortcuts
+              .filter((shortcut) => shortcut.group === group)
+              .map(({ keys, label }) => (
+                <div key={keys}>
+                  <dt>{label}</dt>
+                  <dd>
+                    <Keys keys={keys} />
+                  </dd>
+                </div>
+              ))}
           </dl>
         </section>
       ))}

@@ -41,12 +41,7 @@ function PageLink({
   children: React.ReactNode
 }) {
   return (
-    <Link
-      to="."
-      search={(search: object) => ({ ...search, page })}
-      disabled={disabled}
-      className={classes['link']}
-    >
+    <Link to="." search={(search) => ({ ...search, page })} disabled={disabled} className={classes['link']}>
       {children}
     </Link>
   )

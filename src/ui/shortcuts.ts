@@ -56,7 +56,9 @@ function onKeyDown(event: KeyboardEvent) {
   const isSingle = !key.startsWith('mod+')
   if (
     isSingle &&
-    (!singleKeys.get() || isTyping(event.target) || document.querySelector('[aria-modal="true"]'))
+    (!singleKeys.get() ||
+      isTyping(event.target) ||
+      document.querySelector('[aria-modal="true"], dialog[open]'))
   )
     return
   const sequence = event.timeStamp - first.at < SEQUENCE ? `${first.key} ${key}` : key

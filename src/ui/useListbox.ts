@@ -1,12 +1,23 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 
 /**
- * The keyboard of a combobox whose list stays under its input (ARIA APG "list autocomplete"): arrows and page keys move,
- * Enter picks, Escape closes. Focus never leaves the input; `aria-activedescendant` says where one is. `count` options are drawn, each with `option(index)`; the first is active as soon as one types.
+ * The keyboard of a combobox whose list stays under its input (ARIA APG "list autocomplete"): arrows and page keys
+ * move, Enter picks, Escape closes. Focus never leaves the input; `aria-activedescendant` says where one is. `count`
+ * options are drawn, each with `option(index)`; the first is active as soon as one types.
+ * `alwaysOpen` is for a palette, whose list closes with its dialog.
  */
-export function useListbox({ count, onPick }: { count: number; onPick: (index: number) => void }) {
+export function useListbox({
+  count,
+  onPick,
+  alwaysOpen = false,
+}: {
+  count: number
+  onPick: (index: number) => void
+  alwaysOpen?: boolean
+}) {
   const id = useId()
-  const [opened, setOpened] = useState(false)
+  const [isOpen, setOpened] = useState(false)
+  const opened = alwaysOpen || isOpen
   const [wanted, setActive] = useState(0)
   const active = Math.min(wanted, count - 1)
 
@@ -24,7 +35,7 @@ export function useListbox({ count, onPick }: { count: number; onPick: (index: n
     if (move !== undefined) show(move)
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') setOpened(true)
     else if (event.key === 'Enter' && opened && active >= 0) pick(active)
-    else if (event.key === 'Escape' && opened) setOpened(false)
+    else if (event.key === 'Escape' && isOpen) setOpened(false)
     else return
     event.preventDefault()
     event.stopPropagation()

@@ -1,0 +1,16 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { sessionEnded } from '#app/api/session-events.ts'
+
+const SignInAgain = lazy(() =>
+  import('./SignInAgain.tsx').then((module) => ({ default: module.SignInAgain })),
+)
+
+/**
+ * Waits for a 401 in the middle of the work and opens a sign-in dialog over the page: the text stays on screen, and
+ * whoever was refused is told to try again once signed in.
+ */
+export function SignInDialog() {
+  const [opened, setOpened] = useState(false)
+  useEffect(() => sessionEnded.listen(() => setOpened(true)), [])
+  return <Suspense>{opened && <SignInAgain onDone={() => setOpened(false)} />}</Suspense>
+}

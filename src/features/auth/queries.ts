@@ -1,0 +1,62 @@
+import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
+import { call } from '#app/api/client.ts'
+import { csrfToken } from '#app/api/csrf.ts'
+import {
+  type Credentials,
+  type InvitationAnswer,
+  type Session,
+  sessionEndpoints,
+} from '#app/contract/session.ts'
+import { capabilitiesEndpoints } from '#app/contract/capabilities.ts'
+
+const FIVE_MINUTES = 5 * 60_000
+
+export const sessionQueries = {
+  all: () => ['session'] as const,
+  /** Who is signed in; fails with `unauthenticated` when nobody is. */
+  current: () =>
+    queryOptions({
+      queryKey: [...sessionQueries.all(), 'current'],
+      queryFn: async () => remember(await call(sessionEndpoints.current, {})),
+      staleTime: FIVE_MINUTES,
+    }),
+  invitation: (token: string) =>
+    queryOptions({
+      queryKey: [...sessionQueries.all(), 'invitation', token],
+      queryFn: () => call(sessionEndpoints.invitation, { params: { token } }),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+}
+
+export const capabilitiesQueries = {
+  /** What this backend offers, and the newsroom’s settings; asked once. */
+  current: () =>
+    queryOptions({
+      queryKey: ['capabilities'],
+      queryFn: () => call(capabilitiesEndpoints.list, {}),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+}
+
+export const signIn = (queries: QueryClient) =>
+  mutationOptions({
+    mutationFn: (body: Credentials) => call(sessionEndpoints.signIn, { body }),
+    onSuccess: (session) => keep(queries, session),
+  })
+
+export const acceptInvitation = (queries: QueryClient, token: string) =>
+  mutationOptions({
+    mutationFn: (body: InvitationAnswer) => call(sessionEndpoints.accept, { params: { token }, body }),
+    onSuccess: (session) => keep(queries, session),
+  })
+
+export const signOut = () => mutationOptions({ mutationFn: () => call(sessionEndpoints.signOut, {}) })
+
+function keep(queries: QueryClient, session: Session) {
+  queries.setQueryData(sessionQueries.current().queryKey, remember(session))
+}
+
+function remember(session: Session) {
+  csrfToken.value = session.csrf_token
+  return session
+}

@@ -1,0 +1,57 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { useNavigate } from '@tanstack/react-router'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { SignInDialog } from '#app/features/auth/SignInDialog.tsx'
+import { useCapabilities, useSession } from '#app/features/auth/useSession.ts'
+import { m } from '#app/paraglide/messages.js'
+import { useShortcuts } from '#app/ui/shortcuts.ts'
+import { PhoneBar } from './PhoneBar.tsx'
+import { placesFor } from './places.ts'
+import { Rail } from './Rail.tsx'
+import classes from './Shell.module.css'
+
+const Palette = lazy(() => import('./Palette.tsx').then((module) => ({ default: module.Palette })))
+const HelpSheet = lazy(() =>
+  import('#app/ui/HelpSheet.tsx').then((module) => ({ default: module.HelpSheet })),
+)
+
+/** The frame of every signed-in page: navigation at the side (at the foot of a phone), search, help, account. */
+export function Shell({ children }: { children: ReactNode }) {
+  const places = placesFor(useSession(), useCapabilities())
+  const navigate = useNavigate()
+  const isPhone = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false })
+  const [opened, setOpened] = useState<'palette' | 'help' | null>(null)
+  const close = () => setOpened(null)
+  useShortcuts([
+    {
+      keys: 'mod+k',
+      label: m.shell_search(),
+      group: m.shell_keys_everywhere(),
+      run: () => setOpened('palette'),
+    },
+    { keys: '?', label: m.ui_help_title(), group: m.shell_keys_everywhere(), run: () => setOpened('help') },
+    ...places.map(({ keys, label, to }) => ({
+      keys,
+      label: label(),
+      group: m.shell_keys_go(),
+      run: () => void navigate({ to }),
+    })),
+  ])
+  const Navigation = isPhone ? PhoneBar : Rail
+  return (
+    <div className={classes['shell']}>
+      <a href="#contenu" className={classes['skip']}>
+        {m.shell_skip()}
+      </a>
+      <Navigation places={places} onSearch={() => setOpened('palette')} onHelp={() => setOpened('help')} />
+      <main id="contenu" tabIndex={-1} className={classes['main']}>
+        {children}
+      </main>
+      <SignInDialog />
+      <Suspense>
+        {opened === 'palette' && <Palette places={places} onClose={close} />}
+        {opened === 'help' && <HelpSheet opened onClose={close} />}
+      </Suspense>
+    </div>
+  )
+}

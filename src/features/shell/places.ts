@@ -1,0 +1,49 @@
+import {
+  IconBroadcast,
+  IconCalendarWeek,
+  IconCoin,
+  IconLayoutDashboard,
+  IconStack2,
+  IconTag,
+  IconUsers,
+  IconUserShield,
+} from '@tabler/icons-react'
+import type { Capabilities, Capability } from '#app/contract/capabilities.ts'
+import { type Action, can } from '#app/contract/policy.ts'
+import type { Session } from '#app/contract/session.ts'
+import { m } from '#app/paraglide/messages.js'
+
+/** One entry of the navigation. `keys` goes there; `needs` is what the backend must offer, `asks` what the person must be allowed. */
+export interface Place {
+  to: string
+  label: () => string
+  icon: typeof IconTag
+  keys: string
+  needs?: Capability
+  asks?: Action
+}
+
+/** The places this person can go on this backend, in the order of the rail; the first four fit a phone’s bar. */
+export function placesFor(session: Session, { features }: Capabilities): Place[] {
+  return PLACES.filter(
+    ({ needs, asks }) => (!needs || features.includes(needs)) && (!asks || can(session, asks)),
+  )
+}
+
+const PLACES: Place[] = [
+  { to: '/', label: m.shell_desk, icon: IconLayoutDashboard, keys: 'g b' },
+  { to: '/emissions', label: m.shell_broadcasts, icon: IconBroadcast, keys: 'g e' },
+  { to: '/agenda', label: m.shell_schedule, icon: IconCalendarWeek, keys: 'g a', needs: 'schedule' },
+  { to: '/invites', label: m.shell_guests, icon: IconUsers, keys: 'g i' },
+  { to: '/tags', label: m.shell_tags, icon: IconTag, keys: 'g t' },
+  { to: '/series', label: m.shell_series, icon: IconStack2, keys: 'g s', needs: 'series' },
+  { to: '/campagne', label: m.shell_campaign, icon: IconCoin, keys: 'g c', needs: 'campaign' },
+  {
+    to: '/equipe',
+    label: m.shell_team,
+    icon: IconUserShield,
+    keys: 'g q',
+    needs: 'users',
+    asks: 'user.read',
+  },
+]

@@ -1,0 +1,30 @@
+import { createFileRoute, Outlet, redirect } from '@tanstack/react-router'
+import { ApiError } from '#app/api/error.ts'
+import { capabilitiesQueries, sessionQueries } from '#app/features/auth/queries.ts'
+import { BarePage } from '#app/features/shell/BarePage.tsx'
+import { ErrorPage } from '#app/features/shell/ErrorPage.tsx'
+import { Shell } from '#app/features/shell/Shell.tsx'
+
+export const Route = createFileRoute('/_app')({
+  beforeLoad: async ({ context: { queries }, location }) => {
+    const [session, capabilities] = await Promise.all([
+      queries.query(sessionQueries.current()),
+      queries.query(capabilitiesQueries.current()),
+    ]).catch((error: unknown) => {
+      if (error instanceof ApiError && error.code === 'unauthenticated')
+        throw redirect({ to: '/connexion', search: { retour: location.href } })
+      throw error
+    })
+    return { session, capabilities }
+  },
+  component: () => (
+    <Shell>
+      <Outlet />
+    </Shell>
+  ),
+  errorComponent: (props) => (
+    <BarePage>
+      <ErrorPage {...props} />
+    </BarePage>
+  ),
+})
