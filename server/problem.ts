@@ -54,10 +54,10 @@ function pointer(path: PropertyKey[]) {
 export const sentences: Record<ProblemCode, string> = {
   malformed: 'La requête est illisible.',
   validation: 'Certaines valeurs sont à corriger.',
-  unauthenticated: 'Votre session est terminée : connectez-vous à nouveau.',
+  unauthenticated: 'Votre session est terminée\u00A0: connectez-vous à nouveau.',
   bad_credentials: 'Adresse e-mail ou mot de passe incorrect.',
   forbidden: 'Votre rôle ne permet pas cette action.',
-  csrf: 'La page est restée ouverte trop longtemps : rechargez la session et réessayez.',
+  csrf: 'La page est restée ouverte trop longtemps\u00A0: rechargez la session et réessayez.',
   not_found: 'Cet élément n’existe pas ou n’existe plus.',
   gone: 'Cet élément a été supprimé.',
   conflict: 'Cette action est déjà en cours.',
@@ -70,7 +70,7 @@ export const sentences: Record<ProblemCode, string> = {
   idempotency_mismatch: 'Cette clé a déjà servi pour une autre demande.',
   payload_too_large: 'L’envoi est trop volumineux.',
   unsupported_media_type: 'Ce type de fichier ou de contenu n’est pas accepté.',
-  rate_limited: 'Trop d’essais : attendez un peu.',
+  rate_limited: 'Trop d’essais\u00A0: attendez un peu.',
   unavailable: 'Le serveur ne peut pas répondre pour le moment.',
   internal: 'Le serveur a rencontré une erreur. Rien n’a été modifié.',
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serializeSigned } from 'hono/utils/cookie'
 import { Role } from '#app/contract/policy.ts'
-import { cookieName } from '#server/auth/cookie.ts'
+import { cookieName, isSecure } from '#server/auth/cookie.ts'
 import { csrfToken } from '#server/auth/csrf.ts'
 import { expiryOf } from '#server/auth/lifetime.ts'
 import { session, user } from '#server/db/schema.ts'
@@ -76,6 +76,7 @@ async function openSession({ db, clock, secret, settings }: Deps, role: Role) {
   await db
     .insert(session)
     .values({ id, token, userId: role, createdAt: now, updatedAt: now, expiresAt: expiryOf(now, now) })
-  const cookie = await serializeSigned(cookieName(settings), token, secret)
-  return { cookie, 'x-csrf-token': csrfToken(secret, id) }
+  const secure = isSecure(settings)
+  const cookie = await serializeSigned(cookieName(settings), token, secret, { secure })
+  return { cookie: cookie.replace('; Secure', ''), 'x-csrf-token': csrfToken(secret, id) }
 }
