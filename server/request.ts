@@ -16,7 +16,7 @@ export function queryOf(endpoint: AnyEndpoint, url: URL): unknown {
   const known = 'shape' in endpoint.query ? Object.keys(endpoint.query.shape as object) : Object.keys(values) // a ZodObject's own map
   const unknown = Object.keys(values).filter((key) => !known.includes(key))
   must(unknown.length === 0, 'validation', { errors: unknown.map(unknownParameter) })
-  const parsed = endpoint.query.safeParse(values)
+  const parsed = endpoint.query.safeParse(values, { reportInput: true })
   if (!parsed.success) throw new Refused('validation', { errors: issuesOf(parsed.error, '?') })
   return parsed.data
 }
@@ -33,7 +33,7 @@ export async function bodyOf(endpoint: AnyEndpoint, request: Request): Promise<u
   const raw = await (multipart ? request.formData().then(Object.fromEntries) : request.json()).catch(
     unreadable,
   )
-  const parsed = endpoint.body.safeParse(raw)
+  const parsed = endpoint.body.safeParse(raw, { reportInput: true })
   if (!parsed.success) throw new Refused('validation', { errors: issuesOf(parsed.error) })
   return parsed.data
 }
