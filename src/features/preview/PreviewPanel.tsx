@@ -1,0 +1,47 @@
+import { SegmentedControl } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { CatchBoundary } from '@tanstack/react-router'
+import { useState } from 'react'
+import { capabilitiesQueries } from '#app/features/auth/queries.ts'
+import { type LiveBroadcast, useLive } from '#app/features/broadcasts/live.ts'
+import { m } from '#app/paraglide/messages.js'
+import { BroadcastPage } from '#app/site/BroadcastPage.tsx'
+import classes from './Preview.module.css'
+import { DEVICES, type Device, PreviewFrame } from './PreviewFrame.tsx'
+import { previewQueries } from './queries.ts'
+
+/** The public page as it would be if published now, by the site's own renderer. A failure here stays here. */
+export function PreviewPanel({ live, device: first = 'phone' }: { live: LiveBroadcast; device?: Device }) {
+  const [device, setDevice] = useState<Device>(first)
+  return (
+    <section className={classes['panel']} aria-label={m.publish_preview_panel()}>
+      <SegmentedControl
+        size="xs"
+        aria-label={m.publish_preview_width()}
+        value={device}
+        onChange={(value) => setDevice(value === 'phone' ? 'phone' : 'desktop')}
+        data={[
+          { value: 'phone', label: m.publish_preview_phone({ width: DEVICES.phone }) },
+          { value: 'desktop', label: m.publish_preview_desktop({ width: DEVICES.desktop }) },
+        ]}
+      />
+      <PreviewFrame device={device}>
+        <CatchBoundary getResetKey={() => device} errorComponent={Failed}>
+          <LivePage live={live} />
+        </CatchBoundary>
+      </PreviewFrame>
+    </section>
+  )
+}
+
+function LivePage({ live }: { live: LiveBroadcast }) {
+  const broadcast = useLive(live)
+  const { newsroom } = useSuspenseQuery(capabilitiesQueries.current()).data
+  const { data: campaign } = useSuspenseQuery(previewQueries.campaign())
+  const site = { name: newsroom.name, time_zone: newsroom.time_zone, url: newsroom.site_url }
+  return <BroadcastPage broadcast={broadcast} campaign={campaign} site={site} />
+}
+
+function Failed() {
+  return <p role="alert">{m.publish_preview_failed()}</p>
+}

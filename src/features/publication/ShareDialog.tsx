@@ -1,0 +1,95 @@
+import { Button, CopyButton } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useCapabilities } from '#app/features/auth/useSession.ts'
+import { broadcastQueries, revokePreview, shareBroadcast } from '#app/features/broadcasts/queries.ts'
+import { formatInstant } from '#app/lib/dates.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { Dialog } from '#app/ui/Dialog.tsx'
+import { FormError } from '#app/ui/FormError.tsx'
+import { SelectField } from '#app/ui/SelectField.tsx'
+import { TextField } from '#app/ui/TextField.tsx'
+import classes from './Publication.module.css'
+
+/** Links to the working copy for people without an account: made, listed, closed. The address is shown once. */
+export function ShareDialog({ id, onClose }: { id: number; onClose: () => void }) {
+  const queries = useQueryClient()
+  const { newsroom } = useCapabilities()
+  const [hours, setHours] = useState('48')
+  const [label, setLabel] = useState('')
+  const share = useMutation(shareBroadcast(queries))
+  const revoke = useMutation(revokePreview(queries))
+  const { data: open } = useQuery(broadcastQueries.previewTokens(id))
+  const until = (instant: string) =>
+    formatInstant(instant, newsroom.time_zone, { style: 'long', locale: getLocale() })
+  return (
+    <Dialog opened onClose={onClose} title={m.publish_share()}>
+      <p>{m.publish_share_explained()}</p>
+      <div className={classes['row']}>
+        <TextField
+          label={m.publish_share_label()}
+          value={label}
+          onChange={(event) => setLabel(event.currentTarget.value)}
+          maxLength={120}
+        />
+        <SelectField
+          label={m.publish_share_duration()}
+          value={hours}
+          onChange={(event) => setHours(event.currentTarget.value)}
+          options={[
+            { value: '2', label: m.publish_share_2_hours() },
+            { value: '48', label: m.publish_share_2_days() },
+            { value: '168', label: m.publish_share_7_days() },
+          ]}
+        />
+        <Button
+          loading={share.isPending}
+          onClick={() =>
+            share.mutate({ id, expires_in_hours: Number(hours), ...(label.trim() === '' ? {} : { label }) })
+          }
+        >
+          {m.publish_share_create()}
+        </Button>
+      </div>
+      {share.isError && <FormError>{share.error.message}</FormError>}
+      {share.data !== undefined && (
+        <div className={classes['row']} role="status">
+          <TextField
+            label={m.publish_share_link()}
+            value={share.data.url}
+            readOnly
+            onFocus={(event) => event.currentTarget.select()}
+          />
+          <CopyButton value={share.data.url}>
+            {({ copied, copy }) => (
+              <Button variant="default" onClick={copy}>
+                {copied ? m.publish_share_copied() : m.publish_share_copy()}
+              </Button>
+            )}
+          </CopyButton>
+        </div>
+      )}
+      <h3>{m.publish_share_open()}</h3>
+      {open?.data.length === 0 && <p>{m.publish_share_none()}</p>}
+      <ul className={classes['links']}>
+        {open?.data.map((token) => (
+          <li key={token.id}>
+            <span>
+              {token.label ?? m.publish_share_unnamed()} –{' '}
+              {m.publish_share_until({ date: until(token.expires_at) })}
+            </span>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => revoke.mutate({ id, token_id: token.id })}
+            >
+              {m.publish_share_revoke()}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {revoke.isError && <FormError>{revoke.error.message}</FormError>}
+    </Dialog>
+  )
+}

@@ -1,0 +1,43 @@
+import type { LiveState, Status, Target } from '#app/contract/broadcast-state.ts'
+import { m } from '#app/paraglide/messages.js'
+
+/** A move in words: the verb on the button, what is said once done, what is asked before, and whether it wants a note. */
+export interface MoveWords {
+  verb: () => string
+  done: () => string
+  ask?: () => string
+  note?: boolean
+}
+
+/** The words of a move; the way back to a draft reads differently from each place. */
+export function moveWords(to: Target, from: { status: Status; live_state: LiveState }): MoveWords {
+  if (to === 'draft') return BACK[from.status] ?? WORDS.draft
+  if (to === 'planned' && from.live_state === 'live') return FALSE_START
+  return WORDS[to]
+}
+
+const WORDS: Record<Target, MoveWords> = {
+  draft: { verb: m.publish_move_draft, done: m.publish_done_draft },
+  in_review: { verb: m.publish_move_in_review, done: m.publish_done_in_review },
+  published: { verb: m.publish_publish, done: m.publish_published },
+  archived: { verb: m.publish_move_archived, done: m.publish_done_archived, ask: m.publish_ask_archived },
+  trashed: { verb: m.publish_move_trashed, done: m.publish_done_trashed, ask: m.publish_ask_trashed },
+  planned: { verb: m.publish_move_planned, done: m.publish_done_planned },
+  live: { verb: m.publish_move_live, done: m.publish_done_live, ask: m.publish_ask_live },
+  ended: { verb: m.publish_move_ended, done: m.publish_done_ended },
+  replay: { verb: m.publish_move_replay, done: m.publish_done_replay },
+  cancelled: { verb: m.publish_move_cancelled, done: m.publish_done_cancelled, ask: m.publish_ask_cancelled },
+}
+
+const FALSE_START: MoveWords = { verb: m.publish_move_false_start, done: m.publish_done_planned }
+const UNPUBLISH: MoveWords = {
+  verb: m.publish_move_unpublish,
+  done: m.publish_done_draft,
+  ask: m.publish_ask_unpublish,
+}
+const BACK: Partial<Record<Status, MoveWords>> = {
+  published: UNPUBLISH,
+  archived: UNPUBLISH,
+  trashed: { verb: m.publish_move_restore, done: m.publish_done_restore },
+  in_review: { verb: m.publish_move_back, done: m.publish_done_draft, ask: m.publish_ask_back, note: true },
+}
