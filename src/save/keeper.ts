@@ -45,7 +45,7 @@ export class Keeper<F extends object> {
   take() {
     const changes: Partial<F> = this.offered?.changes ?? {}
     this.offered = null
-    for (const field of Object.keys(changes) as Field<F>[]) {
+    for (const field of Object.keys(changes) as Field<F>[] /* keys of a Partial<F> */) {
       const value = changes[field]
       if (value !== undefined) this.draft.replace(field, value)
     }

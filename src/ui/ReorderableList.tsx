@@ -16,7 +16,7 @@ import classes from './ReorderableList.module.css'
 /**
  * An ordered list whose items move by drag, by keys on the handle, and by two plain buttons (WCAG 2.5.7). `label`
  * names the list, `itemLabel` each item in buttons and announcements. `onMove(from, to)` gets two indexes.
- * `actions` are drawn after the buttons of each item (remove, edit).
+ * `renderActions` are drawn after the buttons of each item (remove, edit).
  */
 export function ReorderableList<Item>({
   label,
@@ -24,7 +24,7 @@ export function ReorderableList<Item>({
   itemKey,
   itemLabel,
   renderItem,
-  actions,
+  renderActions,
   onMove,
 }: {
   label: string
@@ -32,7 +32,7 @@ export function ReorderableList<Item>({
   itemKey: (item: Item) => string | number
   itemLabel: (item: Item, index: number) => string
   renderItem: (item: Item, index: number) => ReactNode
-  actions?: (item: Item, index: number) => ReactNode
+  renderActions?: (item: Item, index: number) => ReactNode
   onMove: (from: number, to: number) => void
 }) {
   const sensors = useSensors(
@@ -83,7 +83,7 @@ export function ReorderableList<Item>({
               isLast={index === items.length - 1}
               onUp={() => move(index, index - 1)}
               onDown={() => move(index, index + 1)}
-              actions={actions?.(item, index)}
+              actions={renderActions?.(item, index)}
             >
               {renderItem(item, index)}
             </ReorderableItem>
