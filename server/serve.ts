@@ -1,9 +1,12 @@
 import type { Context, Hono } from 'hono'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Access, AnyEndpoint } from '#app/contract/endpoint.ts'
+import { ListMeta } from '#app/contract/list.ts'
 import { addressOf } from './address.ts'
 import { answerOnce } from './idempotency.ts'
+import { linksOf } from './paging.ts'
 import { must } from './problem.ts'
+import { reply } from './reply.ts'
 import { bodyOf, ifMatchOf, paramsOf, queryOf } from './request.ts'
 import type { Deps, Member, Scope, Variables } from './scope.ts'
 
@@ -61,36 +64,26 @@ async function answer(
   const member = await authenticate(request, deps, endpoint.access)
   must(member !== null || endpoint.access === 'anyone', 'unauthenticated')
   if (member !== null) context.set('userId', member.user.id)
+  const url = new URL(request.url)
   const parsed = {
-    params: paramsOf(endpoint, context.req.param()),
-    query: queryOf(endpoint, new URL(request.url)),
+    params: paramsOf(endpoint, context.req.param(), url),
+    query: queryOf(endpoint, url),
     if_match: endpoint.guarded ? ifMatchOf(request) : 0,
     body: await bodyOf(endpoint, request),
   }
   const address = addressOf(context, deps)
   const call = { ...deps, ...parsed, member, request, address, request_id: context.get('requestId') }
-  const run = (db: Deps['db']) => handler({ ...call, db }).then((result) => respond(endpoint, result))
+  const run = (db: Deps['db']) =>
+    handler({ ...call, db }).then((result) => respond(endpoint, result, request))
   if (endpoint.method === 'get') return run(deps.db)
   return deps.db.transaction((db) =>
-    answerOnce({ db, request, member, body: parsed.body, clock: deps.clock }, () => run(db)),
+    member !== null && endpoint.method === 'post' && endpoint.access === 'member'
+      ? answerOnce({ ...call, db, member }, () => run(db))
+      : run(db),
   )
 }
 
-function respond(endpoint: AnyEndpoint, result: unknown): Response {
-  const { reply, headers } = result instanceof Answer ? result : new Answer(result, new Headers())
-  if (endpoint.status === 204) return new Response(null, { status: 204, headers })
-  const body: unknown = endpoint.reply.parse(reply)
-  if (isStored(body)) headers.set('etag', `"${body.lock_version}"`)
-  headers.set('content-type', 'application/json; charset=utf-8')
-  headers.set('cache-control', 'private, no-cache')
-  return new Response(JSON.stringify(body), { status: endpoint.status, headers })
-}
-
-function isStored(body: unknown): body is { lock_version: number } {
-  return (
-    typeof body === 'object' &&
-    body !== null &&
-    'lock_version' in body &&
-    typeof body.lock_version === 'number'
-  )
+function respond(endpoint: AnyEndpoint, result: unknown, request: Request): Response {
+  const { reply: given, headers } = result instanceof Answer ? result : new Answer(result, new Headers())
+  return reply(endpoint.status, endpoint.reply.parse(given), request, headers)
 }

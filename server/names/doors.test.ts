@@ -236,7 +236,13 @@ describe.each(doors)('$path', ({ path, field, make, use }) => {
   })
 
   test('pages are counted honestly, even past the last one', async () => {
-    const { json } = await send('viewer', 'GET', `${path}?per_page=2`)
+    const { json, headers } = await send('viewer', 'GET', `${path}?per_page=2&sort=-updated_at`)
+    const pageAt = (page: number) => `/api/v1${path}?per_page=2&sort=-updated_at&page=${page}`
+    expect(headers.get('link')?.split(', ')).toEqual([
+      `<${pageAt(1)}>; rel="first"`,
+      `<${pageAt(2)}>; rel="next"`,
+      `<${pageAt(json.meta.total_pages)}>; rel="last"`,
+    ])
     expect(json.data).toHaveLength(2)
     expect(json.meta).toMatchObject({ page: 1, per_page: 2, total_pages: Math.ceil(json.meta.total / 2) })
     const last = await send('viewer', 'GET', `${path}?per_page=2&page=${json.meta.total_pages}`)
