@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { BroadcastPage } from '#app/site/BroadcastPage.tsx'
+import { cards } from '#app/site/cards.ts'
+import { jsonLdText } from '#app/site/json-ld.ts'
+import { MessagePage } from '#app/site/MessagePage.tsx'
+import { addressOf, type PageData } from '#app/site/page-data.ts'
+
+/** The public page as an HTML document. A `preview` says what it is and is kept out of search engines. */
+export function broadcastDocument(data: PageData, { preview }: { preview: boolean }): string {
+  return written(
+    <Document title={`${data.broadcast.page.title} – ${data.site.name}`} noindex={preview} script>
+      {preview ? null : <link rel="canonical" href={addressOf(data)} />}
+      {cards(data).map((meta) => (
+        <meta key={'property' in meta ? meta.property : meta.name} {...meta} />
+      ))}
+      {/* oxlint-disable-next-line react/no-danger -- JSON, with every < escaped */}
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLdText(data) }} />
+    </Document>,
+    <>
+      {preview && <p className="page-note">Aperçu : cette page n’est pas publiée telle quelle.</p>}
+      <BroadcastPage {...data} />
+    </>,
+  )
+}
+
+/** A page that says why there is nothing to see. */
+export function messageDocument(site: string, title: string, text: string): string {
+  return written(
+    <Document title={`${title} – ${site}`} noindex />,
+    <MessagePage site={site} title={title}>
+      {text}
+    </MessagePage>,
+  )
+}
+
+interface Head {
+  title: string
+  noindex: boolean
+  script?: boolean
+  children?: ReactNode
+}
+
+function Document({ title, noindex, script, children }: Head) {
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title}</title>
+      {noindex && <meta name="robots" content="noindex" />}
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      <link rel="stylesheet" href="/site/page.css" />
+      {script === true && <script src="/site/player.js" defer />}
+      {children}
+    </head>
+  )
+}
+
+function written(head: ReactNode, body: ReactNode) {
+  return `<!doctype html>${renderToStaticMarkup(
+    <html lang="fr" prefix="og: https://ogp.me/ns#">
+      {head}
+      <body>{body}</body>
+    </html>,
+  )}`
+}

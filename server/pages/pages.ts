@@ -1,0 +1,73 @@
+import type { Context, Hono } from 'hono'
+import type { Broadcast } from '#app/contract/broadcast.ts'
+import {
+  broadcastByPreviewToken,
+  publishedBySlug,
+  redirectFrom,
+  wasPublished,
+} from '#server/broadcasts/public.ts'
+import { currentCampaign } from '#server/campaign/store.ts'
+import { serveMedia } from '#server/media/serveMedia.ts'
+import type { Deps, Variables } from '#server/scope.ts'
+import { isAppAddress, serveApp } from './app-files.ts'
+import { broadcastDocument, messageDocument } from './document.tsx'
+
+type Pages = Hono<{ Variables: Variables }>
+
+/** The public site: broadcasts at their addresses, preview links, old addresses; then the app's own files. */
+export function servePages(app: Pages, deps: Deps) {
+  serveMedia(app, deps)
+  app.get('/apercu/:token', (context) => preview(context, deps, context.req.param('token')))
+  app.get('/emissions/:slug', async (context, next) => {
+    const slug = context.req.param('slug')
+    if (isAppAddress(context.req.path)) return next()
+    const broadcast = await publishedBySlug(deps.db, slug)
+    if (broadcast !== null)
+      return context.html(broadcastDocument(await pageData(deps, broadcast), { preview: false }))
+    return next()
+  })
+  if (deps.app !== undefined) serveApp(app, deps.app)
+  app.get('*', (context) => elsewhere(context, deps))
+}
+
+/** The working copy, for whoever holds the link: never indexed, never kept, and it tells no site where it came from. */
+async function preview(context: Context, deps: Deps, token: string) {
+  const broadcast = await broadcastByPreviewToken(deps.db, token, deps.clock.now())
+  context.header('cache-control', 'no-store')
+  context.header('x-robots-tag', 'noindex')
+  context.header('referrer-policy', 'no-referrer')
+  if (broadcast === null)
+    return say(
+      context,
+      deps,
+      410,
+      'Ce lien n’ouvre plus rien',
+      'Il a expiré ou a été fermé. Demandez un nouveau lien à la rédaction.',
+    )
+  return context.html(broadcastDocument(await pageData(deps, broadcast), { preview: true }))
+}
+
+/** An address that nothing answers: moved, withdrawn, or never there. */
+async function elsewhere(context: Context, deps: Deps) {
+  const target = await redirectFrom(deps.db, context.req.path)
+  if (target !== null) return context.redirect(target, 301)
+  const slug = /^\/emissions\/([^/]+)$/.exec(context.req.path)?.[1]
+  if (slug !== undefined && (await wasPublished(deps.db, slug)))
+    return say(
+      context,
+      deps,
+      410,
+      'Cette page a été retirée',
+      'Elle a été publiée ici, puis retirée par la rédaction.',
+    )
+  return say(context, deps, 404, 'Cette page n’existe pas', 'L’adresse est peut-être incomplète.')
+}
+
+function say(context: Context, { settings }: Deps, status: 404 | 410, title: string, text: string) {
+  return context.html(messageDocument(settings.name, title, text), status)
+}
+
+async function pageData({ db, settings }: Deps, broadcast: Broadcast) {
+  const site = { name: settings.name, time_zone: settings.time_zone, url: settings.site_url }
+  return { broadcast, campaign: await currentCampaign(db), site }
+}
