@@ -1,0 +1,35 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Tag } from '#app/contract/tag.ts'
+import { tagKey } from '#app/lib/tagKey.ts'
+import { useCreateInPlace } from '#app/ui/useCreateInPlace.ts'
+import { useNameSearch } from '#app/ui/useNameSearch.ts'
+import { createTag, tagQueries } from './queries.ts'
+
+/** The search behind a picker of tags; `onPick` also gets the tag that was created in place. */
+export function useTagSearch(onPick: (tag: Tag) => void) {
+  const queries = useQueryClient()
+  const { mutateAsync } = useMutation(createTag(queries))
+  const search = useNameSearch<Tag>({
+    all: tagQueries.all(),
+    find: async (q) =>
+      (await queries.query(tagQueries.list({ q, per_page: 20, sort: '-broadcasts_count' }))).data,
+    idOf: (tag) => tag.id,
+    namesOf: (tag) => [tag.name],
+  })
+  const { error, ...creation } = useCreateInPlace({
+    similar: search.similar,
+    make: (name) => mutateAsync({ name }),
+    onPick,
+  })
+  return {
+    ...search,
+    ...creation,
+    error: error ?? search.error,
+    /** The tag of that very name, whatever its case and accents, is taken; any other is created. */
+    create: (name: string) => {
+      const known = search.items.find((tag) => tagKey(tag.name) === tagKey(name))
+      if (known === undefined) creation.create(name)
+      else onPick(known)
+    },
+  }
+}
