@@ -32,22 +32,23 @@ export function refusedField(path: (string | number)[], code: string): Refused {
   return new Refused('validation', { errors: [issue(path, code)] })
 }
 
-export function issue(path: (string | number)[], code: string): Issue {
+/** One refused value; `prefix` is `?` for a query parameter. */
+export function issue(path: (string | number)[], code: string, prefix = '/'): Issue {
   const raw = { code: 'custom' as const, params: { code }, input: undefined, path, message: '' }
-  return { pointer: pointer(path), code, detail: explain(raw, 'fr') }
+  return { pointer: pointer(path, prefix), code, detail: explain(raw, 'fr') }
 }
 
 /** What zod refused, as issues; `prefix` is `?` for a query parameter. */
 export function issuesOf(error: z.ZodError, prefix = '/'): Issue[] {
   return error.issues.map((found) => ({
-    pointer: prefix + pointer(found.path).slice(1),
+    pointer: pointer(found.path, prefix),
     code: issueCode({ ...found, input: 'input' in found ? found.input : '' } as z.core.$ZodRawIssue), // same members, but for the optional message
     detail: found.message,
   }))
 }
 
-function pointer(path: PropertyKey[]) {
-  return '/' + path.map((key) => String(key).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')
+function pointer(path: PropertyKey[], prefix: string) {
+  return prefix + path.map((key) => String(key).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')
 }
 
 /** What is said in French when the refusal brings no sentence of its own. */

@@ -1,12 +1,10 @@
 import type { Context, Hono } from 'hono'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Access, AnyEndpoint } from '#app/contract/endpoint.ts'
-import { ListMeta } from '#app/contract/list.ts'
 import { addressOf } from './address.ts'
 import { answerOnce } from './idempotency.ts'
-import { linksOf } from './paging.ts'
 import { must } from './problem.ts'
-import { reply } from './reply.ts'
+import { toResponse } from './reply.ts'
 import { bodyOf, ifMatchOf, paramsOf, queryOf } from './request.ts'
 import type { Deps, Member, Scope, Variables } from './scope.ts'
 
@@ -84,6 +82,6 @@ async function answer(
 }
 
 function respond(endpoint: AnyEndpoint, result: unknown, request: Request): Response {
-  const { reply: given, headers } = result instanceof Answer ? result : new Answer(result, new Headers())
-  return reply(endpoint.status, endpoint.reply.parse(given), request, headers)
+  const { reply, headers } = result instanceof Answer ? result : new Answer(result, new Headers())
+  return toResponse(endpoint.status, endpoint.reply.parse(reply), request, headers)
 }
