@@ -4,12 +4,15 @@ import { runtimeConfig } from './config.ts'
 import { csrfToken } from './csrf.ts'
 import { ApiError } from './error.ts'
 import { sessionEnded } from './session-events.ts'
+import { upload } from './upload.ts'
 
 /** How one call goes out: `ifMatch` is the `lock_version` a guarded write was made from. */
 export interface CallOptions {
   ifMatch?: number
   idempotencyKey?: string
   signal?: AbortSignal
+  /** Told how much of a multipart body has left, from 0 to 1. */
+  onProgress?: (sent: number) => void
 }
 
 /** Calls an endpoint and parses what it answers. Throws `ApiError`, and nothing else, but an abort. */
@@ -20,13 +23,13 @@ export async function call<E extends AnyEndpoint>(
 ): Promise<Reply<E>> {
   const { params = {}, query, body }: { params?: object; query?: unknown; body?: unknown } = args
   const { api } = await runtimeConfig
-  const request = new Request(new URL(api + path(endpoint.path, params) + search(query), location.origin), {
+  const url = new URL(api + path(endpoint.path, params) + search(query), location.origin)
+  const request = {
     method: endpoint.method.toUpperCase(),
     headers: headers(endpoint, body, options),
-    body: body === undefined ? null : body instanceof FormData ? body : JSON.stringify(body),
     signal: options.signal ?? null,
-  })
-  const response = await fetch(request).catch((cause: unknown) => {
+  }
+  const response = await send(url, request, written(endpoint, body), options).catch((cause: unknown) => {
     if (options.signal?.aborted) throw cause
     throw new ApiError({ code: 'offline' })
   })
@@ -35,6 +38,26 @@ export async function call<E extends AnyEndpoint>(
   const parsed = endpoint.reply.safeParse(await response.json().catch(() => undefined))
   if (parsed.success) return parsed.data as Reply<E> // just parsed by that very schema
   throw badReply(endpoint, response, parsed.error.issues[0]?.path.join('/') ?? '')
+}
+
+function send(
+  url: URL,
+  request: { method: string; headers: Headers; signal: AbortSignal | null },
+  body: string | FormData | null,
+  { onProgress }: CallOptions,
+) {
+  return onProgress !== undefined && body instanceof FormData
+    ? upload(url, { ...request, body }, onProgress)
+    : fetch(url, { ...request, body })
+}
+
+function written(endpoint: AnyEndpoint, body: unknown) {
+  if (body === undefined) return null
+  if (endpoint.media !== 'multipart/form-data') return JSON.stringify(body)
+  const form = new FormData()
+  for (const [name, value] of Object.entries(body ?? {}))
+    form.append(name, value instanceof Blob ? value : String(value))
+  return form
 }
 
 function path(template: string, params: object) {
@@ -53,7 +76,8 @@ function search(query: unknown) {
 
 function headers(endpoint: AnyEndpoint, body: unknown, options: CallOptions) {
   const found = new Headers({ accept: 'application/json' })
-  if (body !== undefined && !(body instanceof FormData)) found.set('content-type', endpoint.media)
+  if (body !== undefined && endpoint.media !== 'multipart/form-data')
+    found.set('content-type', endpoint.media)
   if (options.ifMatch !== undefined) found.set('if-match', `"${options.ifMatch}"`)
   if (endpoint.method === 'post') found.set('idempotency-key', options.idempotencyKey ?? crypto.randomUUID())
   const token = csrfToken.value
