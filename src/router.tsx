@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router'
+import { parseSearch, stringifySearch } from '#app/lib/searchParams.ts'
 import { newQueryClient } from '#app/api/queryClient.ts'
 import { ErrorPage } from '#app/features/shell/ErrorPage.tsx'
 import { MissingPage } from '#app/features/shell/MissingPage.tsx'
@@ -10,6 +11,8 @@ export const queries = newQueryClient()
 export const router = createRouter({
   routeTree,
   context: { queries },
+  parseSearch,
+  stringifySearch,
   scrollRestoration: true,
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0, // the query cache alone decides what is fresh

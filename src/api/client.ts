@@ -1,5 +1,6 @@
 import type { AnyEndpoint, Args, Reply } from '#app/contract/endpoint.ts'
 import { Problem } from '#app/contract/problem.ts'
+import { stringifySearch } from '#app/lib/searchParams.ts'
 import { runtimeConfig } from './config.ts'
 import { csrfToken } from './csrf.ts'
 import { ApiError } from './error.ts'
@@ -21,9 +22,9 @@ export async function call<E extends AnyEndpoint>(
   args: Args<E>,
   options: CallOptions = {},
 ): Promise<Reply<E>> {
-  const { params = {}, query, body }: { params?: object; query?: unknown; body?: unknown } = args
+  const { params = {}, query, body }: { params?: object; query?: object; body?: unknown } = args
   const { api } = await runtimeConfig
-  const url = new URL(api + path(endpoint.path, params) + search(query), location.origin)
+  const url = new URL(api + path(endpoint.path, params) + stringifySearch(query ?? {}), location.origin)
   const request = {
     method: endpoint.method.toUpperCase(),
     headers: headers(endpoint, body, options),
@@ -63,15 +64,6 @@ function written(endpoint: AnyEndpoint, body: unknown) {
 function path(template: string, params: object) {
   const values = new Map<string, unknown>(Object.entries(params))
   return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values.get(name))))
-}
-
-function search(query: unknown) {
-  const pairs = Object.entries(query ?? {}).flatMap(([key, value]: [string, unknown]) =>
-    value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
-      ? []
-      : [[key, String(value)]],
-  )
-  return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''
 }
 
 function headers(endpoint: AnyEndpoint, body: unknown, options: CallOptions) {

@@ -46,3 +46,21 @@ export const Id = z.object({ id: z.coerce.number().int().min(1).max(2_147_483_64
 
 /** What every stored thing carries: its id, the version for `If-Match`, and when it changed last (RFC 3339, UTC). */
 export const stored = { id: z.int(), lock_version: z.int(), created_at: z.string(), updated_at: z.string() }
+
+/**
+ * Reads an address by a list's own query schema, parameter by parameter: what is valid is kept, what is unknown or
+ * impossible is named in `ignored`, so that an old link opens and says what it could not do.
+ */
+export function readSearch<S extends z.ZodObject>(
+  schema: S,
+  raw: Record<string, unknown>,
+): { search: z.output<S>; ignored: string[] } {
+  const ignored: string[] = []
+  const search: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(raw)) {
+    const parsed = z.safeParse(schema.shape[key] ?? z.never(), value)
+    if (parsed.success) search[key] = parsed.data
+    else ignored.push(key)
+  }
+  return { search: search as z.output<S>, ignored } // each member was parsed by its own schema; all are optional
+}
