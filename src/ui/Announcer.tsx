@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { announce, announcerId } from './announce.ts'
@@ -17,17 +18,9 @@ export function Announcer() {
       }),
     [router],
   )
-  return <div id={announcerId} aria-live="polite" style={HIDDEN} />
+  return <VisuallyHidden id={announcerId} aria-live="polite" />
 }
 
 function focusTitle() {
   document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
 }
-
-const HIDDEN = {
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-} as const

@@ -35,7 +35,7 @@ export function useListbox({
     if (move !== undefined) show(move)
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') setOpened(true)
     else if (event.key === 'Enter' && opened && active >= 0) pick(active)
-    else if (event.key === 'Escape' && isOpen) setOpened(false)
+    else if (event.key === 'Escape' && isOpen && !alwaysOpen) setOpened(false)
     else return
     event.preventDefault()
     event.stopPropagation()

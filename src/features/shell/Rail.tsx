@@ -3,6 +3,7 @@ import { m } from '#app/paraglide/messages.js'
 import { keyName } from '#app/ui/Keys.tsx'
 import { Mark } from '#app/ui/Mark.tsx'
 import { AccountButton } from './AccountButton.tsx'
+import { Clock } from './Clock.tsx'
 import { PlaceLink } from './PlaceLink.tsx'
 import type { Place } from './places.ts'
 import classes from './Rail.module.css'
@@ -16,8 +17,8 @@ export interface NavigationProps {
 /** The narrow rail at the side of the desk. */
 export function Rail({ places, onSearch, onHelp }: NavigationProps) {
   return (
-    <div className={classes['rail']}>
-      <header className={classes['top']}>
+    <header className={classes['rail']}>
+      <div className={classes['top']}>
         <Mark size={32} />
         <button
           type="button"
@@ -28,7 +29,7 @@ export function Rail({ places, onSearch, onHelp }: NavigationProps) {
           <IconSearch size={20} stroke={1.6} aria-hidden="true" />
           <span>{m.shell_search_short()}</span>
         </button>
-      </header>
+      </div>
       <nav aria-label={m.shell_navigation()}>
         <ul>
           {places.map((place) => (
@@ -38,7 +39,8 @@ export function Rail({ places, onSearch, onHelp }: NavigationProps) {
           ))}
         </ul>
       </nav>
+      <Clock />
       <AccountButton className={classes['item'] ?? ''} onHelp={onHelp} />
-    </div>
+    </header>
   )
 }

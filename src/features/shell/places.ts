@@ -1,7 +1,7 @@
 import {
   IconBroadcast,
   IconCalendarWeek,
-  IconCoin,
+  IconCoinEuro,
   IconLayoutDashboard,
   IconStack2,
   IconTag,
@@ -37,7 +37,7 @@ const PLACES: Place[] = [
   { to: '/invites', label: m.shell_guests, icon: IconUsers, keys: 'g i' },
   { to: '/tags', label: m.shell_tags, icon: IconTag, keys: 'g t' },
   { to: '/series', label: m.shell_series, icon: IconStack2, keys: 'g s', needs: 'series' },
-  { to: '/campagne', label: m.shell_campaign, icon: IconCoin, keys: 'g c', needs: 'campaign' },
+  { to: '/campagne', label: m.shell_campaign, icon: IconCoinEuro, keys: 'g c', needs: 'campaign' },
   {
     to: '/equipe',
     label: m.shell_team,
