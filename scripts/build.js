@@ -19,7 +19,7 @@ writeFileSync('dist/.stamp', stamp)
 /** Leaves a `.br` and a `.gz` beside each text: served as they are, so no request waits for a compressor. */
 async function precompress(folder) {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-  const texts = entries.filter((entry) => entry.isFile() && /\.(js|css|html|svg|json|txt)$/.test(entry.name))
+  const texts = entries.filter((entry) => entry.isFile() && /\.(js|css|html|svg)$/.test(entry.name))
   await Promise.all(texts.map((entry) => squeeze(join(entry.parentPath, entry.name))))
 }
 

@@ -13,6 +13,7 @@ const left = /^src\/(paraglide|routeTree\.gen\.ts)|\.test\.tsx?$|^server\/db\/mi
 export function stampOf() {
   const hash = createHash('sha256')
   for (const file of sources
+    .split(' ')
     .flatMap(filesUnder)
     .filter((name) => !left.test(name))
     .sort()) {

@@ -10,6 +10,7 @@ if (existsSync('.env')) process.loadEnvFile('.env')
 const { install } = await import('./install.js')
 await install()
 await buildIfStale()
+endWithNpm()
 await import(new URL('dist/server/main.js', root))
 
 function refuseOldNode() {
@@ -32,4 +33,11 @@ async function buildIfStale() {
   const { run } = await import('./run.js')
   const { ok } = await run('node scripts/build.js')
   if (!ok) throw new Error('The build failed: what it says is above.')
+}
+
+/** npm, told to end by a signal, leaves what it started running: notice that it is gone. */
+function endWithNpm() {
+  const parent = process.ppid
+  const check = () => process.ppid === parent || process.kill(process.pid, 'SIGTERM')
+  if (process.env.npm_lifecycle_event) setInterval(check, 500).unref()
 }

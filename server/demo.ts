@@ -1,6 +1,6 @@
 import { verifyPassword } from 'better-auth/crypto'
 import { and, eq, like } from 'drizzle-orm'
-import type { Role } from '#app/contract/policy.ts'
+import { Role } from '#app/contract/policy.ts'
 import { createDemoAccounts } from './auth/first-admin.ts'
 import { PROVIDER } from './auth/password.ts'
 import type { Db } from './db/db.ts'
@@ -39,11 +39,11 @@ async function fill({ db, clock, media, log }: Deps, password: string): Promise<
   await db.transaction((transaction) => fillDemo({ db: transaction, clock, password, images: media, log }))
 }
 
-function accountsOf(db: Db) {
-  return db
+async function accountsOf(db: Db) {
+  const accounts = await db
     .select({ email: user.email, role: user.role, hash: account.password })
     .from(user)
     .innerJoin(account, and(eq(account.userId, user.id), eq(account.providerId, PROVIDER)))
     .where(like(user.email, '%@demo.regie'))
-    .orderBy(user.createdAt, user.email)
+  return accounts.toSorted((a, b) => Role.options.indexOf(a.role) - Role.options.indexOf(b.role))
 }

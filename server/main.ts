@@ -31,5 +31,5 @@ async function start(): Promise<void> {
     process.exit(0)
   }
   // Once: a second Ctrl-C ends at once, which loses nothing that was acknowledged either.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop)
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)
 }

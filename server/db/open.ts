@@ -8,7 +8,6 @@ import { openCluster } from './embedded/cluster.ts'
 import { Unrunnable } from './embedded/programs.ts'
 import { openExternal } from './external.ts'
 import { migratePostgres, migrationsFolder } from './migrate.ts'
-import { openPglite } from './pglite.ts'
 
 export interface Database {
   db: Db
@@ -70,6 +69,7 @@ async function openLight(folder: string, log: Logger): Promise<Database> {
   log.warn(
     'Régie se sert de PGlite : convient à un essai, pas à un travail qu’on ne peut pas perdre (une coupure de courant peut abîmer la base). En production, donnez un PostgreSQL par DATABASE_URL.',
   )
+  const { openPglite } = await import('./pglite.ts') // heavy, and seldom needed
   const { migrate, ...light } = await openPglite(folder)
   return { ...light, kind: 'pglite', url: '', migrate: (from = migrationsFolder) => migrate(from) }
 }
