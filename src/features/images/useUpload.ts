@@ -1,0 +1,40 @@
+import { useRef, useState } from 'react'
+import { call } from '#app/api/client.ts'
+import { ApiError } from '#app/api/error.ts'
+import { errorLine } from '#app/api/explainError.ts'
+import { type Image, imageEndpoints } from '#app/contract/image.ts'
+import { m } from '#app/paraglide/messages.js'
+import { announce } from '#app/ui/announce.ts'
+import { fileRefusal } from './fileRefusal.ts'
+
+/** Sends a picture: `sending` is how far it is (0 to 1), `refusal` why it was not taken. */
+export function useUpload(onSent: (image: Image) => void) {
+  const [sending, setSending] = useState<{ name: string; sent: number } | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const stop = useRef<AbortController>(null)
+
+  async function send(file: File) {
+    const refused = fileRefusal(file)
+    setRefusal(refused)
+    if (refused !== null) return
+    stop.current = new AbortController()
+    const { signal } = stop.current
+    const onProgress = (sent: number) => setSending({ name: file.name, sent })
+    onProgress(0)
+    try {
+      onSent(await call(imageEndpoints.upload, { body: { file } }, { onProgress, signal }))
+      announce(m.images_sent())
+    } catch (error) {
+      if (!signal.aborted) setRefusal(words(error))
+    } finally {
+      setSending(null)
+    }
+  }
+
+  return { send: (file: File) => void send(file), stop: () => stop.current?.abort(), sending, refusal }
+}
+
+function words(error: unknown) {
+  const isUnreadable = error instanceof ApiError && error.code === 'validation'
+  return isUnreadable ? m.images_unreadable() : errorLine(error)
+}
