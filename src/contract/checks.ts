@@ -82,7 +82,7 @@ function pageChecks({ page, lead, lead_announce, live_state }: Checked): Check[]
 }
 
 function factChecks(it: Checked): Check[] {
-  const video = it.youtube_id !== null || (it.peertube.peertube_uuid !== null && !corrupted(it))
+  const video = it.youtube_id || (!corrupted(it) && it.peertube.peertube_uuid)
   const over = WATCHABLE.has(it.live_state) || it.live_state === 'ended'
   const [first, second] = [it.peertube.peertube_duration, it.youtube.youtube_duration]
   return [

@@ -89,6 +89,10 @@ const WORDS: Record<string, Words> = {
   },
   host: { fr: 'Nom de serveur incomplet (exemple : video.exemple.fr).', en: 'Incomplete server name.' },
   end_before_start: { fr: 'La fin précède le début.', en: 'The end comes before the start.' },
+  at: {
+    fr: 'L’heure d’un départ ou d’une fin est passée, de moins de 24 heures.',
+    en: 'A start or an end is told within 24 hours, after it happened.',
+  },
   too_long_live: { fr: 'Un live dure 24 heures au plus.', en: 'A live lasts at most 24 hours.' },
   repeated: { fr: 'Présent deux fois dans la liste.', en: 'Listed twice.' },
   unknown_reference: { fr: 'Cet élément n’existe plus.', en: 'This item no longer exists.' },

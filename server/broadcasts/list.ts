@@ -1,0 +1,86 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { type BroadcastRow, type BroadcastSearch, Missing } from '#app/contract/broadcast-search.ts'
+import type { Db } from '#server/db/db.ts'
+import { broadcasts, images, series } from '#server/db/schema.ts'
+import { addressOf } from '#server/media/sizes.ts'
+import { metaOf, windowOf } from '#server/paging.ts'
+import { must } from '#server/problem.ts'
+import { filtersOf } from './filters.ts'
+import { missingWhen } from './missing.ts'
+import { orderOf } from './order.ts'
+import { guestRef, seriesRef, tagRef } from './refs.ts'
+
+/** A page of broadcasts, how many there are in all, and what they lack when asked for: in one query. */
+export async function listBroadcasts(db: Db, query: BroadcastSearch) {
+  const { limit, offset } = windowOf(query)
+  const wanted = query.facets === 'missing' ? Missing.options : []
+  const flags = wanted.map((what) => sql`, ${missingWhen[what]} as ${lacks(what)}`)
+  const { rows } = await db.execute<Found>(sql`
+    with matched as (
+      select ${broadcasts.id}, row_number() over (order by ${orderOf(query)}) as place ${sql.join(flags)}
+      from ${broadcasts} left join ${images} on ${images.id} = ${broadcasts.image_id}
+      where ${filtersOf(db, query)}
+    )
+    select (select count(*)::int from matched) as total,
+      (select json_build_object(${counts(wanted)}) from matched) as missing,
+      (select coalesce(json_agg(row order by place), '[]') from (
+        select place, ${row} as row from matched join ${broadcasts} using (id)
+        left join ${images} on ${images.id} = ${broadcasts.image_id}
+        left join ${series} on ${series.id} = ${broadcasts.series_id}
+        where place > ${offset} and place <= ${offset + limit}
+      ) as shown) as data`)
+  const [found] = rows
+  must(found !== undefined, 'internal')
+  const meta = metaOf(query, found.total)
+  return {
+    data: found.data.map(rowOf),
+    meta: wanted.length > 0 ? { ...meta, facets: { missing: found.missing } } : meta,
+  }
+}
+
+interface Found extends Record<string, unknown> {
+  total: number
+  missing: Record<string, number>
+  data: Shown[]
+}
+type Shown = Omit<BroadcastRow, 'image_url'> & { image: { file: string; width: number } | null }
+
+function rowOf({ image, ...shown }: Shown): BroadcastRow {
+  return {
+    ...shown,
+    image_url: image === null ? null : addressOf(image.file, image.width),
+    scheduled_start_at: utc(shown.scheduled_start_at),
+    scheduled_end_at: utc(shown.scheduled_end_at),
+    updated_at: new Date(shown.updated_at).toISOString(),
+  }
+}
+
+const utc = (instant: string | null) => (instant === null ? null : new Date(instant).toISOString())
+
+function counts(wanted: Missing[]): SQL {
+  const pairs = wanted.map((what) => sql`${what}::text, count(*) filter (where ${lacks(what)})`)
+  return sql.join(pairs, sql`, `)
+}
+
+const lacks = (what: Missing) => sql.identifier(`lacks_${what}`)
+const column = (name: string) => sql`${name}::text, ${broadcasts}.${sql.identifier(name)}`
+
+const columns = (
+  'id lock_version title slug status live_state format season_number episode_number aired_on ' +
+  'scheduled_start_at scheduled_end_at duration_seconds has_unpublished_changes updated_at'
+).split(' ')
+
+/** A row as JSON; the picture in its smallest size. */
+const row = sql`json_build_object(
+  ${sql.join(columns.map(column), sql`, `)},
+  'image', case when images.id is not null then
+    json_build_object('file', file, 'width', coalesce(widths[1], width)) end,
+  'series', case when series.id is not null then ${seriesRef} end,
+  'guests', (select coalesce(json_agg(${guestRef} order by position), '[]')
+    from broadcast_guests join guests on guests.id = guest_id where broadcast_id = broadcasts.id),
+  'tags', (select coalesce(json_agg(${tagRef} order by position), '[]')
+    from broadcast_tags join tags on tags.id = tag_id where broadcast_id = broadcasts.id),
+  'missing', array_remove(array[${sql.join(
+    Missing.options.map((what) => sql`case when ${missingWhen[what]} then ${what}::text end`),
+    sql`, `,
+  )}], null))`

@@ -1,0 +1,39 @@
+import { LiveState, type TransitionInput } from '#app/contract/broadcast-state.ts'
+import type { Db } from '#server/db/db.ts'
+import type { Member } from '#server/scope.ts'
+import { actionFor, mustBePossible, stateAfter } from './moves.ts'
+import { mustBeAllowed } from './permissions.ts'
+import { publicationOf, redirectOldAddresses } from './publish.ts'
+import { record } from './revisions.ts'
+import { holdBroadcast } from './rows.ts'
+import { mustBeCurrent, shown } from './shown.ts'
+import { writeState } from './store.ts'
+
+interface Asked {
+  if_match: number
+  member: Member
+  clock: { now(): Date }
+}
+
+/** Takes a broadcast from one state to another, with everything that goes with it. */
+export async function move(db: Db, id: number, input: TransitionInput, asked: Asked): Promise<void> {
+  const { if_match, member, clock } = asked
+  const stored = await holdBroadcast(db, id)
+  const broadcast = await shown(db, stored, member)
+  mustBeAllowed(member, actionFor(broadcast, input.to), broadcast)
+  await mustBeCurrent(db, stored, if_match, member)
+  const now = clock.now()
+  mustBePossible(broadcast, input, now)
+  const { to, at = now, note } = input
+  const n = await record(db, id, {
+    kind: 'transition',
+    by: member.user.id,
+    at: now,
+    changed: [LiveState.safeParse(to).success ? '/live_state' : '/status'],
+    snapshot: stored.content,
+    note,
+  })
+  const publication = to === 'published' ? publicationOf(stored, n, now) : {}
+  if (to === 'published') await redirectOldAddresses(db, stored)
+  await writeState(db, id, { ...stateAfter(to, new Date(at)), ...publication }, now)
+}

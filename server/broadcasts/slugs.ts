@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm'
+import { slugify } from '#app/lib/slugify.ts'
+import type { Db } from '#server/db/db.ts'
+import { broadcasts, redirects } from '#server/db/schema.ts'
+import { refusedField } from '#server/problem.ts'
+
+/** Where the public page of a broadcast answers. */
+export function publicPath(slug: string): string {
+  return `${FOLDER}${slug}`
+}
+
+/** An address made from the title, with a number after it when it is taken: `mastodon-contre-attaque-2`. */
+export async function freeSlug(db: Db, title: string): Promise<string> {
+  await takeTurn(db)
+  const base = slugify(title) || 'emission'
+  const stem = base.slice(0, ROOM).replace(/-$/, '')
+  const taken = new Set(await slugsLike(db, `${stem}%`, 0))
+  let slug = base
+  for (let n = 2; taken.has(slug); n++) slug = `${stem}-${n}`
+  return slug
+}
+
+/** Refuses an address that leads, or once led, to another broadcast than this one. */
+export async function mustBeFree(db: Db, slug: string, id = 0): Promise<void> {
+  await takeTurn(db)
+  const others = await slugsLike(db, slug, id)
+  if (others.length > 0) throw refusedField(['page', 'slug'], 'duplicate')
+}
+
+const FOLDER = '/emissions/'
+/** 90 characters at most, less the hyphen and a number. */
+const ROOM = 84
+
+/** Addresses in use but for those of one broadcast: working copies, what the public knows, and old ones that redirect. */
+async function slugsLike(db: Db, pattern: string, but: number): Promise<string[]> {
+  // A slug holds no % or _ that would need escaping.
+  const { rows } = await db.execute<{ slug: string }>(sql`
+    select slug from ${broadcasts} where slug like ${pattern} and id <> ${but}
+    union select published_slug from ${broadcasts} where published_slug like ${pattern} and id <> ${but}
+    union select replace(path, ${FOLDER}, '') from ${redirects}
+      where path like ${publicPath(pattern)} and broadcast_id <> ${but}`)
+  return rows.map((row) => row.slug)
+}
+
+/** Until the transaction ends no other one chooses an address, so that one found free stays free. */
+async function takeTurn(db: Db) {
+  await db.execute(sql`select pg_advisory_xact_lock(${ADDRESSES})`)
+}
+
+/** Any number will do, as long as nothing else in the application locks it. */
+const ADDRESSES = 7_461_002

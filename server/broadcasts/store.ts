@@ -1,0 +1,90 @@
+import { isDeepStrictEqual } from 'node:util'
+import { eq, sql } from 'drizzle-orm'
+import type { Content } from '#app/contract/broadcast-input.ts'
+import type { Db } from '#server/db/db.ts'
+import { broadcast_guests, broadcast_tags, broadcasts } from '#server/db/schema.ts'
+import { must } from '#server/problem.ts'
+import { changedPointers, columnsOf, type Row } from './content.ts'
+import { reindexBroadcasts } from './reindex.ts'
+import { wordsOf } from './search-text.ts'
+import type { Stored } from './rows.ts'
+
+/** Adds a draft and answers its id. */
+export async function insertBroadcast(
+  db: Db,
+  content: Content,
+  created_by: string,
+  now: Date,
+): Promise<number> {
+  const values = {
+    ...columnsOf(content),
+    words: wordsOf(content),
+    created_by,
+    created_at: now,
+    updated_at: now,
+  }
+  const [added] = await db.insert(broadcasts).values(values).returning({ id: broadcasts.id })
+  must(added !== undefined, 'internal')
+  await writeNames(db, added.id, content, ['/guests', '/tag_ids'])
+  await reindexBroadcasts(db, [added.id])
+  return added.id
+}
+
+/** Writes the working copy as a new version: only what changed, for each index costs time. */
+export async function writeContent(
+  db: Db,
+  { row, content }: Stored,
+  after: Content,
+  now: Date,
+): Promise<void> {
+  const changed = changedPointers(content, after)
+  const textsChanged = changed.some((pointer) => pointer === '/body_html' || pointer === '/faqs')
+  await update(db, row.id, {
+    ...changedColumns(content, after, row),
+    ...(textsChanged ? { words: wordsOf(after) } : {}),
+    updated_at: now,
+    has_unpublished_changes: sql`exists (select from revisions
+      where broadcast_id = ${row.id} and n = ${row.published_n} and snapshot <> ${JSON.stringify(after)}::jsonb)`,
+  })
+  await writeNames(db, row.id, after, changed)
+  if (changed.some((pointer) => SEARCHED.has(pointer))) await reindexBroadcasts(db, [row.id])
+}
+
+/** Writes what became of the broadcast, as a new version. */
+export async function writeState(db: Db, id: number, state: Partial<Row>, now: Date): Promise<void> {
+  await update(db, id, { ...state, updated_at: now })
+}
+
+async function update(db: Db, id: number, values: Parameters<ReturnType<Db['update']>['set']>[0]) {
+  await db
+    .update(broadcasts)
+    .set({ ...values, lock_version: sql`${broadcasts.lock_version} + 1` })
+    .where(eq(broadcasts.id, id))
+}
+
+function changedColumns(before: Content, after: Content, { peertube }: Row) {
+  const old = new Map<string, unknown>(Object.entries(columnsOf(before, peertube)))
+  const fresh = Object.entries(columnsOf(after, peertube))
+  return Object.fromEntries(fresh.filter(([key, value]) => !isDeepStrictEqual(old.get(key), value)))
+}
+
+async function writeNames(db: Db, broadcast_id: number, { guests, tag_ids }: Content, changed: string[]) {
+  if (changed.includes('/guests')) {
+    await db.delete(broadcast_guests).where(eq(broadcast_guests.broadcast_id, broadcast_id))
+    const rows = guests.map((guest, position) => ({ ...guest, broadcast_id, position }))
+    if (rows.length > 0) await db.insert(broadcast_guests).values(rows)
+  }
+  if (changed.includes('/tag_ids')) {
+    await db.delete(broadcast_tags).where(eq(broadcast_tags.broadcast_id, broadcast_id))
+    const rows = tag_ids.map((tag_id, position) => ({ broadcast_id, tag_id, position }))
+    if (rows.length > 0) await db.insert(broadcast_tags).values(rows)
+  }
+}
+
+/** What `search` is made of. */
+const SEARCHED = new Set(
+  (
+    '/page/title /page/subtitle /lead /lead_announce /guests /tag_ids /series_id ' +
+    '/youtube_id /wp_legacy_id /peertube/peertube_uuid /peertube/peertube_short_uuid'
+  ).split(' '),
+)

@@ -1,0 +1,53 @@
+import { and, asc, eq, gt, isNotNull, lt, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { ScheduleEntry } from '#app/contract/schedule.ts'
+import type { Db } from '#server/db/db.ts'
+import { broadcasts, series } from '#server/db/schema.ts'
+
+type Live = Omit<ScheduleEntry, 'permissions'> & { created_by: string | null }
+
+/**
+ * Everything with an hour that touches the span, planned or not yet, by time; the trash aside. A live without an end
+ * counts for an hour. `conflicts` are those on at the same time: a cancelled live stands in nobody's way.
+ */
+export async function livesBetween(db: Db, from: Date, to: Date): Promise<Live[]> {
+  const rows = await db
+    .select({ broadcast: FIELDS, series: { id: series.id, name: series.name, slug: series.slug }, conflicts })
+    .from(broadcasts)
+    .leftJoin(series, eq(series.id, broadcasts.series_id))
+    .where(
+      and(
+        ne(broadcasts.status, 'trashed'),
+        isNotNull(broadcasts.scheduled_start_at),
+        lt(broadcasts.scheduled_start_at, to),
+        gt(endOf(broadcasts), from),
+      ),
+    )
+    .orderBy(asc(broadcasts.scheduled_start_at), asc(broadcasts.id))
+  return rows.flatMap(({ broadcast: { start, end, ...live }, ...row }) =>
+    start === null ? [] : [{ ...live, ...row, start: start.toISOString(), end: end?.toISOString() ?? null }],
+  )
+}
+
+const FIELDS = {
+  id: broadcasts.id,
+  lock_version: broadcasts.lock_version,
+  title: broadcasts.title,
+  status: broadcasts.status,
+  live_state: broadcasts.live_state,
+  created_by: broadcasts.created_by,
+  start: broadcasts.scheduled_start_at,
+  end: broadcasts.scheduled_end_at,
+}
+
+const other = alias(broadcasts, 'other')
+const conflicts = sql<number[]>`array(
+  select other.id from ${broadcasts} as other
+  where other.id <> broadcasts.id and other.status <> 'trashed'
+    and other.live_state <> 'cancelled' and broadcasts.live_state <> 'cancelled'
+    and other.scheduled_start_at < ${endOf(broadcasts)} and ${endOf(other)} > broadcasts.scheduled_start_at
+  order by other.scheduled_start_at, other.id)`
+
+function endOf(table: typeof broadcasts | typeof other) {
+  return sql`coalesce(${table.scheduled_end_at}, ${table.scheduled_start_at} + interval '1 hour')`
+}
