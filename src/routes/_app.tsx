@@ -6,6 +6,7 @@ import { ErrorPage } from '#app/features/shell/ErrorPage.tsx'
 import { Shell } from '#app/features/shell/Shell.tsx'
 
 export const Route = createFileRoute('/_app')({
+  codeSplitGroupings: [], // every signed-in page needs it: part of the first chunk
   beforeLoad: async ({ context: { queries }, location }) => {
     const [session, capabilities] = await Promise.all([
       queries.query(sessionQueries.current()),
