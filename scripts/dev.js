@@ -20,11 +20,12 @@ http.listen(env.PORT, env.HOST, () =>
 )
 
 const ours = /\/(server|src\/(contract|site|lib))\/(?!.*\.test\.)/
-let reloading
+let pending
+let reloads = Promise.resolve()
 vite.watcher.on('all', (_event, file) => {
   if (!ours.test(file)) return
-  clearTimeout(reloading)
-  reloading = setTimeout(reload, 100)
+  clearTimeout(pending)
+  pending = setTimeout(() => (reloads = reloads.then(reload)), 100)
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop)
 
@@ -44,7 +45,9 @@ async function boot() {
 }
 
 async function reload() {
-  await backend?.close()
+  const old = backend
+  backend = undefined
+  await old?.close()
   env = await readEnv()
   backend = await boot()
   console.log(backend ? 'backend reloaded' : 'backend down until the next change')
