@@ -1,10 +1,10 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
 import { speak } from '#app/contract/explain.ts'
 import { answerError } from './errors.ts'
 import { journal } from './journal.ts'
-import { Refused } from './problem.ts'
+import { must, Refused } from './problem.ts'
 import type { Deps, Variables } from './scope.ts'
 import { secure } from './security.ts'
 
@@ -18,9 +18,25 @@ export function frame(deps: Deps) {
   app.use(requestId())
   app.use(journal(deps))
   app.use(secure(deps))
+  app.use(readable)
   app.use('/api/*', bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }))
   app.onError(answerError(deps))
   return app
+}
+
+/** An address that no decoding explains, or with a NUL in it, is of no use to anybody further on. */
+const readable: MiddlewareHandler = async (context, next) => {
+  const { pathname, search } = new URL(context.req.url)
+  must(isReadable(pathname) && isReadable(search) && !pathname.includes('%00'), 'malformed')
+  await next()
+}
+
+function isReadable(text: string) {
+  try {
+    return decodeURIComponent(text) !== undefined
+  } catch {
+    return false
+  }
 }
 
 function tooLarge(): never {

@@ -3,12 +3,11 @@ import type { AnyEndpoint } from '#app/contract/endpoint.ts'
 import { issue, issuesOf, must, Refused } from './problem.ts'
 import { findUnstorable } from './unstorable.ts'
 
-/** Address parameters; an id that cannot exist is simply not found, an address that cannot be decoded is malformed. */
-export function paramsOf(endpoint: AnyEndpoint, params: Record<string, string>, url: URL): unknown {
-  must(isReadable(url.pathname) && isReadable(url.search), 'malformed')
+/** Address parameters; an id that cannot exist is simply not found. */
+export function paramsOf(endpoint: AnyEndpoint, params: Record<string, string>): unknown {
   if (Object.keys(params).length === 0) return undefined
   const parsed = endpoint.params.safeParse(params)
-  must(parsed.success && findUnstorable(parsed.data) === undefined, 'not_found')
+  must(parsed.success, 'not_found')
   return parsed.data
 }
 
@@ -57,14 +56,6 @@ function parse(schema: z.ZodType, raw: unknown, prefix: '/' | '?'): unknown {
   if (path !== undefined)
     throw new Refused('validation', { errors: [issue(path, 'control_characters', prefix)] })
   return parsed.data
-}
-
-function isReadable(text: string) {
-  try {
-    return decodeURIComponent(text) !== undefined
-  } catch {
-    return false
-  }
 }
 
 const parameter = (name: string, code: string) => issue([name], code, '?')

@@ -62,10 +62,9 @@ async function answer(
   const member = await authenticate(request, deps, endpoint.access)
   must(member !== null || endpoint.access === 'anyone', 'unauthenticated')
   if (member !== null) context.set('userId', member.user.id)
-  const url = new URL(request.url)
   const parsed = {
-    params: paramsOf(endpoint, context.req.param(), url),
-    query: queryOf(endpoint, url),
+    params: paramsOf(endpoint, context.req.param()),
+    query: queryOf(endpoint, new URL(request.url)),
     if_match: endpoint.guarded ? ifMatchOf(request) : 0,
     body: await bodyOf(endpoint, request),
   }
