@@ -1,3 +1,4 @@
+import type { Missing } from '#app/contract/broadcast-search.ts'
 import type { Format, License } from '#app/contract/broadcast.ts'
 import type { LiveState, Status } from '#app/contract/broadcast-state.ts'
 import type { Refusal } from '#app/contract/policy.ts'
@@ -44,4 +45,20 @@ export const refusalLabels: Words<Refusal> = {
   trashed: m.broadcasts_refusal_trashed,
   not_author: m.broadcasts_refusal_not_author,
   published: m.broadcasts_refusal_published,
+}
+
+/** What a page lacks, in two words. */
+export const missingLabels: Words<Missing> = {
+  duration: m.broadcasts_missing_duration,
+  alt: m.broadcasts_missing_alt,
+  image: m.broadcasts_missing_image,
+  video: m.broadcasts_missing_video,
+  guests: m.broadcasts_missing_guests,
+  series: m.broadcasts_missing_series,
+  season: m.broadcasts_missing_season,
+  tags: m.broadcasts_missing_tags,
+  lead: m.broadcasts_missing_lead,
+  summary: m.broadcasts_missing_summary,
+  faq: m.broadcasts_missing_faq,
+  date: m.broadcasts_missing_date,
 }

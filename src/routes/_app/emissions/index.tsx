@@ -1,0 +1,19 @@
+import { createFileRoute, useLocation } from '@tanstack/react-router'
+import { BroadcastSearch } from '#app/contract/broadcast-search.ts'
+import { readSearch } from '#app/contract/list.ts'
+import { BroadcastList } from '#app/features/broadcast-list/BroadcastList.tsx'
+import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
+import { parseSearch } from '#app/lib/searchParams.ts'
+
+export const Route = createFileRoute('/_app/emissions/')({
+  validateSearch: (raw) => readSearch(BroadcastSearch, raw).search,
+  loaderDeps: ({ search }) => search,
+  // Not awaited: the list shows its own waiting and errors, so that typing in its search box is never interrupted.
+  loader: ({ context: { queries }, deps }) => void queries.prefetchQuery(broadcastQueries.list(deps)),
+  component: List,
+})
+
+function List() {
+  const { ignored } = readSearch(BroadcastSearch, parseSearch(useLocation().searchStr))
+  return <BroadcastList search={Route.useSearch()} ignored={ignored} />
+}
