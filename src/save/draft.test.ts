@@ -76,6 +76,32 @@ describe('a draft', () => {
     expect(held.fields.lead).toBe('premier jet')
   })
 
+  test('asked to save twice over, goes back to waiting for a pause', async () => {
+    const { held, port } = server()
+    const draft = new Draft(copy(held), port)
+    draft.set('lead', 'un')
+    void draft.save()
+    await vi.advanceTimersByTimeAsync(20)
+    void draft.save()
+    await vi.advanceTimersByTimeAsync(1_000)
+    const sent = vi.spyOn(port, 'send')
+    draft.set('lead', 'un d')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(sent).not.toHaveBeenCalled()
+  })
+
+  test('shows in the field what is put there from elsewhere, and saves it', async () => {
+    const { held, port } = server()
+    const draft = new Draft(copy(held), port)
+    const shown: string[] = []
+    draft.subscribe((field, remote) => field === 'body' && remote && shown.push(draft.value('body')))
+    draft.touch('body', () => 'tapé')
+    draft.replace('body', 'annulé')
+    expect(shown).toEqual(['annulé'])
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(held.fields.body).toBe('annulé')
+  })
+
   test('never writes a normalised answer into the field that was typed', async () => {
     const { held, port } = server()
     const trimming: Port<Fields> = {

@@ -83,7 +83,7 @@ export function step<K extends string>(state: Machine<K>, event: SaveEvent<K>): 
       return { ...state, version, last_edit_at: event.at, first_edit_at: state.first_edit_at ?? event.at }
     }
     case 'asked':
-      return { ...state, asked: true, trouble: resumable(state.trouble) }
+      return { ...state, asked: pending(state).length > 0, trouble: resumable(state.trouble) }
     case 'started': {
       const version = Object.fromEntries(
         pending(state).map((field) => [field, state.version[field]]),
@@ -93,7 +93,8 @@ export function step<K extends string>(state: Machine<K>, event: SaveEvent<K>): 
     }
     case 'saved': {
       const saved = { ...state.saved, ...state.flight?.version }
-      return { ...state, saved, flight: null, trouble: null, saved_at: event.at }
+      const landed = { ...state, saved, flight: null, trouble: null, saved_at: event.at }
+      return { ...landed, asked: state.asked && pending(landed).length > 0 }
     }
     case 'refused': {
       const barred = { ...state.barred }
