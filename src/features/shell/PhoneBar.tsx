@@ -16,7 +16,7 @@ export function PhoneBar({ places, onSearch, onHelp }: NavigationProps) {
       {places.slice(0, 3).map((place) => (
         <PlaceLink key={place.to} place={place} className={item} />
       ))}
-      <button type="button" className={item} aria-label={m.shell_search()} onClick={onSearch}>
+      <button type="button" className={item} onClick={onSearch}>
         <IconSearch size={20} stroke={1.6} aria-hidden="true" />
         <span>{m.shell_search_short()}</span>
       </button>
