@@ -40,5 +40,7 @@ function isReadable(text: string) {
 }
 
 function tooLarge(): never {
-  throw new Refused('payload_too_large')
+  throw new Refused('payload_too_large', {
+    detail: 'L’envoi est trop volumineux\u00a0: 12\u00a0Mo au plus, dont 10\u00a0Mo pour une image.',
+  })
 }
