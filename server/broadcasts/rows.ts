@@ -25,7 +25,7 @@ export async function holdBroadcast(db: Db, id: number): Promise<Stored> {
 }
 
 /** Working copies, in no order. */
-export async function selectBroadcasts(db: Db, where: SQL): Promise<Stored[]> {
+export async function selectBroadcasts(db: Db, where: SQL | undefined): Promise<Stored[]> {
   const found = await db.select({ row: columns, guests, tag_ids }).from(broadcasts).where(where)
   return found.map(({ row, ...names }) => ({ row, content: contentOf(row, names.guests, names.tag_ids) }))
 }
