@@ -1,0 +1,36 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Missing } from '#app/contract/broadcast-search.ts'
+import { missingLabels } from '#app/features/broadcasts/labels.ts'
+import { formatNumber } from '#app/lib/formatNumber.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import classes from './Desk.module.css'
+import { deskQueries } from './queries.ts'
+
+/** What pages lack, the shortest lists first: those can be finished today. */
+export function WorkLists() {
+  const { facets } = useSuspenseQuery(deskQueries.missing()).data.meta
+  const lists = Missing.options
+    .map((missing) => ({ missing, count: facets?.['missing']?.[missing] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .toSorted((one, other) => one.count - other.count)
+  return (
+    <section className={classes['section']}>
+      <h2>{m.desk_work()}</h2>
+      <p>{lists.length === 0 ? m.desk_work_done() : m.desk_work_lead()}</p>
+      <ul className={classes['work']}>
+        {lists.map(({ missing, count }) => (
+          <li key={missing}>
+            <Link
+              to="/emissions"
+              search={{ missing: [missing], status: ['draft', 'in_review', 'published'] }}
+            >
+              <strong>{formatNumber(count, getLocale())}</strong> {missingLabels[missing]()}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
