@@ -15,7 +15,12 @@ export async function listen(
   return {
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve())
+        // A browser keeps its connection after an answer: it must not keep us.
+        const idle = setInterval(() => server.closeIdleConnections(), 50)
+        server.close(() => {
+          clearInterval(idle)
+          resolve()
+        })
         setTimeout(() => server.closeAllConnections(), 10_000).unref()
       }),
   }
