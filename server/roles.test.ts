@@ -1,0 +1,272 @@
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { api } from '#app/contract/api.ts'
+import { LiveState, moves, Status, type Target } from '#app/contract/broadcast-state.ts'
+import type { AnyEndpoint } from '#app/contract/endpoint.ts'
+import { type Action, can, permissionsOf, Role, type Subject } from '#app/contract/policy.ts'
+import { broadcasts, images } from '#server/db/schema.ts'
+import { must } from './problem.ts'
+import { newsroom } from './testing.ts'
+import type { Client } from './testing-client.ts'
+
+type Answer = Promise<{ status: number }>
+
+/** One write: the action it needs (null: being signed in), what it is done to, and how it is done by somebody. */
+interface Row {
+  action: Action | null
+  on?: (role: Role) => Subject
+  by: (client: Client, role: Role) => Answer
+}
+
+/** Every write of the contract, by its name; a word after the name tells its cases apart. */
+const matrix: Record<string, Row> = {
+  'broadcasts.create': {
+    action: 'broadcast.create',
+    by: (client) => client.call(api.broadcasts.create, { body: { page: { title: 'Nouvelle' } } }),
+  },
+  'broadcasts.update': {
+    action: 'broadcast.update',
+    by: (client) => rename(client, { page: { title: 'Autre titre' } }),
+  },
+  'broadcasts.update (identifiants WordPress)': {
+    action: 'broadcast.legacy',
+    by: (client) => rename(client, { wp_legacy_link: 'https://exemple.fr/ancienne' }),
+  },
+  'broadcasts.remove': {
+    action: 'broadcast.trash',
+    by: async (client) => throwAway(client, await givenBroadcast({})),
+  },
+  'broadcasts.remove (son brouillon)': {
+    action: 'broadcast.trash',
+    on: (role) => ({ status: 'draft', created_by: role }),
+    by: async (client, role) => throwAway(client, await givenBroadcast({ created_by: role })),
+  },
+  ...Object.fromEntries(
+    moves.flatMap(({ to, from, action }) => from.map((start) => transition(start, to, action))),
+  ),
+  'broadcasts.share': {
+    action: 'broadcast.share',
+    by: async (client) => share(client, await givenBroadcast({})),
+  },
+  'broadcasts.revoke': {
+    action: 'broadcast.share',
+    by: async (client) => {
+      const { id } = await givenBroadcast({})
+      const { body } = await share(room.as('admin'), { id })
+      return client.call(api.broadcasts.revoke, { params: { id, token_id: body.id } })
+    },
+  },
+  'guests.create': {
+    action: 'guest.create',
+    by: (client) => client.call(api.guests.create, { body: { display_name: newName() } }),
+  },
+  'guests.update': {
+    action: 'guest.update',
+    by: async (client) =>
+      client.call(
+        api.guests.update,
+        { ...at(await givenGuest()), body: { role_short: 'historienne' } },
+        CURRENT,
+      ),
+  },
+  'guests.remove': {
+    action: 'guest.delete',
+    by: async (client) => client.call(api.guests.remove, { ...at(await givenGuest()), query: {} }, CURRENT),
+  },
+  'tags.create': {
+    action: 'tag.create',
+    by: (client) => client.call(api.tags.create, { body: { name: newName() } }),
+  },
+  'tags.update': {
+    action: 'tag.update',
+    by: async (client) =>
+      client.call(api.tags.update, { ...at(await givenTag()), body: { kind: 'place' } }, CURRENT),
+  },
+  'tags.remove': {
+    action: 'tag.delete',
+    by: async (client) => client.call(api.tags.remove, { ...at(await givenTag()), query: {} }, CURRENT),
+  },
+  'series.create': {
+    action: 'series.create',
+    by: (client) => client.call(api.series.create, { body: { name: newName() } }),
+  },
+  'series.update': {
+    action: 'series.update',
+    by: async (client) =>
+      client.call(api.series.update, { ...at(await givenSeries()), body: { active: false } }, CURRENT),
+  },
+  'series.remove': {
+    action: 'series.delete',
+    by: async (client) => client.call(api.series.remove, { ...at(await givenSeries()), query: {} }, CURRENT),
+  },
+  'images.upload': {
+    action: 'image.create',
+    by: (client) => client.call(api.images.upload, { body: { file: picture } }),
+  },
+  'images.update': {
+    action: 'image.update',
+    by: async (client) =>
+      client.call(api.images.update, { ...at(await givenImage()), body: { alt: 'Un studio' } }, CURRENT),
+  },
+  'campaign.update': {
+    action: 'campaign.update',
+    by: async (client) => {
+      const { lock_version, goal_cents } = (await client.call(api.campaign.current, {})).body
+      return client.call(
+        api.campaign.update,
+        { body: { goal_cents: goal_cents + 100 } },
+        { ifMatch: lock_version },
+      )
+    },
+  },
+  'users.invite': {
+    action: 'user.manage',
+    by: (client) =>
+      client.call(api.users.invite, { body: { name: 'Nour', email: newEmail(), role: 'editor' } }),
+  },
+  'users.update': {
+    action: 'user.manage',
+    by: async (client) => {
+      const body = { name: 'Nour', email: newEmail(), role: 'editor' } as const
+      const { id } = (await room.as('admin').call(api.users.invite, { body })).body.user
+      return client.call(api.users.update, { params: { id }, body: { role: 'producer' } }, CURRENT)
+    },
+  },
+  'session.signOut': { action: null, by: (client) => client.call(api.session.signOut, {}) },
+}
+
+let room: Awaited<ReturnType<typeof newsroom>>
+let picture: File
+beforeAll(async () => {
+  room = await newsroom()
+  const drawn = sharp({ create: { width: 1200, height: 675, channels: 3, background: '#123' } })
+  picture = new File([new Uint8Array(await drawn.png().toBuffer())], 'studio.png')
+})
+afterAll(() => room.close())
+
+test('every write of the contract is in the matrix', () => {
+  const writes = Object.entries<Record<string, AnyEndpoint>>(api).flatMap(([noun, endpoints]) =>
+    Object.entries(endpoints)
+      .filter(([, { method, access }]) => method !== 'get' && access === 'member')
+      .map(([name]) => `${noun}.${name}`),
+  )
+  const covered = new Set(Object.keys(matrix).map((name) => name.split(' ')[0]))
+  expect([...covered].toSorted()).toEqual(writes.toSorted())
+})
+
+test('each role does what its permissions say, and nothing else', async () => {
+  const lines = [
+    ['', ...Role.options],
+    ['---', ...Role.options.map(() => '---')],
+  ]
+  const wrong: string[] = []
+  for (const [name, { action, on, by }] of Object.entries(matrix)) {
+    const done = await Promise.all(Role.options.map(async (role) => (await by(room.as(role), role)).status))
+    for (const [index, role] of Role.options.entries()) {
+      const actor = { user: { id: role }, permissions: permissionsOf(role, { editorsPublish: true }) }
+      const allowed = action === null || can(actor, action, on?.(role))
+      const status = done[index] ?? 0
+      if (allowed ? status >= 300 : status !== 403) wrong.push(`${name} by ${role}: ${status}`)
+    }
+    lines.push([name, ...done.map((status) => (status === 403 ? '–' : '✓'))])
+  }
+  process.stdout.write(`\n${lines.map(row).join('\n')}\n\n`)
+  expect(wrong).toEqual([])
+})
+
+test('whoever is signed in reads everything, but people are for those who lead', async () => {
+  const fresh = await newsroom()
+  const refused: string[] = []
+  for (const [noun, endpoints] of Object.entries<Record<string, AnyEndpoint>>(api))
+    for (const [name, { method, path }] of Object.entries(endpoints))
+      for (const role of method === 'get' ? Role.options : []) {
+        const { status } = await fresh.as(role).raw(`/api/v1${path.replace(/\{\w+\}/g, '1')}`)
+        if (status === 403) refused.push(`${noun}.${name} by ${role}`)
+      }
+  expect(refused).toEqual(['users.list by viewer', 'users.list by editor', 'users.list by producer'])
+  await fresh.close()
+})
+
+const row = ([name = '', ...cells]: string[]) =>
+  `| ${name.padEnd(46)} | ${cells.map((cell) => cell.padEnd(12)).join(' | ')} |`
+
+/** What was just made is at its first version. */
+const CURRENT = { ifMatch: 0 }
+const at = (id: number) => ({ params: { id } })
+
+let made = 0
+const newName = () => `Nom ${(made += 1)}`
+const newEmail = () => `personne${(made += 1)}@exemple.fr`
+
+const givenGuest = async () =>
+  (await room.as('admin').call(api.guests.create, { body: { display_name: newName() } })).body.id
+const givenTag = async () =>
+  (await room.as('admin').call(api.tags.create, { body: { name: newName() } })).body.id
+const givenSeries = async () =>
+  (await room.as('admin').call(api.series.create, { body: { name: newName() } })).body.id
+const givenImage = async () =>
+  (await room.as('admin').call(api.images.upload, { body: { file: picture } })).body.id
+
+/** A page of the admin's with everything that any move asks for. */
+async function givenBroadcast(values: Partial<typeof broadcasts.$inferInsert>) {
+  const now = room.clock.now()
+  const [image] = await room.db
+    .insert(images)
+    .values({
+      file: newName(),
+      sha256: '',
+      mime_type: 'image/png',
+      filename: 'a.png',
+      width: 1200,
+      height: 675,
+      decorative: true,
+    })
+    .returning()
+  const [row] = await room.db
+    .insert(broadcasts)
+    .values({
+      title: 'Une émission',
+      slug: newName().replace(' ', '-').toLowerCase(),
+      lead: 'Une phrase qui présente l’émission, assez longue pour dire de quoi il est question ce jour-là.',
+      body_html: '<p>Texte.</p>',
+      image_id: image?.id,
+      format: 'best_of',
+      youtube_id: 'dQw4w9WgXcQ',
+      aired_on: '2026-03-25',
+      duration_seconds: 3600,
+      scheduled_start_at: new Date(now.getTime() + 3_600_000),
+      started_at: now,
+      created_by: 'admin',
+      ...values,
+    })
+    .returning()
+  must(row !== undefined, 'internal')
+  return row
+}
+
+function transition(from: Status | LiveState, to: Target, action: Action): [string, Row] {
+  const status = Status.safeParse(from)
+  const state = status.success ? { status: status.data } : { live_state: LiveState.parse(from) }
+  return [
+    `broadcasts.transition (${from} → ${to})`,
+    {
+      action,
+      on: () => state,
+      by: async (client) => {
+        const { id } = await givenBroadcast(state)
+        return client.call(api.broadcasts.transition, { params: { id }, body: { to, note: 'note' } }, CURRENT)
+      },
+    },
+  ]
+}
+
+async function rename(client: Client, body: { page?: { title: string }; wp_legacy_link?: string }) {
+  const { id } = await givenBroadcast({})
+  return client.call(api.broadcasts.update, { params: { id }, query: {}, body }, CURRENT)
+}
+
+const throwAway = (client: Client, { id }: { id: number }) =>
+  client.call(api.broadcasts.remove, { params: { id } }, CURRENT)
+
+const share = (client: Client, { id }: { id: number }) =>
+  client.call(api.broadcasts.share, { params: { id }, body: { expires_in_hours: 24 } })
