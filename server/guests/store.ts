@@ -17,14 +17,15 @@ type GuestFields = Partial<
 export async function listGuests(db: Db, query: GuestSearch) {
   const where = and(matching(search, query.q), query.kind && inArray(guests.kind, query.kind))
   const { limit, offset } = windowOf(query)
+  const { rows: all, broadcasts_count } = selected(db)
   const byName = frenchOrder(guests.sort_name)
   const order = ordered(
     query.sort,
-    { sort_name: byName, broadcasts_count: appearances(db), updated_at: guests.updated_at },
+    { sort_name: byName, broadcasts_count, updated_at: guests.updated_at },
     query.q ? [closest(search, query.q), byName] : [byName],
   )
   const [rows, total] = await Promise.all([
-    selected(db)
+    all
       .where(where)
       .orderBy(...order, guests.id)
       .limit(limit)
@@ -36,7 +37,7 @@ export async function listGuests(db: Db, query: GuestSearch) {
 
 /** The guest; refused as `not_found`. */
 export async function readGuest(db: Db, id: number): Promise<Guest> {
-  const [row] = await selected(db).where(eq(guests.id, id))
+  const [row] = await selected(db).rows.where(eq(guests.id, id))
   must(row !== undefined, 'not_found')
   return guestOf(row)
 }
@@ -82,19 +83,22 @@ export async function deleteGuest(db: Db, id: number): Promise<void> {
 const { search, ...columns } = getTableColumns(guests)
 
 function selected(db: Db) {
-  return db.select({ ...columns, broadcasts_count: appearances(db) }).from(guests)
-}
-
-function appearances(db: Db) {
-  const found = db
-    .select({ count: count() })
+  const shows = db
+    .select({ id: broadcast_guests.guest_id, count: count().as('count') })
     .from(broadcast_guests)
     .innerJoin(broadcasts, eq(broadcasts.id, broadcast_guests.broadcast_id))
-    .where(and(eq(broadcast_guests.guest_id, guests.id), ne(broadcasts.status, 'trashed')))
-  return sql<number>`(${found})::int`
+    .where(ne(broadcasts.status, 'trashed'))
+    .groupBy(broadcast_guests.guest_id)
+    .as('shows')
+  const broadcasts_count = sql<number>`coalesce(${shows.count}, 0)::int`
+  const rows = db
+    .select({ ...columns, broadcasts_count })
+    .from(guests)
+    .leftJoin(shows, eq(shows.id, guests.id))
+  return { broadcasts_count, rows }
 }
 
-type Row = Awaited<ReturnType<typeof selected>>[number]
+type Row = Awaited<ReturnType<typeof selected>['rows']>[number]
 
 function guestOf(row: Row): Guest {
   return { ...row, created_at: row.created_at.toISOString(), updated_at: row.updated_at.toISOString() }

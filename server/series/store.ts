@@ -1,4 +1,4 @@
-import { and, count, eq, getTableColumns, ne, sql } from 'drizzle-orm'
+import { count, eq, getTableColumns, ne, sql } from 'drizzle-orm'
 import type { Series, SeriesSearch } from '#app/contract/series.ts'
 import type { Db } from '#server/db/db.ts'
 import { broadcasts, series } from '#server/db/schema.ts'
@@ -17,14 +17,15 @@ export type NewSeries = SeriesFields & Required<Pick<SeriesFields, 'name' | 'slu
 export async function listSeries(db: Db, query: SeriesSearch) {
   const where = matching(series.search, query.q)
   const { limit, offset } = windowOf(query)
+  const { rows: all, broadcasts_count } = selected(db)
   const byName = frenchOrder(series.name)
   const order = ordered(
     query.sort,
-    { name: byName, broadcasts_count: uses(db), updated_at: series.updated_at },
+    { name: byName, broadcasts_count, updated_at: series.updated_at },
     query.q ? [closest(series.search, query.q), byName] : [byName],
   )
   const [rows, total] = await Promise.all([
-    selected(db)
+    all
       .where(where)
       .orderBy(...order, series.id)
       .limit(limit)
@@ -36,7 +37,7 @@ export async function listSeries(db: Db, query: SeriesSearch) {
 
 /** The series; refused as `not_found`. */
 export async function readSeries(db: Db, id: number): Promise<Series> {
-  const [row] = await selected(db).where(eq(series.id, id))
+  const [row] = await selected(db).rows.where(eq(series.id, id))
   must(row !== undefined, 'not_found')
   return seriesOf(row)
 }
@@ -90,18 +91,21 @@ export async function moveBroadcasts(db: Db, from: number, to: number): Promise<
 const { search: _, ...columns } = getTableColumns(series)
 
 function selected(db: Db) {
-  return db.select({ ...columns, broadcasts_count: uses(db) }).from(series)
-}
-
-function uses(db: Db) {
-  const found = db
-    .select({ count: count() })
+  const shows = db
+    .select({ id: broadcasts.series_id, count: count().as('count') })
     .from(broadcasts)
-    .where(and(eq(broadcasts.series_id, series.id), ne(broadcasts.status, 'trashed')))
-  return sql<number>`(${found})::int`
+    .where(ne(broadcasts.status, 'trashed'))
+    .groupBy(broadcasts.series_id)
+    .as('shows')
+  const broadcasts_count = sql<number>`coalesce(${shows.count}, 0)::int`
+  const rows = db
+    .select({ ...columns, broadcasts_count })
+    .from(series)
+    .leftJoin(shows, eq(shows.id, series.id))
+  return { broadcasts_count, rows }
 }
 
-type Row = Awaited<ReturnType<typeof selected>>[number]
+type Row = Awaited<ReturnType<typeof selected>['rows']>[number]
 
 function seriesOf(row: Row): Series {
   return { ...row, created_at: row.created_at.toISOString(), updated_at: row.updated_at.toISOString() }

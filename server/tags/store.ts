@@ -15,14 +15,15 @@ export type NewTag = TagFields & Required<Pick<TagFields, 'name' | 'slug'>>
 export async function listTags(db: Db, query: TagSearch) {
   const where = and(matching(tags.search, query.q), query.kind && inArray(tags.kind, query.kind))
   const { limit, offset } = windowOf(query)
+  const { rows: all, broadcasts_count } = selected(db)
   const byName = frenchOrder(tags.name)
   const order = ordered(
     query.sort,
-    { name: byName, broadcasts_count: taggings(db), updated_at: tags.updated_at },
+    { name: byName, broadcasts_count, updated_at: tags.updated_at },
     query.q ? [closest(tags.search, query.q), byName] : [byName],
   )
   const [rows, total] = await Promise.all([
-    selected(db)
+    all
       .where(where)
       .orderBy(...order, tags.id)
       .limit(limit)
@@ -34,7 +35,7 @@ export async function listTags(db: Db, query: TagSearch) {
 
 /** The tag; refused as `not_found`. */
 export async function readTag(db: Db, id: number): Promise<Tag> {
-  const [row] = await selected(db).where(eq(tags.id, id))
+  const [row] = await selected(db).rows.where(eq(tags.id, id))
   must(row !== undefined, 'not_found')
   return tagOf(row)
 }
@@ -51,7 +52,7 @@ export async function tagExists(db: Db, id: number): Promise<boolean> {
 
 /** Another tag that readers would take for one of this name, or null. */
 export async function sameTag(db: Db, name: string, id = 0): Promise<Tag | null> {
-  const [row] = await selected(db).where(and(eq(tags.key, tagKey(name)), ne(tags.id, id)))
+  const [row] = await selected(db).rows.where(and(eq(tags.key, tagKey(name)), ne(tags.id, id)))
   return row === undefined ? null : tagOf(row)
 }
 
@@ -86,19 +87,22 @@ export function derived(name: string) {
 const { search: _search, key: _key, ...columns } = getTableColumns(tags)
 
 function selected(db: Db) {
-  return db.select({ ...columns, broadcasts_count: taggings(db) }).from(tags)
-}
-
-function taggings(db: Db) {
-  const found = db
-    .select({ count: count() })
+  const shows = db
+    .select({ id: broadcast_tags.tag_id, count: count().as('count') })
     .from(broadcast_tags)
     .innerJoin(broadcasts, eq(broadcasts.id, broadcast_tags.broadcast_id))
-    .where(and(eq(broadcast_tags.tag_id, tags.id), ne(broadcasts.status, 'trashed')))
-  return sql<number>`(${found})::int`
+    .where(ne(broadcasts.status, 'trashed'))
+    .groupBy(broadcast_tags.tag_id)
+    .as('shows')
+  const broadcasts_count = sql<number>`coalesce(${shows.count}, 0)::int`
+  const rows = db
+    .select({ ...columns, broadcasts_count })
+    .from(tags)
+    .leftJoin(shows, eq(shows.id, tags.id))
+  return { broadcasts_count, rows }
 }
 
-type Row = Awaited<ReturnType<typeof selected>>[number]
+type Row = Awaited<ReturnType<typeof selected>['rows']>[number]
 
 function tagOf(row: Row): Tag {
   return { ...row, created_at: row.created_at.toISOString(), updated_at: row.updated_at.toISOString() }
