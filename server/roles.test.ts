@@ -170,7 +170,7 @@ test('each role does what its permissions say, and nothing else', async () => {
     }
     lines.push([name, ...done.map((status) => (status === 403 ? '–' : '✓'))])
   }
-  process.stdout.write(`\n${lines.map(row).join('\n')}\n\n`)
+  process.stdout.write(`\n${lines.map(line).join('\n')}\n\n`)
   expect(wrong).toEqual([])
 })
 
@@ -187,7 +187,7 @@ test('whoever is signed in reads everything, but people are for those who lead',
   await fresh.close()
 })
 
-const row = ([name = '', ...cells]: string[]) =>
+const line = ([name = '', ...cells]: string[]) =>
   `| ${name.padEnd(46)} | ${cells.map((cell) => cell.padEnd(12)).join(' | ')} |`
 
 /** What was just made is at its first version. */

@@ -9,7 +9,7 @@ import { bodyOf, ifMatchOf, paramsOf, queryOf } from './request.ts'
 import type { Deps, Member, Scope, Variables } from './scope.ts'
 
 /** What a handler is called with: the parsed request, who asks, and the scope. */
-export type Call<E extends AnyEndpoint> = Scope & {
+type Call<E extends AnyEndpoint> = Scope & {
   params: z.output<E['params']>
   query: z.output<E['query']>
   body: z.output<E['body']>

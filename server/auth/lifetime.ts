@@ -6,7 +6,7 @@ const DAY = 86_400_000
 const MINUTE = 60_000
 
 /** A session ends after a week without use, and after a month in any case: an abandoned desk closes by itself. */
-export const IDLE_DAYS = 7
+const IDLE_DAYS = 7
 export const LONGEST_DAYS = 30
 
 export const expiryOf = (opened: Date, now: Date) =>
