@@ -102,7 +102,8 @@ test('a refusal that wants a pause says how long, in the header and in the body'
 })
 
 test('every request leaves one line that says who, what and how long, and no secret', async () => {
-  await get('/search?q=confidentiel', { 'x-request-id': 'abc-123' })
+  const answer = await get('/search?q=confidentiel', { 'x-request-id': 'abc-123' })
+  expect(answer.headers.get('x-request-id')).toBe('abc-123')
   expect(lines).toEqual([
     expect.objectContaining({
       msg: 'request',

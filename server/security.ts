@@ -1,15 +1,15 @@
 import type { MiddlewareHandler } from 'hono'
-import type { Deps } from './scope.ts'
+import type { Deps, Variables } from './scope.ts'
 
-/** Sets what browsers are told on every answer; a page that needs other words says them first. */
-export function secure({ settings }: Deps): MiddlewareHandler {
+/** Sets what browsers are told on every answer, and its number in the log; a page that needs other words says them first. */
+export function secure({ settings }: Deps): MiddlewareHandler<{ Variables: Variables }> {
   const https = settings.site_url.startsWith('https:')
   const headers = https ? { ...HEADERS, 'strict-transport-security': 'max-age=31536000' } : HEADERS
   return async (context, next) => {
     await next()
     const resources = context.req.path.startsWith('/api/') ? 'same-origin' : 'cross-origin'
-    const told = { ...headers, 'cross-origin-resource-policy': resources }
-    for (const [name, value] of Object.entries(told))
+    const own = { 'cross-origin-resource-policy': resources, 'x-request-id': context.get('requestId') }
+    for (const [name, value] of Object.entries({ ...headers, ...own }))
       if (!context.res.headers.has(name)) context.res.headers.set(name, value)
   }
 }
