@@ -1,7 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
+import { explainError } from '#app/api/explainError.ts'
 import { can } from '#app/contract/policy.ts'
 import { useSession } from '#app/features/auth/useSession.ts'
 import { fold } from '#app/lib/fold.ts'
@@ -9,15 +10,15 @@ import { m } from '#app/paraglide/messages.js'
 import { announce } from '#app/ui/announce.ts'
 import { useListbox } from '#app/ui/useListbox.ts'
 import type { Place } from './places.ts'
-import { type Hit, sources } from './sources.ts'
+import type { Hit, HitGroup } from './sources.ts'
 import classes from './Palette.module.css'
 
-/** Search everywhere and go anywhere: places, what can be started, and what the backend finds. Native dialog, so focus stays in. */
+/** Search everywhere and go anywhere: places, what can be started, what the backend finds. A native dialog: focus stays in. */
 export function Palette({ places, onClose }: { places: Place[]; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const router = useRouter()
   const [text, setText] = useState('')
-  const { groups, pending } = useHits(text.trim(), useGoTo(places))
+  const { groups, status } = useHits(text.trim(), useGoTo(places))
   const hits = groups.flatMap((group) => group.hits)
   const listbox = useListbox({
     alwaysOpen: true,
@@ -30,14 +31,9 @@ export function Palette({ places, onClose }: { places: Place[]; onClose: () => v
     },
   })
   useEffect(() => dialog.current?.showModal(), [])
-  const status = pending
-    ? m.ui_searching()
-    : hits.length === 0
-      ? m.ui_nothing_found()
-      : m.ui_results({ count: hits.length })
   useEffect(() => {
-    if (text !== '' && !pending) announce(status)
-  }, [text, pending, status])
+    if (text !== '') announce(status)
+  }, [text, status])
 
   return (
     <dialog ref={dialog} className={classes['palette']} aria-label={m.shell_search()} onClose={onClose}>
@@ -83,24 +79,21 @@ function useGoTo(places: Place[]): Hit[] {
 
 function useHits(text: string, goTo: Hit[]) {
   const [wanted] = useDebouncedValue(text, 60)
-  const found = useQueries({
-    queries: sources.map(({ key, search }) => ({
-      queryKey: ['palette', key, wanted],
-      queryFn: ({ signal }: { signal: AbortSignal }) => search(wanted, signal),
-      enabled: wanted !== '',
-      placeholderData: keepPreviousData,
-    })),
+  const { data, error, isFetching } = useQuery({
+    queryKey: ['palette', wanted],
+    queryFn: async ({ signal }) => (await import('./sources.ts')).searchAll(wanted, signal),
+    enabled: wanted !== '',
+    placeholderData: keepPreviousData,
   })
-  const here = goTo.filter(({ title }) => fold(title).includes(fold(text)))
-  const groups = [
-    ...sources.map(({ label }, index) => ({
-      label: label(),
-      hits: text === '' ? [] : (found[index]?.data ?? []),
-    })),
-    { label: m.shell_go_to(), hits: here },
-  ]
-  return {
-    groups: groups.filter(({ hits }) => hits.length > 0),
-    pending: text !== wanted || found.some(({ isFetching }) => isFetching),
-  }
+  const here = { label: m.shell_go_to(), hits: goTo.filter(({ title }) => fold(title).includes(fold(text))) }
+  const found: HitGroup[] = text === '' ? [] : (data ?? [])
+  const groups = [...found, here].filter(({ hits }) => hits.length > 0)
+  return { groups, status: statusOf(groups, text !== wanted || isFetching, error) }
+}
+
+function statusOf(groups: HitGroup[], pending: boolean, error: Error | null) {
+  if (pending) return m.ui_searching()
+  if (error) return explainError(error).title
+  const count = groups.reduce((sum, { hits }) => sum + hits.length, 0)
+  return count === 0 ? m.ui_nothing_found() : m.ui_results({ count })
 }

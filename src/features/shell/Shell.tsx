@@ -5,12 +5,12 @@ import { SignInDialog } from '#app/features/auth/SignInDialog.tsx'
 import { useCapabilities, useSession } from '#app/features/auth/useSession.ts'
 import { m } from '#app/paraglide/messages.js'
 import { useShortcuts } from '#app/ui/shortcuts.ts'
+import { Palette } from './Palette.tsx'
 import { PhoneBar } from './PhoneBar.tsx'
 import { placesFor } from './places.ts'
 import { Rail } from './Rail.tsx'
 import classes from './Shell.module.css'
 
-const Palette = lazy(() => import('./Palette.tsx').then((module) => ({ default: module.Palette })))
 const HelpSheet = lazy(() =>
   import('#app/ui/HelpSheet.tsx').then((module) => ({ default: module.HelpSheet })),
 )
@@ -48,10 +48,8 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </main>
       <SignInDialog />
-      <Suspense>
-        {opened === 'palette' && <Palette places={places} onClose={close} />}
-        {opened === 'help' && <HelpSheet opened onClose={close} />}
-      </Suspense>
+      {opened === 'palette' && <Palette places={places} onClose={close} />}
+      <Suspense>{opened === 'help' && <HelpSheet opened onClose={close} />}</Suspense>
     </div>
   )
 }

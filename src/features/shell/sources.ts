@@ -13,16 +13,21 @@ export interface Hit {
   detail: string
 }
 
-/** A place the palette searches. Add one here and it has its group; the backend’s own search folds accents. */
-export interface Source {
-  key: string
-  label: () => string
-  search: (text: string, signal: AbortSignal) => Promise<Hit[]>
+export interface HitGroup {
+  label: string
+  hits: Hit[]
 }
 
-export const sources: Source[] = [
+/** Asks every source at once; the groups come in the order below. */
+export function searchAll(text: string, signal: AbortSignal): Promise<HitGroup[]> {
+  return Promise.all(
+    SOURCES.map(async ({ label, search }) => ({ label: label(), hits: await search(text, signal) })),
+  )
+}
+
+/** What the palette searches. Add one here and it has its group; the backend’s own search folds accents. */
+const SOURCES: { label: () => string; search: (text: string, signal: AbortSignal) => Promise<Hit[]> }[] = [
   {
-    key: 'broadcasts',
     label: m.shell_broadcasts,
     search: async (q, signal) => {
       const { data } = await call(broadcastEndpoints.list, { query: { q, per_page: 6 } }, { signal })
@@ -30,7 +35,6 @@ export const sources: Source[] = [
     },
   },
   {
-    key: 'guests',
     label: m.shell_guests,
     search: async (q, signal) => {
       const { data } = await call(guestEndpoints.list, { query: { q, per_page: 4 } }, { signal })
@@ -42,7 +46,6 @@ export const sources: Source[] = [
     },
   },
   {
-    key: 'tags',
     label: m.shell_tags,
     search: async (q, signal) => {
       const { data } = await call(tagEndpoints.list, { query: { q, per_page: 4 } }, { signal })

@@ -1,0 +1,54 @@
+import { expect, expectAccessible, test } from './fixtures.ts'
+import { PASSWORD } from './server.ts'
+
+test('signing in leads where one was going, and a wrong password says so', async ({ page }) => {
+  await page.goto('/emissions?q=mer')
+  await expect(page).toHaveTitle('Connexion · Régie')
+  await page.getByLabel('Adresse e-mail').fill('editor@demo.regie')
+  await page.getByLabel('Mot de passe').fill('pas le bon')
+  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await expect(page.getByRole('alert')).toContainText('Adresse ou mot de passe incorrect.')
+  await expect(page.getByLabel('Adresse e-mail')).toHaveValue('editor@demo.regie')
+  await expectAccessible(page)
+  await page.getByLabel('Mot de passe').fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/emissions\?q=mer$/)
+})
+
+test('an address of another site is never followed after signing in', async ({ page }) => {
+  await page.goto('/connexion?retour=//example.com')
+  await page.getByLabel('Adresse e-mail').fill('editor@demo.regie')
+  await page.getByLabel('Mot de passe').fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('navigation', { name: 'Navigation principale' })).toBeVisible()
+  expect(new URL(page.url()).pathname).toBe('/')
+})
+
+test('a session that ends under one’s hands asks for the password, over what was typed', async ({
+  signIn,
+}) => {
+  const page = await signIn('editor')
+  await page.goto('/emissions')
+  const search = page.getByRole('searchbox', { name: 'Rechercher' })
+  await expect(search).toBeVisible()
+  await page.context().clearCookies()
+  await search.fill('lanterne')
+  const dialog = page.getByRole('dialog', { name: 'Votre session est terminée' })
+  await expect(dialog.getByLabel('Mot de passe')).toBeFocused()
+  await expectAccessible(page)
+  await page.keyboard.type(PASSWORD)
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(search).toHaveValue('lanterne')
+  await expect(page.getByRole('alert')).toBeHidden()
+})
+
+test('signing out closes the door', async ({ signIn }) => {
+  const page = await signIn('viewer')
+  await page.goto('/emissions')
+  await page.getByRole('button', { name: /^Compte/ }).click()
+  await page.getByRole('button', { name: 'Se déconnecter' }).click()
+  await expect(page).toHaveTitle('Connexion · Régie')
+  await page.goto('/emissions')
+  await expect(page).toHaveTitle('Connexion · Régie')
+})
