@@ -1,0 +1,54 @@
+import { inArray, sql } from 'drizzle-orm'
+import type { Logger } from 'pino'
+import { createDemoAccounts } from '#server/auth/first-admin.ts'
+import type { Db } from '#server/db/db.ts'
+import { campaigns, guests, tags, user } from '#server/db/schema.ts'
+import { inBatches } from './batches.ts'
+import { campaign } from './campaign.ts'
+import { guestRows, insertSeries, tagRows } from './names.ts'
+import { drawPictures } from './pictures.ts'
+import { publishAll } from './published.ts'
+import { Chance } from './random.ts'
+import { insertShows } from './show-rows.ts'
+
+/** What filling takes: an empty database, the clock for what is planned, the password of the accounts, the media folder. */
+export interface Filling {
+  db: Db
+  clock: { now(): Date }
+  password: string
+  images: string
+  log: Logger
+}
+
+/** Fills an empty database with the demo newsroom: 2,000 broadcasts, 1,500 guests, 800 tags, 12 series, one campaign. */
+export async function fillDemo({ db, clock, password, images, log }: Filling): Promise<void> {
+  const chance = new Chance(1115)
+  await createDemoAccounts(db, password)
+  const writers = await db
+    .select({ id: user.id })
+    .from(user)
+    .where(inArray(user.role, ['editor', 'chief_editor', 'producer']))
+  const cast = {
+    guests: await inBatches(guestRows(chance), (rows) => db.insert(guests).values(rows).returning(named)),
+    series: await insertSeries(db),
+    images: await drawPictures({ db, media: images, clock }),
+    users: writers.map(({ id }) => id),
+    now: clock.now(),
+  }
+  const labels = await inBatches(tagRows(chance), (rows) =>
+    db.insert(tags).values(rows).returning({ id: tags.id, name: tags.name, kind: tags.kind }),
+  )
+  await insertShows(db, chance, cast, labels)
+  await publishAll(db, cast.now)
+  await db.insert(campaigns).values(campaign)
+  for (const column of ['id', 'page_id'])
+    await db.execute(
+      sql.raw(
+        `select setval(pg_get_serial_sequence('broadcasts', '${column}'), max(${column})) from broadcasts`,
+      ),
+    )
+  await db.execute(sql`analyze`)
+  log.info('demo newsroom filled')
+}
+
+const named = { id: guests.id, display_name: guests.display_name }
