@@ -1,5 +1,6 @@
 import type { Image } from '#app/contract/image.ts'
 import type { Deps } from '#server/scope.ts'
+import { inTurn } from './inTurn.ts'
 import { readPicture } from './picture.ts'
 import { removeSizes, writeSizes } from './sizes.ts'
 import { insertImage } from './store.ts'
@@ -10,8 +11,10 @@ export async function addPicture(
   upload: File,
   by: string | null,
 ): Promise<Image> {
-  const picture = await readPicture(upload)
-  const sizes = await writeSizes(media, picture)
+  const { picture, sizes } = await inTurn(async () => {
+    const decoded = await readPicture(upload)
+    return { picture: decoded, sizes: await writeSizes(media, decoded) }
+  })
   const { mime_type, sha256, raw } = picture
   try {
     return await insertImage(db, {

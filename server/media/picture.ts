@@ -5,7 +5,10 @@ import { MAX_UPLOAD } from '#app/contract/image.ts'
 import { formatNumber } from '#app/lib/formatNumber.ts'
 import { must, Refused } from '#server/problem.ts'
 
-/** An uploaded picture, decoded: upright, without metadata, at most 3840 pixels a side. */
+// No two uploads are the same picture: what would be remembered only takes room.
+sharp.cache(false)
+
+/** An uploaded picture, decoded: upright, without metadata, at most 2560 pixels a side. */
 export interface Picture {
   pixels: Buffer
   raw: { width: number; height: number; channels: 1 | 2 | 3 | 4 }
@@ -36,7 +39,8 @@ export async function readPicture(file: Blob): Promise<Picture> {
 }
 
 const ACCEPTED = ['image/jpeg', 'image/png', 'image/webp', 'image/avif']
-const MAX_SIDE = 3840
+/** Pages show 1920 at most; the memory taken grows with the square. */
+const MAX_SIDE = 2560
 /** More than any camera of a newsroom makes; a few kilobytes can unpack to far more. */
 const MAX_PIXELS = 50_000_000
 const MEGABYTE = 1024 * 1024

@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import type { Picture } from './picture.ts'
 
 /** The files of a picture: their common name and their widths, the whole picture last. */
-export interface Sizes {
+interface Sizes {
   file: string
   widths: number[]
 }

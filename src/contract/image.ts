@@ -4,8 +4,9 @@ import { Id } from './list.ts'
 import { line } from './value.ts'
 
 /**
- * A stored picture. `url` is the largest version, `variants` the smaller ones (width in pixels), all without
- * EXIF. `focal_x`, `focal_y` run from 0 (left, top) to 1. `alt` null = not written yet; `decorative` = none needed.
+ * A stored picture. `url` is the largest version (at most 2560 pixels a side), `variants` the smaller ones (width in
+ * pixels), all WebP, upright, without EXIF; addresses are relative to the site. `focal_x`, `focal_y` run from 0 (left,
+ * top) to 1. `alt` null = not written yet; `decorative` = none needed.
  */
 export const Image = z
   .object({
@@ -38,7 +39,10 @@ export const ImagePatch = z
   .partial()
 export type ImagePatch = z.infer<typeof ImagePatch>
 
-/** Largest upload, in bytes. */
+/**
+ * Largest upload, in bytes (413 above). Other kinds of file are 415 whatever their name says; a damaged picture is 422
+ * `unreadable` at `/file`, one of more than 50 million pixels `too_many_pixels`.
+ */
 export const MAX_UPLOAD = 10 * 1024 * 1024
 
 export const imageEndpoints = {
