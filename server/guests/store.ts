@@ -8,7 +8,7 @@ import { must } from '#server/problem.ts'
 import { guestNames } from './names.ts'
 
 /** The stored fields that people write, the imported label too. */
-export type NewGuest = GuestFields & Required<Pick<GuestFields, 'display_name' | 'sort_name' | 'slug'>>
+type NewGuest = GuestFields & Required<Pick<GuestFields, 'display_name' | 'sort_name' | 'slug'>>
 type GuestFields = Partial<
   Omit<Guest, 'id' | 'lock_version' | 'created_at' | 'updated_at' | 'broadcasts_count'>
 >

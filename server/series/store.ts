@@ -11,7 +11,7 @@ type SeriesFields = Partial<
   Omit<Series, 'id' | 'lock_version' | 'created_at' | 'updated_at' | 'broadcasts_count'>
 >
 /** The stored fields that people write. */
-export type NewSeries = SeriesFields & Required<Pick<SeriesFields, 'name' | 'slug'>>
+type NewSeries = SeriesFields & Required<Pick<SeriesFields, 'name' | 'slug'>>
 
 /** A page of series, each with the number of its broadcasts, the trash aside. Best matches first, else by name. */
 export async function listSeries(db: Db, query: SeriesSearch) {

@@ -9,7 +9,7 @@ import { must } from '#server/problem.ts'
 
 type TagFields = Partial<Omit<Tag, 'id' | 'lock_version' | 'created_at' | 'updated_at' | 'broadcasts_count'>>
 /** The stored fields that people write. */
-export type NewTag = TagFields & Required<Pick<TagFields, 'name' | 'slug'>>
+type NewTag = TagFields & Required<Pick<TagFields, 'name' | 'slug'>>
 
 /** A page of tags, each with the number of its broadcasts, the trash aside. Best matches first, else by name. */
 export async function listTags(db: Db, query: TagSearch) {
@@ -80,7 +80,7 @@ export async function deleteTag(db: Db, id: number): Promise<void> {
 }
 
 /** What follows from a tag's name: the key that makes it unique, the text that searches look in. */
-export function derived(name: string) {
+function derived(name: string) {
   return { key: tagKey(name), search: searchText([name]) }
 }
 

@@ -12,7 +12,10 @@ export const CampaignItem = z.object({
 })
 export type CampaignItem = z.infer<typeof CampaignItem>
 
-/** The donation campaign. `collected_cents` and `donors_count` come from the payment platform and are read-only. */
+/**
+ * The donation campaign. `collected_cents` and `donors_count` come from the payment platform and are read-only.
+ * Before anybody wrote one: no goal, nothing collected, version 0.
+ */
 export const Campaign = z
   .object({
     title: z.string(),

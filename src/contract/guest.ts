@@ -35,7 +35,10 @@ export type GuestInput = z.infer<typeof GuestInput>
 export const GuestPatch = z.object(guestFields).partial()
 export type GuestPatch = z.infer<typeof GuestPatch>
 
-/** A guest as stored. `legacy_label` is the imported name, "Chaput Renaud"; it is never parsed blindly. */
+/**
+ * A guest as stored. `legacy_label` is the imported name, "Chaput Renaud"; it is never parsed blindly.
+ * `broadcasts_count` leaves the trash out.
+ */
 export const Guest = z
   .object({
     ...stored,
@@ -55,13 +58,14 @@ export const Guest = z
   .meta({ id: 'Guest' })
 export type Guest = z.infer<typeof Guest>
 
+/** `q` wants each of its words somewhere in the names, in any order. Without a `sort`: best matches first, else by name. */
 export const GuestSearch = ListQuery.extend({
   kind: commaList(GuestKind).optional(),
   sort: sortBy('sort_name', 'broadcasts_count', 'updated_at').optional(),
 })
 export type GuestSearch = z.infer<typeof GuestSearch>
 
-/** A used guest is refused (409 `in_use`) unless another takes the appearances. */
+/** What broadcasts use is refused (409 `in_use`) unless another takes its place; 422 when nothing else is there. */
 export const Reassign = z.object({ reassign_to: Id.shape.id.optional() })
 
 export const guestEndpoints = {

@@ -37,6 +37,7 @@ export const Series = z
   .meta({ id: 'Series' })
 export type Series = z.infer<typeof Series>
 
+/** Searched and ordered as guests are. */
 export const SeriesSearch = ListQuery.extend({
   sort: sortBy('name', 'broadcasts_count', 'updated_at').optional(),
 })

@@ -14,7 +14,10 @@ export type TagRef = z.infer<typeof TagRef>
 
 const tagFields = { name: requiredLine(80), kind: TagKind, description: lines(4000).nullable(), slug: Slug }
 
-/** A name is enough. Two names that differ by case, accents, spaces or apostrophes are one tag (409 `duplicate`). */
+/**
+ * A name is enough. Two names that differ by case, accents, spaces or apostrophes are one tag: 409 `duplicate`, with
+ * that tag as `current`.
+ */
 export const TagInput = z.object(tagFields).partial().required({ name: true })
 export type TagInput = z.infer<typeof TagInput>
 
@@ -33,6 +36,7 @@ export const Tag = z
   .meta({ id: 'Tag' })
 export type Tag = z.infer<typeof Tag>
 
+/** Searched and ordered as guests are. */
 export const TagSearch = ListQuery.extend({
   kind: commaList(TagKind).optional(),
   sort: sortBy('name', 'broadcasts_count', 'updated_at').optional(),
