@@ -98,7 +98,8 @@ describe('signing in', () => {
       return performance.now() - start
     }
     const [unknown, known] = [await time('inconnu@demo.regie'), await time('producer@demo.regie')]
-    expect(unknown).toBeGreaterThan(known / 3)
+    // Without a hash it would be thirty times less; a busy machine explains the rest.
+    expect(unknown).toBeGreaterThan(known / 6)
   })
 
   test('signing in again closes the session before', async () => {
