@@ -1,7 +1,7 @@
 import { must } from '#server/problem.ts'
 
-/** One at work and three behind: each holds a connection to the database while it waits, and others need some too. */
-const ROOM = 4
+/** One at work and five behind: each holds a connection to the database while it waits, and others need some too. */
+const ROOM = 6
 
 let inside = 0
 let last: Promise<unknown> = Promise.resolve()
