@@ -7,7 +7,7 @@ import { useSession } from '#app/features/auth/useSession.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale, setLocale } from '#app/paraglide/runtime.js'
 import { notify } from '#app/ui/notify.ts'
-import { Choice } from './Choice.tsx'
+import { Choice } from '#app/ui/Choice.tsx'
 import classes from './Account.module.css'
 
 /** Who is signed in, how the app looks and speaks on this device, help, and the way out. */
