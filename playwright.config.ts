@@ -5,6 +5,7 @@ import { launchOptions } from './scripts/browser.js'
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.e2e.ts',
+  globalSetup: './e2e/setup.ts',
   outputDir: '.cache/e2e',
   workers: 2,
   fullyParallel: true,
