@@ -22,7 +22,7 @@ export async function listBroadcasts(db: Db, query: BroadcastSearch) {
       where ${filtersOf(db, query)}
     )
     select (select count(*)::int from matched) as total,
-      (select json_build_object(${counts(wanted)}) from matched) as missing,
+      ${wanted.length > 0 ? counts(wanted) : sql`null`} as missing,
       (select coalesce(json_agg(row order by place), '[]') from (
         select place, ${row} as row from matched join ${broadcasts} using (id)
         left join ${images} on ${images.id} = ${broadcasts.image_id}
@@ -59,7 +59,7 @@ const utc = (instant: string | null) => (instant === null ? null : new Date(inst
 
 function counts(wanted: Missing[]): SQL {
   const pairs = wanted.map((what) => sql`${what}::text, count(*) filter (where ${lacks(what)})`)
-  return sql.join(pairs, sql`, `)
+  return sql`(select json_build_object(${sql.join(pairs, sql`, `)}) from matched)`
 }
 
 const lacks = (what: Missing) => sql.identifier(`lacks_${what}`)

@@ -4,7 +4,7 @@ import type { Missing } from '#app/contract/broadcast-search.ts'
 const watchable = sql`live_state in ('none', 'replay')`
 const over = sql`live_state in ('none', 'replay', 'ended')`
 const emptyLead = sql`coalesce(lead, '') = ''`
-const video = sql`(youtube_id is not null or length(peertube ->> 'peertube_uuid') = 36)`
+const video = sql`(youtube_id is not null or coalesce(length(peertube ->> 'peertube_uuid'), 0) = 36)`
 
 /**
  * What a page lacks, as conditions on `broadcasts` left-joined with its image: the same judgements as `checksOf`,

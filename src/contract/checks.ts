@@ -110,15 +110,22 @@ function factChecks(it: Checked): Check[] {
 }
 
 function textChecks({ body_html, faqs }: Checked): Check[] {
-  const visible = body_html.replace(/<pre data-legacy[^]*?<\/pre>/g, '')
   return [
     ...warn(body_html === '', 'summary_missing', '/body_html'),
-    ...block(findShortcodes(visible).length > 0, 'shortcode', '/body_html'),
-    ...block(body_html.includes('<pre data-legacy'), 'quarantined', '/body_html'),
+    ...leftovers(body_html, '/body_html'),
     ...block(jumps(body_html), 'heading_level', '/body_html'),
-    ...faqs.flatMap((faq, index) =>
-      block(!faq.question.trim() || empty(faq.answer_html), 'faq_incomplete', `/faqs/${index}`),
-    ),
+    ...faqs.flatMap(({ question, answer_html }, index) => [
+      ...block(!question.trim() || empty(answer_html), 'faq_incomplete', `/faqs/${index}`),
+      ...leftovers(answer_html, `/faqs/${index}`),
+    ]),
+  ]
+}
+
+function leftovers(html: string, pointer: string) {
+  const visible = html.replace(/<pre data-legacy[^]*?<\/pre>/g, '')
+  return [
+    ...block(findShortcodes(visible).length > 0, 'shortcode', pointer),
+    ...block(html.includes('<pre data-legacy'), 'quarantined', pointer),
   ]
 }
 
