@@ -1,0 +1,12 @@
+// Dead code: files, exports and dependencies that nothing uses.
+export default {
+  entry: ['src/main.tsx', 'src/routes/**/*.tsx', 'server/main.ts', 'scripts/*.js', 'bench/*.ts'],
+  project: ['{src,server,e2e,bench}/**/*.{ts,tsx}', 'src/**/*.css', 'scripts/*.{js,ts}'],
+  ignore: ['src/paraglide/**', 'src/routeTree.gen.ts'],
+  // Tools that scripts/check.js runs by name, and the plugin that project.inlang/settings.json loads by path.
+  ignoreDependencies: ['oxlint', 'oxfmt', '@redocly/cli', '@inlang/plugin-message-format'],
+  compilers: {
+    css: (text) =>
+      [...text.matchAll(/(?:@import|url\()\s*'([^']+)'/g)].map(([, path]) => `import '${path}'`).join('\n'),
+  },
+}
