@@ -1,5 +1,5 @@
 import type { Appearance, Broadcast, Faq, Peertube } from '#app/contract/broadcast.ts'
-import { BroadcastPatch } from '#app/contract/broadcast-input.ts'
+import type { BroadcastPatch } from '#app/contract/broadcast-input.ts'
 import type { Image } from '#app/contract/image.ts'
 import type { SeriesRef } from '#app/contract/series.ts'
 import type { TagRef } from '#app/contract/tag.ts'
@@ -145,17 +145,15 @@ const NULLABLE = ['youtube_id', 'lead_announce', 'lead', 'wp_legacy_link', 'wp_l
 type Nullable = (typeof NULLABLE)[number]
 const PLAIN = new Set<string>([
   ...NULLABLE,
-  ...[
-    'format',
-    'season_number',
-    'episode_number',
-    'guests',
-    'aired_on',
-    'body_html',
-    'faqs',
-    'license',
-    'wp_legacy_id',
-  ],
+  'format',
+  'season_number',
+  'episode_number',
+  'guests',
+  'aired_on',
+  'body_html',
+  'faqs',
+  'license',
+  'wp_legacy_id',
 ])
 
 const orNull = (text: string) => (text.trim() === '' ? null : text)

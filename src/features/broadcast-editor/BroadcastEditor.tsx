@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useState } from 'react'
+import type { Broadcast } from '#app/contract/broadcast.ts'
+import { refusal } from '#app/contract/policy.ts'
+import { useSession } from '#app/features/auth/useSession.ts'
+import { refusalLabels } from '#app/features/broadcasts/labels.ts'
+import type { LiveBroadcast } from '#app/features/broadcasts/live.ts'
+import { m } from '#app/paraglide/messages.js'
+import { useShortcuts } from '#app/ui/shortcuts.ts'
+import { EditorForm } from './EditorForm.tsx'
+import { EditorHeader } from './EditorHeader.tsx'
+import { openEditing } from './editing.ts'
+import { FollowServer } from './FollowServer.tsx'
+import { FoundText } from './FoundText.tsx'
+import { LeaveOnceSaved } from './LeaveOnceSaved.tsx'
+import { TwoVersions } from './TwoVersions.tsx'
+import { useStored } from './useStored.ts'
+import classes from './BroadcastEditor.module.css'
+
+/** What the route puts beside the form. */
+export interface Slots {
+  /** Buttons of the header; `onMoved` tells the form of a version made by another action than a save. */
+  renderActions: (live: LiveBroadcast, onMoved: (broadcast: Broadcast) => void) => ReactNode
+  /** The column at the right, nothing when it is closed. */
+  renderPanel: (live: LiveBroadcast) => ReactNode
+}
+
+/** The page being edited. The draft is opened once, and lives as long as this screen. */
+export function BroadcastEditor({
+  initial,
+  onCreated,
+  renderActions,
+  renderPanel,
+}: Slots & { initial: Broadcast; onCreated: (id: number) => void }) {
+  const queries = useQueryClient()
+  const session = useSession()
+  const [editing] = useState(() => openEditing(initial, { queries, user_id: session.user.id, onCreated }))
+  useEffect(() => editing.open(), [editing])
+  const { id, status, permissions } = useStored(editing)
+  const why = refusal(session, id === 0 ? 'broadcast.create' : 'broadcast.update', { status })
+  const refused = why ?? (permissions['update'] === false ? 'role' : null)
+  useShortcuts([
+    {
+      keys: 'mod+s',
+      label: m.broadcast_form_save(),
+      group: m.broadcast_form_keys(),
+      run: () => void (refused === null && editing.save()),
+    },
+  ])
+  const panel = renderPanel(editing)
+  return (
+    <div className={classes['page']} data-panel={panel === null ? undefined : ''}>
+      <FollowServer editing={editing} />
+      <LeaveOnceSaved editing={editing} />
+      <EditorHeader editing={editing} canUpdate={refused === null}>
+        {renderActions(editing, editing.take)}
+      </EditorHeader>
+      <div className={classes['column']}>
+        {refused !== null && (
+          <p className={classes['notice']}>{m.broadcast_form_read_only({ why: refusalLabels[refused]() })}</p>
+        )}
+        <FoundText editing={editing} />
+        <TwoVersions editing={editing} />
+        <EditorForm editing={editing} disabled={refused !== null} />
+      </div>
+      {panel}
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core'
+import { useSyncExternalStore } from 'react'
+import { useCapabilities } from '#app/features/auth/useSession.ts'
+import { formatInstant } from '#app/lib/dates.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import type { Editing } from './editing.ts'
+import type { BroadcastFields } from './fields.ts'
+import { labelOf, textOf } from './fieldWords.ts'
+import type { FieldName } from './problems.ts'
+import classes from './BroadcastEditor.module.css'
+
+/** What an earlier visit left unsaved on this device: shown and offered, never put into the page by itself. */
+export function FoundText({ editing: { keeper } }: { editing: Editing }) {
+  const zone = useCapabilities().newsroom.time_zone
+  const offered = useSyncExternalStore(
+    (changed) => keeper.subscribe(changed),
+    () => keeper.offered,
+  )
+  if (offered === null) return null
+  const at = formatInstant(new Date(offered.at).toISOString(), zone, { style: 'long', locale: getLocale() })
+  const fields = Object.keys(offered.changes) as FieldName[] // `Keeper` leaves no other
+  return (
+    <section className={classes['notice']} aria-label={m.broadcast_form_found()}>
+      <h2>{m.broadcast_form_found()}</h2>
+      <p>{m.broadcast_form_found_words({ at })}</p>
+      {fields.map((field) => (
+        <div key={field} className={classes['version']}>
+          <strong>{labelOf(field)}</strong>
+          <div className={classes['versionText']}>{found(field, offered.changes, zone)}</div>
+        </div>
+      ))}
+      <div className={classes['row']}>
+        <Button onClick={() => keeper.take()}>{m.broadcast_form_found_take()}</Button>
+        <Button variant="default" onClick={() => keeper.drop()}>
+          {m.broadcast_form_found_drop()}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function found<Name extends FieldName>(field: Name, changes: Partial<BroadcastFields>, zone: string) {
+  const value = changes[field]
+  return value === undefined ? '' : textOf(field, value, zone)
+}

@@ -1,0 +1,34 @@
+import { useBlocker } from '@tanstack/react-router'
+import { m } from '#app/paraglide/messages.js'
+import { ConfirmDialog } from '#app/ui/ConfirmDialog.tsx'
+import type { Editing } from './editing.ts'
+
+/** How long a departure waits for the server before it asks. */
+const PATIENCE = 4000
+
+/** Saves before another page opens, and asks only when that cannot be. The browser asks when a tab with unsent text closes. */
+export function LeaveOnceSaved({ editing: { draft, save } }: { editing: Editing }) {
+  const { status, proceed, reset } = useBlocker({
+    shouldBlockFn: async ({ current, next }) =>
+      current.pathname !== next.pathname && draft.hasUnsaved() && !(await inTime(save())),
+    enableBeforeUnload: () => draft.hasUnsaved(),
+    withResolver: true,
+  })
+  return (
+    <ConfirmDialog
+      opened={status === 'blocked'}
+      title={m.ui_leave_title()}
+      action={m.ui_leave()}
+      cancel={m.ui_stay()}
+      destructive
+      onConfirm={() => proceed?.()}
+      onCancel={() => reset?.()}
+    >
+      {m.ui_leave_words()}
+    </ConfirmDialog>
+  )
+}
+
+function inTime(saved: Promise<boolean>) {
+  return Promise.race([saved, new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false))])
+}

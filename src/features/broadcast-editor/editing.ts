@@ -1,0 +1,123 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { sessionRenewed } from '#app/api/session-events.ts'
+import type { Broadcast } from '#app/contract/broadcast.ts'
+import type { LiveBroadcast } from '#app/features/broadcasts/live.ts'
+import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
+import { Draft } from '#app/save/draft.ts'
+import { deviceJournal } from '#app/save/journal.ts'
+import { Keeper } from '#app/save/keeper.ts'
+import { pending } from '#app/save/machine.ts'
+import { type BroadcastFields, fieldOf, toFields, withFields } from './fields.ts'
+import { jumpTo } from './jump.ts'
+import { broadcastPort, type Held, storedOf } from './port.ts'
+import { sound } from './problems.ts'
+
+/** One page being edited: the draft, what the server holds, what the device keeps. It lives as long as its screen. */
+export interface Editing extends LiveBroadcast {
+  draft: Draft<BroadcastFields>
+  keeper: Keeper<BroadcastFields>
+  /** As the server last answered; its id is 0 until the page is created. */
+  stored: () => Broadcast
+  /** Learns of a version saved elsewhere. Under unsaved edits it waits: the next save is told, and merges. */
+  take: (newer: Broadcast) => void
+  /** Tries again what stopped. */
+  retry: () => void
+  /** Starts listening to the world. Returns the way out. */
+  open: () => () => void
+}
+
+/** `onCreated` gets the id of a new page at its first save. */
+export function openEditing(
+  initial: Broadcast,
+  { queries, user_id, onCreated }: { queries: QueryClient; user_id: string; onCreated: (id: number) => void },
+): Editing {
+  const held: Held = { broadcast: initial }
+  const draft = new Draft(storedOf(initial), broadcastPort(held, store))
+  const keeper = new Keeper(draft, journal, keyOf(user_id, initial.id), () => Date.now())
+  const listeners = new Set<() => void>()
+
+  function store(broadcast: Broadcast) {
+    const isCreated = held.broadcast.id === 0
+    held.broadcast = broadcast
+    queries.setQueryData(broadcastQueries.one(broadcast.id).queryKey, broadcast)
+    void queries.invalidateQueries({ queryKey: [...broadcastQueries.all(), 'list'], refetchType: 'none' })
+    if (isCreated) {
+      keeper.rename(keyOf(user_id, broadcast.id))
+      onCreated(broadcast.id)
+    }
+    for (const listener of listeners) listener()
+  }
+  function retry() {
+    if (draft.state.trouble?.kind === 'stopped') draft.resume()
+    else void draft.save()
+  }
+
+  return {
+    draft,
+    keeper,
+    retry,
+    stored: () => held.broadcast,
+    current: () => withFields(held.broadcast, sound(draft.all(), toFields(held.broadcast))),
+    subscribe(changed) {
+      listeners.add(changed)
+      const stop = draft.subscribe(changed)
+      return () => {
+        stop()
+        listeners.delete(changed)
+      }
+    },
+    save() {
+      retry()
+      return settled(draft)
+    },
+    jump: (pointer) => {
+      const field = fieldOf(pointer)
+      if (field !== null) jumpTo(field, /^\/faqs\/(\d+)/.exec(pointer)?.[1])
+    },
+    take(newer) {
+      if (newer.id !== held.broadcast.id || newer.lock_version < draft.version) return
+      held.broadcast = newer
+      if (draft.hasUnsaved()) for (const listener of listeners) listener()
+      else draft.adopt(storedOf(newer))
+    },
+    open() {
+      const stops = [
+        keeper.start(),
+        sessionRenewed.listen(() => draft.resume()),
+        listen(window, 'online', () => draft.resume()),
+        listen(document, 'visibilitychange', () => document.hidden && void keeper.write()),
+      ]
+      return () => {
+        for (const stop of stops) stop()
+        draft.stop()
+      }
+    },
+  }
+}
+
+/** `1` is how the fields are shaped: raise it when they change, so that older text is not misread. */
+const journal = deviceJournal<BroadcastFields>('1')
+
+function keyOf(user_id: string, id: number) {
+  return `${user_id} broadcast ${id === 0 ? 'new' : id}`
+}
+
+/** Waits until all is saved, or until something stands in the way: an attempt that failed is not waited for again. */
+function settled(draft: Draft<BroadcastFields>): Promise<boolean> {
+  const isSettled = () =>
+    draft.state.flight === null && (draft.state.trouble !== null || pending(draft.state).length === 0)
+  return new Promise((resolve) => {
+    const stop = draft.subscribe(check)
+    function check() {
+      if (!isSettled()) return
+      stop()
+      resolve(!draft.hasUnsaved())
+    }
+    check()
+  })
+}
+
+function listen(target: EventTarget, event: string, run: () => void) {
+  target.addEventListener(event, run)
+  return () => target.removeEventListener(event, run)
+}

@@ -1,0 +1,45 @@
+import type { FieldName } from './problems.ts'
+
+/** The id of the place that holds a field's controls. */
+export function placeOf(field: FieldName): string {
+  return `champ-${field}`
+}
+
+/** Brings the person to a field's first control, or in a list to the one of the item at `index`. */
+export function jumpTo(field: FieldName, index?: string) {
+  const place = document.getElementById(placeOf(field))
+  const item = index === undefined ? null : place?.querySelectorAll('ol > li').item(Number(index))
+  const control = (item ?? place)?.querySelector<HTMLElement>(CONTROLS)
+  place?.scrollIntoView({ block: 'center' })
+  control?.focus()
+}
+
+const CONTROLS =
+  'input:not([type="hidden"], [aria-hidden]), textarea, select, [role="textbox"], button:not([aria-describedby^="DndDescribedBy"])'
+
+/** The fields in the order of the page: the first one to mend is the first one seen. */
+export const FIELD_ORDER: FieldName[] = [
+  'title',
+  'subtitle',
+  'slug',
+  'youtube_id',
+  'video',
+  'image',
+  'lead',
+  'lead_announce',
+  'series',
+  'season_number',
+  'episode_number',
+  'format',
+  'guests',
+  'aired_on',
+  'planned',
+  'duration',
+  'tagging',
+  'body_html',
+  'faqs',
+  'license',
+  'wp_legacy_id',
+  'wp_legacy_link',
+  'wp_legacy_source_url',
+]

@@ -1,0 +1,31 @@
+import { BroadcastPatch } from '#app/contract/broadcast-input.ts'
+import { type BroadcastFields, fieldOf, toPatch } from './fields.ts'
+
+/** A field of the editor. */
+export type FieldName = keyof BroadcastFields
+
+/** What the contract refuses in values as they stand, each at its JSON pointer, in words for who typed them. */
+export function problemsOf(changes: Partial<BroadcastFields>): { pointer: string; detail: string }[] {
+  const parsed = BroadcastPatch.safeParse(toPatch(changes))
+  const issues = parsed.error?.issues ?? []
+  return issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, detail: message }))
+}
+
+/** The same by field, the first of each. */
+export function refusalsOf(found: { pointer: string; detail: string }[]): Partial<Record<FieldName, string>> {
+  const refusals: Partial<Record<FieldName, string>> = {}
+  for (const { pointer, detail } of found) {
+    const field = fieldOf(pointer)
+    if (field !== null) refusals[field] ??= detail
+  }
+  return refusals
+}
+
+/** The fields with what the contract refuses put back as it was stored: what a preview or a check can read. */
+export function sound(fields: BroadcastFields, stored: BroadcastFields): BroadcastFields {
+  const wrong = READ_AS_VALUES.filter((field) => problemsOf({ [field]: fields[field] }).length > 0)
+  return { ...fields, ...Object.fromEntries(wrong.map((field) => [field, stored[field]])) }
+}
+
+/** Days, instants and ids are computed with; texts are only shown, however long they are. */
+const READ_AS_VALUES: FieldName[] = ['aired_on', 'planned', 'duration', 'youtube_id', 'video']
