@@ -3,7 +3,10 @@ import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
 import { PreviewAlone } from '#app/features/preview/PreviewAlone.tsx'
 
 export const Route = createFileRoute('/_app/emissions/$id_/apercu')({
-  params: { parse: ({ id }) => ({ id: Number(id) }), stringify: ({ id }) => ({ id: String(id) }) },
-  loader: ({ context: { queries }, params: { id } }) => queries.query(broadcastQueries.one(id)),
-  component: () => <PreviewAlone id={Route.useParams().id} />,
+  loader: ({ context: { queries }, params }) => queries.query(broadcastQueries.one(Number(params.id))),
+  component: Alone,
 })
+
+function Alone() {
+  return <PreviewAlone id={Number(Route.useParams().id)} />
+}
