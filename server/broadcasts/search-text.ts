@@ -26,7 +26,8 @@ export function searchText(broadcast: Short, names: string): string {
 /** The column `words`: the words of the summary and of the FAQ, folded, each once. */
 export function wordsOf({ body_html, faqs }: Pick<Content, 'body_html' | 'faqs'>): string {
   const texts = [body_html, ...faqs.flatMap((faq) => [faq.question, faq.answer_html])]
-  const words = new Set(fold(texts.map(htmlToText).join('\n')).split(' '))
+  const written = new Set(texts.map(htmlToText).join('\n').split(/\s+/))
+  const words = new Set(fold([...written].join(' ')).split(' '))
   let room = LARGEST
   const kept = [...words].filter((word) => {
     const size = Buffer.byteLength(word) + 1

@@ -20,6 +20,7 @@ export async function livesBetween(db: Db, from: Date, to: Date): Promise<Live[]
         ne(broadcasts.status, 'trashed'),
         isNotNull(broadcasts.scheduled_start_at),
         lt(broadcasts.scheduled_start_at, to),
+        gt(broadcasts.scheduled_start_at, new Date(from.getTime() - LONGEST)),
         gt(endOf(broadcasts), from),
       ),
     )
@@ -28,6 +29,9 @@ export async function livesBetween(db: Db, from: Date, to: Date): Promise<Live[]
     start === null ? [] : [{ ...live, ...row, start: start.toISOString(), end: end?.toISOString() ?? null }],
   )
 }
+
+/** A live lasts a day at most, so that nothing earlier has to be looked at. In milliseconds. */
+const LONGEST = 86_400_000
 
 const FIELDS = {
   id: broadcasts.id,
@@ -45,7 +49,9 @@ const conflicts = sql<number[]>`array(
   select other.id from ${broadcasts} as other
   where other.id <> broadcasts.id and other.status <> 'trashed'
     and other.live_state <> 'cancelled' and broadcasts.live_state <> 'cancelled'
-    and other.scheduled_start_at < ${endOf(broadcasts)} and ${endOf(other)} > broadcasts.scheduled_start_at
+    and other.scheduled_start_at < ${endOf(broadcasts)}
+    and other.scheduled_start_at > broadcasts.scheduled_start_at - interval '1 day'
+    and ${endOf(other)} > broadcasts.scheduled_start_at
   order by other.scheduled_start_at, other.id)`
 
 function endOf(table: typeof broadcasts | typeof other) {
