@@ -37,7 +37,7 @@ async function readEnv() {
 async function boot() {
   try {
     const module = await vite.ssrLoadModule('/server/boot.ts')
-    return await module.boot(env, pino({ level: env.REGIE_LOG }), {})
+    return await module.boot({ env, log: pino({ level: env.REGIE_LOG }), tell: console.log })
   } catch (error) {
     vite.ssrFixStacktrace(error)
     console.error(error)

@@ -12,6 +12,7 @@ import { client } from './testing-client.ts'
 let database: FreshDatabase
 let data = ''
 const booted: Booted[] = []
+const told: string[] = []
 
 beforeEach(async () => {
   data = mkdtempSync(join(tmpdir(), 'regie-boot-'))
@@ -29,7 +30,8 @@ afterEach(async () => {
 })
 
 async function start(variables: Record<string, string> = {}): Promise<Booted> {
-  const running = await boot(readEnv({ REGIE_DATA: data, DATABASE_URL: database.url, ...variables }), silent)
+  const env = readEnv({ REGIE_DATA: data, DATABASE_URL: database.url, ...variables })
+  const running = await boot({ env, log: silent, tell: (line) => told.push(line) })
   booted.push(running)
   return running
 }
@@ -56,6 +58,7 @@ test('a demonstration prints a random password that opens its accounts, the same
   expect(await signsIn(first, 'editor@demo.regie', 'autre chose')).toBe(false)
   expect(printed((await start()).welcome)).toBe(password)
   expect(await database.db.$count(guests)).toBe(1)
+  expect(told).toEqual([])
 })
 
 test('a demonstration takes the password it is given, also after another one', async () => {

@@ -7,31 +7,35 @@ import { openDatabase } from './db/open.ts'
 import { openDemo } from './demo.ts'
 import type { Env } from './env.ts'
 import { keepWord } from './keep-word.ts'
-import { root } from './root.ts'
 import type { Deps } from './scope.ts'
 
-/** From the environment to an application ready to answer; `welcome` is what to tell who started it, in French. */
-export async function boot(
-  env: Env,
-  log: Logger,
-  built: Built = { app: join(root, 'dist/app') },
-): Promise<Booted> {
+/**
+ * From the environment to an application ready to answer. `tell` is for who waits at the terminal, `welcome` what to
+ * tell them once it answers; both in French. Without `app`, the folder of the built app, only the backend is served.
+ */
+export async function boot({ env, log, tell, app }: Booting): Promise<Booted> {
   const data = dataFolder(env.REGIE_DATA)
   const database = await openDatabase({ data, url: env.DATABASE_URL, log })
   try {
     await database.migrate()
-    const deps = { ...depsOf(env, { data, db: database.db, log }), ...built }
-    const welcome = deps.settings.demo ? await openDemo(deps, passwordOf(env, data)) : await openHouse(deps)
+    const deps = depsOf(env, { data, db: database.db, log })
+    const welcome = deps.settings.demo
+      ? await openDemo(deps, passwordOf(env, data), tell)
+      : await openHouse(deps)
     log.info({ database: database.kind, mode: env.REGIE_MODE }, 'ready')
-    return { app: createApp(deps), welcome, close: database.close }
+    return { app: createApp({ ...deps, ...(app && { app }) }), welcome, close: database.close }
   } catch (error) {
     await database.close()
     throw error
   }
 }
 
-/** The folder of the built app; none in development. */
-type Built = Pick<Deps, 'app'>
+interface Booting {
+  env: Env
+  log: Logger
+  tell: (line: string) => void
+  app?: string
+}
 
 export interface Booted {
   app: ReturnType<typeof createApp>

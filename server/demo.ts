@@ -8,8 +8,13 @@ import { account, broadcasts, guests, user } from './db/schema.ts'
 import type { Deps } from './scope.ts'
 
 /** Fills an empty database with the demo newsroom and sees to it that the password opens its accounts, which it lists. */
-export async function openDemo(deps: Deps, password: string): Promise<string> {
-  if (await isEmpty(deps.db)) await fill(deps, password)
+export async function openDemo(deps: Deps, password: string, tell: (line: string) => void): Promise<string> {
+  if (await isEmpty(deps.db)) {
+    tell(
+      'Première ouverture\u00A0: la rédaction de démonstration s’installe, comptez une vingtaine de secondes…',
+    )
+    await fill(deps, password)
+  }
   const accounts = await accountsOf(deps.db)
   const hash = accounts[0]?.hash
   const opens = hash ? await verifyPassword({ hash, password }) : false

@@ -1,9 +1,11 @@
 // Starts Régie: the built app, its API and the public pages, in one process, until Ctrl-C.
+import { join } from 'node:path'
 import pino from 'pino'
 import { boot } from './boot.ts'
 import { CannotStart } from './cannot-start.ts'
 import { readEnv } from './env.ts'
 import { listen } from './listen.ts'
+import { root } from './root.ts'
 
 try {
   await start()
@@ -13,23 +15,29 @@ try {
 }
 
 async function start(): Promise<void> {
+  // Once: a second Ctrl-C ends at once, which loses nothing that was acknowledged either.
+  let stop = async () => process.exit(130)
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop())
+
   const env = readEnv(process.env)
   const log = pino({ level: env.REGIE_LOG })
-  const { app, welcome, close } = await boot(env, log)
+  const { app, welcome, close } = await boot({ env, log, tell, app: join(root, 'dist/app') })
   const listener = await listen(app.fetch, { host: env.HOST, port: env.PORT }).catch(
     async (error: unknown) => {
       await close()
       throw error
     },
   )
-  process.stdout.write(`\nRégie est prête\u00A0: ${env.REGIE_ORIGIN}\n${welcome}\n\n`)
+  tell(`\nRégie est prête\u00A0: ${env.REGIE_ORIGIN}\n${welcome}\n`)
 
-  const stop = async (signal: string) => {
-    log.info({ signal }, 'stopping')
+  stop = async () => {
+    log.info('stopping')
     await listener.close()
     await close()
-    process.exit(0)
+    return process.exit(0)
   }
-  // Once: a second Ctrl-C ends at once, which loses nothing that was acknowledged either.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)
+}
+
+function tell(line: string): void {
+  process.stdout.write(`${line}\n`)
 }

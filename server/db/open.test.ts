@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Database, openDatabase } from './open.ts'
@@ -53,6 +54,15 @@ describe.runIf(here)('a folder of our own', () => {
     process.kill(postmasterOf(data), 'SIGKILL')
     const { db } = await open(data)
     expect(await db.$count(series)).toBeGreaterThanOrEqual(acknowledged)
+  })
+
+  test('does not leave its server running when the process ends by itself', async () => {
+    const data = folder()
+    const leaver = writer(data)
+    await firstLine(leaver)
+    leaver.kill('SIGINT') // which the writer answers by leaving, nothing closed
+    await once(leaver, 'exit')
+    await expect.poll(() => existsSync(join(data, 'pg/postmaster.pid'))).toBe(false)
   })
 
   test('is refused to a second process, which says who has it', async () => {
@@ -141,7 +151,7 @@ async function close(database: Database): Promise<void> {
 /** Writes rows in a process of its own. */
 function writer(data: string, engine = 'embedded') {
   const script = new URL('./testing.writer.ts', import.meta.url)
-  const child = spawn(process.execPath, ['--import', 'tsx', script.pathname, data, engine])
+  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(script), data, engine])
   writers.push(child)
   return child
 }

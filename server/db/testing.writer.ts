@@ -4,6 +4,7 @@ import { openDatabase } from './open.ts'
 import { series } from './schema.ts'
 import { silent } from './testing.ts'
 
+process.once('SIGINT', () => process.exit(130))
 const [data = '', engine] = process.argv.slice(2)
 try {
   const database = await openDatabase({

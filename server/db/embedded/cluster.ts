@@ -6,7 +6,7 @@ import { CannotStart } from '#server/cannot-start.ts'
 import { type Account, accountFor } from './account.ts'
 import { initdb, passwordOf, role } from './initdb.ts'
 import { Held, takeLock } from './lock.ts'
-import { ensureRunning, stopServer } from './postmaster.ts'
+import { ensureRunning, interruptServer, stopServer } from './postmaster.ts'
 import { findPrograms, Unrunnable } from './programs.ts'
 
 /** A PostgreSQL server of our own, in `<data>/pg`, kept to this process until `close`. */
@@ -38,12 +38,16 @@ export async function openCluster({ data, log, settings = {}, initFlags }: Openi
   const lock = await takeLock(reach, (err) =>
     log.error({ err }, 'the database server is out of reach'),
   ).catch((error: unknown) => refuseSecond(error, cluster))
+  // Whoever leaves without closing (an error, Ctrl-C during the start) does not leave the server running.
+  const atExit = () => interruptServer(cluster)
+  process.once('exit', atExit)
   return {
     database: async (name) => {
       await ensureDatabase(url('postgres'), name)
       return url(name)
     },
     close: async () => {
+      process.off('exit', atExit)
       await lock.release()
       await stopServer(place)
     },

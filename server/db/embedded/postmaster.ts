@@ -40,6 +40,12 @@ export async function stopServer({ cluster, programs, account }: Place): Promise
   await promisify(execFile)(join(programs, 'pg_ctl'), flags, { ...surroundings(cluster), ...account })
 }
 
+/** Asks the server to stop as `stopServer` does, without waiting. */
+export function interruptServer(cluster: string): void {
+  const found = running(cluster)
+  if (found?.ready) process.kill(found.pid, 'SIGINT')
+}
+
 function launch({ cluster, programs, account, settings, journal }: Place, port: number) {
   const all = { ...defaults, ...settings, port: String(port) }
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
@@ -61,6 +67,7 @@ const defaults = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   shared_buffers: '64MB',
+  random_page_cost: '1.1',
   max_connections: '40',
   // Two cores and small tables: helpers cost more than they bring, and need a large /dev/shm.
   max_parallel_workers_per_gather: '0',
@@ -72,11 +79,12 @@ const defaults = {
   log_checkpoints: 'off',
 }
 
-function running(cluster: string): { port: number; ready: boolean } | undefined {
+function running(cluster: string): { pid: number; port: number; ready: boolean } | undefined {
   const file = join(cluster, 'postmaster.pid')
   if (!existsSync(file)) return undefined
   const [pid = '', , , port = '', , , , state = ''] = readFileSync(file, 'utf8').split('\n')
-  if (!pid || isServerOf(cluster, Number(pid))) return { port: Number(port), ready: state.trim() === 'ready' }
+  if (!pid || isServerOf(cluster, Number(pid)))
+    return { pid: Number(pid), port: Number(port), ready: state.trim() === 'ready' }
   // A number used again by another process (in a container, after a crash) must not bar the way.
   rmSync(file, { force: true })
   return undefined
