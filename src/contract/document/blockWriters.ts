@@ -1,6 +1,7 @@
 import { attributeRules, startTag } from './allowlist.ts'
 import { clockTime } from './clockTime.ts'
-import type { Block, Mark } from './flow.ts'
+import type { Block } from './flow.ts'
+import type { Mark } from './marks.ts'
 import type { HtmlElement, HtmlNode } from './htmlTree.ts'
 import { legacyHtml } from './legacySource.ts'
 import { textOf, type Walker, type Writer } from './walker.ts'

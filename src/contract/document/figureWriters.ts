@@ -1,7 +1,7 @@
 import { attributeRules, startTag } from './allowlist.ts'
 import { embedFrom, embedHtml } from './embed.ts'
 import { embedOf } from './embedOf.ts'
-import type { Mark } from './flow.ts'
+import type { Mark } from './marks.ts'
 import type { HtmlElement, HtmlNode } from './htmlTree.ts'
 import type { Walker, Writer } from './walker.ts'
 
@@ -49,16 +49,26 @@ function figure(element: HtmlElement, marks: readonly Mark[], walker: Walker) {
   else walker.flow.block('figure', figureHtml({ ...picture, figure: element, caption: line }))
 }
 
-function collect(nodes: readonly HtmlNode[], parts: Parts, href?: string) {
+/** Figures inside figures are looked into once: deeper ones are not pictures with a caption. */
+function collect(
+  nodes: readonly HtmlNode[],
+  parts: Parts,
+  around: { href?: string; isInner?: boolean } = {},
+) {
   for (const node of nodes) {
     if (typeof node === 'string') parts.text += node
-    else if (node.name === 'img') parts.images.push({ image: node, href })
+    else if (node.name === 'img') parts.images.push({ image: node, href: around.href })
     else if (node.name === 'figcaption') parts.captions.push(node)
-    else if (node.name === 'a')
-      collect(node.children, parts, attributeRules.address(node.attributes.get('href') ?? '') ?? undefined)
-    else if (WRAPPER.test(node.name)) collect(node.children, parts, href)
+    else if (node.name === 'a') collect(node.children, parts, { ...around, ...hrefOf(node) })
+    else if (WRAPPER.test(node.name)) collect(node.children, parts, around)
+    else if (node.name === 'figure' && !around.isInner) collect(node.children, parts, { isInner: true })
     else parts.hasOthers ||= !SILENT.test(node.name)
   }
+}
+
+function hrefOf({ attributes }: HtmlElement) {
+  const href = attributeRules.address(attributes.get('href') ?? '')
+  return href === null ? {} : { href }
 }
 
 type Figure = { image: HtmlElement; href?: string | undefined; figure?: HtmlElement; caption?: string }

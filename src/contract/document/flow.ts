@@ -1,19 +1,14 @@
 import { escapeText } from './entities.ts'
-
-/** What dresses a stretch of text. Those of a run are in the order of `MARKS`, one of each. */
-export type Mark = { tag: string; open: string; href?: string | undefined }
+import type { Mark } from './marks.ts'
 
 /** A finished block: its tag, its content and the whole of its HTML. */
 export type Block = { tag: string; inner: string; html: string }
 
-/** The marks, outermost first: the order in which the editor writes them too. */
-export const MARKS = ['a', 'span', 'strong', 'em', 's', 'sup', 'sub', 'abbr']
-
 export type FlowOptions = {
   /** Text outside any paragraph keeps its line breaks, as in articles written before blocks. */
   hasLines?: boolean
-  /** Two line breaks in a row start a paragraph, in paragraphs too. */
-  splitsOnBreaks?: boolean
+  /** Copied from elsewhere: two line breaks in a row start a paragraph, no-break spaces in a row are layout. */
+  isCopied?: boolean
 }
 
 /**
@@ -47,7 +42,7 @@ export class Flow {
   /** Something that stands in a line like a letter. */
   atom(html: string, marks: readonly Mark[]) {
     this.settleBreaks()
-    this.runs.push({ text: '', html, marks })
+    this.runs.push({ text: '', html, marks: this.worn(marks) })
   }
 
   lineBreak(marks: readonly Mark[]) {
@@ -74,13 +69,26 @@ export class Flow {
   }
 
   private words(text: string, marks: readonly Mark[]) {
-    const words = text.replace(/[ \t\n\f]+/g, ' ')
+    const words = text.replace(this.options.isCopied ? ANY_SPACES : SPACES, (row) =>
+      row.startsWith(NBSP) ? NBSP : ' ',
+    )
     if (words === '') return
-    if (words !== ' ') this.settleBreaks()
+    if (!this.isSpace(words)) this.settleBreaks()
     const last = this.runs.at(-1)
-    const isAfterSpace = !last || last.html === '<br>' || last.text.endsWith(' ') || this.breaks.length > 0
-    const kept = isAfterSpace ? words.replace(/^ /, '') : words
-    if (kept !== '') this.runs.push({ text: kept, marks })
+    const isAfterSpace =
+      !last || last.html === '<br>' || this.isSpace(last.text.at(-1)) || this.breaks.length > 0
+    const kept = isAfterSpace && this.isSpace(words[0]) ? words.slice(1) : words
+    if (kept !== '') this.runs.push({ text: kept, marks: this.worn(marks) })
+  }
+
+  /** Headings copied from elsewhere are bold by habit. */
+  private worn(marks: readonly Mark[]) {
+    const isBoldByHabit = this.options.isCopied && this.tag.startsWith('h')
+    return isBoldByHabit ? marks.filter((mark) => mark.tag !== 'strong') : marks
+  }
+
+  private isSpace(letter: string | undefined) {
+    return letter === ' ' || (letter === NBSP && this.options.isCopied === true)
   }
 
   /** Before the first word of a new line outside any paragraph. */
@@ -95,18 +103,22 @@ export class Flow {
     this.breaks = []
     if (breaks.length === 0 || this.runs.length === 0) return
     this.trimEnd()
-    if (breaks.length > 1 && (this.tag === '' || this.options.splitsOnBreaks)) return this.end()
-    for (const marks of breaks) this.runs.push({ text: '', html: '<br>', marks })
+    if (breaks.length > 1 && (this.tag === '' || this.options.isCopied)) return this.end()
+    for (const marks of breaks) this.runs.push({ text: '', html: '<br>', marks: this.worn(marks) })
   }
 
   private trimEnd() {
     const last = this.runs.at(-1)
-    if (!last?.text.endsWith(' ')) return
+    if (!this.isSpace(last?.text.at(-1)) || !last) return
     this.runs.pop()
     const text = last.text.slice(0, -1)
     if (text !== '') this.runs.push({ ...last, text })
   }
 }
+
+const NBSP = '\u00a0'
+const SPACES = /[ \t\n\f]+/g
+const ANY_SPACES = /[ \t\n\f\u00a0]+/g
 
 /** Runs → HTML, keeping a mark open from one run to the next where both have it. */
 function inlineHtml(runs: readonly { text: string; html?: string; marks: readonly Mark[] }[]): string {

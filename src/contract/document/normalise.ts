@@ -1,9 +1,10 @@
-import { attributeRules, type DocumentKind, startTag } from './allowlist.ts'
+import type { DocumentKind } from './allowlist.ts'
 import { blockWriters } from './blockWriters.ts'
 import { figureWriters } from './figureWriters.ts'
-import { type Block, Flow, type FlowOptions, type Mark, MARKS } from './flow.ts'
+import { type Block, Flow, type FlowOptions } from './flow.ts'
 import { type HtmlElement, type HtmlNode, RAW_TEXT } from './htmlTree.ts'
 import { legacyHtml } from './legacySource.ts'
+import { type Mark, withMarks } from './marks.ts'
 import type { Walker } from './walker.ts'
 
 export type NormaliseOptions = FlowOptions & {
@@ -66,16 +67,20 @@ class Walk implements Walker {
   }
 
   unknown(element: HtmlElement, marks: readonly Mark[]) {
-    if (!this.options.source) {
-      if (!RAW_TEXT.includes(element.name)) this.wrapper(element, marks)
-    } else if (element.children.length + element.attributes.size > 0) {
-      this.flow.block('pre', legacyHtml('html', this.options.source(element)))
+    const { name, children, attributes } = element
+    if (this.options.source) {
+      const isEmpty = children.length + attributes.size === 0
+      if (!isEmpty) this.flow.block('pre', legacyHtml('html', this.options.source(element)))
+    } else if (UNKNOWN_BLOCK.test(name)) {
+      this.wrapper(element, marks)
+    } else if (!RAW_TEXT.includes(name)) {
+      this.all(children, marks)
     }
   }
 
   private element(element: HtmlElement, outer: readonly Mark[]) {
     const { name, children } = element
-    const marks = withMarks(element, outer)
+    const marks = withMarks(element, outer, this.options.isCopied === true)
     const writer = WRITERS.get(name)
     if (DROPPED.has(name)) return
     if (name === 'br') this.flow.lineBreak(marks)
@@ -96,20 +101,6 @@ class Walk implements Walker {
   }
 }
 
-/** The marks inside an element: those around it, and its own in place of one of the same kind. */
-function withMarks({ name, attributes }: HtmlElement, outer: readonly Mark[]): readonly Mark[] {
-  const tag = MARK_OF.get(name)
-  const lang = PAGE.has(name) ? null : attributeRules.language(attributes.get('lang') ?? '')
-  const own: Mark[] = []
-  const href = tag === 'a' ? attributeRules.address(attributes.get('href') ?? '') : null
-  const isBare = (tag === 'a' && href === null) || (tag === 'abbr' && !attributes.get('title')?.trim())
-  if (tag && !isBare) own.push({ tag, open: startTag(tag, attributes), href: href ?? undefined })
-  if (lang) own.push({ tag: 'span', open: startTag('span', new Map([['lang', lang]])) })
-  if (own.length === 0) return outer
-  const kept = outer.filter((mark) => own.every((other) => other.tag !== mark.tag))
-  return [...kept, ...own].toSorted((a, b) => MARKS.indexOf(a.tag) - MARKS.indexOf(b.tag))
-}
-
 function isLine(node: HtmlNode): boolean {
   if (typeof node === 'string' || DROPPED.has(node.name)) return true
   return (INLINE.has(node.name) || /^(p|div|br|time)$/.test(node.name)) && node.children.every(isLine)
@@ -117,16 +108,12 @@ function isLine(node: HtmlNode): boolean {
 
 const words = (text: string) => new Set(text.split(' '))
 const WRITERS = new Map(Object.entries({ ...blockWriters, ...figureWriters }))
-const MARK_OF = new Map(
-  'a:a strong:strong b:strong em:em i:em cite:em dfn:em var:em s:s strike:s del:s sup:sup sub:sub abbr:abbr acronym:abbr'
-    .split(' ')
-    .map((pair): [string, string] => [pair.split(':')[0] ?? '', pair.split(':')[1] ?? '']),
-)
-const PAGE = words('html body')
 const DROPPED = words('script style head title meta link base noscript template source track wbr')
 const WRAPPERS = words(
   'html body div section article main header footer nav address center hgroup li figcaption',
 )
+const UNKNOWN_BLOCK =
+  /^(table|caption|t(head|body|foot|r|d|h)|d[ldt]|form|fieldset|legend|details|summary|figure|aside|pre)$/
 const INLINE = words(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark picture q s samp small span strike strong sub sup tt u var',
 )

@@ -1,5 +1,6 @@
 import type { DocumentKind } from './allowlist.ts'
-import type { Block, Flow, Mark } from './flow.ts'
+import type { Block, Flow } from './flow.ts'
+import type { Mark } from './marks.ts'
 import type { HtmlElement, HtmlNode } from './htmlTree.ts'
 
 /** What an element's writer may ask of the walk that met it. */
