@@ -1,0 +1,30 @@
+import { IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { m } from '#app/paraglide/messages.js'
+import { IconButton } from '#app/ui/IconButton.tsx'
+import classes from './SidePanel.module.css'
+
+/** The column at the right of the form, one content at a time; on a phone it covers the form, which stays as it is. */
+export function SidePanel({
+  label,
+  onClose,
+  children,
+}: {
+  label: string
+  onClose: () => void
+  children: ReactNode
+}) {
+  return (
+    <aside className={classes['panel']} aria-label={label}>
+      <div className={classes['head']}>
+        <h2>{label}</h2>
+        <IconButton
+          label={m.broadcast_form_panel_close({ label })}
+          icon={<IconX size={17} />}
+          onClick={onClose}
+        />
+      </div>
+      <div className={classes['body']}>{children}</div>
+    </aside>
+  )
+}
