@@ -67,6 +67,7 @@ const defaults = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   shared_buffers: '64MB',
+  // All of it fits in memory: reading here and there costs no more than reading on.
   random_page_cost: '1.1',
   max_connections: '40',
   // Two cores and small tables: helpers cost more than they bring, and need a large /dev/shm.
