@@ -1,6 +1,6 @@
 // `npm run dev`: one process. Vite serves the app with hot reload, the backend answers the rest and is
 // started again, database included (0.2 s), when its sources change.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
@@ -8,6 +8,7 @@ import pino from 'pino'
 import { createServer as createVite } from 'vite'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+if (existsSync('.env')) process.loadEnvFile('.env')
 const http = createServer((request, response) =>
   vite.middlewares(request, response, () => answer(request, response)),
 )

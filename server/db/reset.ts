@@ -1,5 +1,5 @@
 // `npm run db:reset`: empties the database. The next start migrates it, and fills it in demo mode.
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import pino from 'pino'
@@ -8,6 +8,7 @@ import { readEnv } from '#server/env.ts'
 import { openDatabase } from './open.ts'
 
 try {
+  if (existsSync('.env')) process.loadEnvFile('.env')
   const { REGIE_DATA: data, DATABASE_URL: url } = readEnv(process.env)
   const { db, kind, close } = await openDatabase({ data, url, log: pino({ level: 'warn' }) })
   if (kind === 'external' && !process.argv.includes('--yes')) {
