@@ -1,26 +1,12 @@
 import { broadcastEndpoints as api } from '#app/contract/broadcast-endpoints.ts'
 import type { BroadcastPatch } from '#app/contract/broadcast-input.ts'
-import { scheduleEndpoints } from '#app/contract/schedule.ts'
-import { authenticate } from '#server/auth/authenticate.ts'
 import { guests, images, series, tags } from '#server/db/schema.ts'
-import { frame } from '#server/frame.ts'
 import { must } from '#server/problem.ts'
-import { scheduleHandlers } from '#server/schedule/handlers.ts'
-import { serve } from '#server/serve.ts'
 import { newsroom } from '#server/testing.ts'
-import { broadcastHandlers } from './handlers.ts'
 
-/** A newsroom with broadcasts and the agenda only, and short ways to what a test needs there. */
-export async function broadcastRoom(options: Pick<Parameters<typeof newsroom>[0] & {}, 'settings'> = {}) {
-  const room = await newsroom({
-    ...options,
-    app: (deps) => {
-      const app = frame(deps)
-      serve(app, deps, authenticate, api, broadcastHandlers)
-      serve(app, deps, authenticate, scheduleEndpoints, scheduleHandlers)
-      return app
-    },
-  })
+/** A newsroom, and short ways to what a test of broadcasts needs there. */
+export async function broadcastRoom(options: Parameters<typeof newsroom>[0] = {}) {
+  const room = await newsroom(options)
   const { db } = room
   const editor = room.as('editor')
   const given = {

@@ -1,5 +1,6 @@
 import type { guestEndpoints } from '#app/contract/guest.ts'
 import { can } from '#app/contract/policy.ts'
+import { alsoShown, replaceShown } from '#server/broadcasts/shown-names.ts'
 import { guests } from '#server/db/schema.ts'
 import { isUnchanged } from '#server/patch.ts'
 import { mustBeUnused, mustReplace } from '#server/names/removal.ts'
@@ -55,11 +56,12 @@ export const guestHandlers: Handlers<typeof guestEndpoints> = {
     await takeTurn(db)
     const guest = await holdGuest(db, params.id)
     must(guest.lock_version === if_match, 'precondition_failed', { current: guest })
-    const shows = await broadcastsOfGuest(db, guest.id)
+    const shows = await alsoShown(db, await broadcastsOfGuest(db, guest.id), 'guest', guest.id)
     if (reassign_to === undefined) mustBeUnused(guest.display_name, 'est invité·e dans', shows)
     else {
       mustReplace(guest.id, reassign_to, await guestExists(db, reassign_to))
       await moveAppearances(db, guest.id, reassign_to)
+      await replaceShown(db, 'guest', guest.id, reassign_to)
       await changedUnderneath(db, shows, clock.now())
     }
     await deleteGuest(db, guest.id)

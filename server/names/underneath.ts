@@ -15,14 +15,13 @@ export async function renamedUnderneath(db: Db, shows: Show[]): Promise<void> {
   await reindexBroadcasts(db, idsOf(shows))
 }
 
-/** Marks working copies in which one name took the place of another: a new version, not seen by the public yet. */
+/** Marks broadcasts in which one name took the place of another, on their public pages too: a new version. */
 export async function changedUnderneath(db: Db, shows: Show[], now: Date): Promise<void> {
   await db
     .update(broadcasts)
     .set({
       lock_version: sql`${broadcasts.lock_version} + 1`,
       updated_at: now,
-      has_unpublished_changes: sql`${broadcasts.published_n} is not null`,
     })
     .where(inArray(broadcasts.id, idsOf(shows)))
   await reindexBroadcasts(db, idsOf(shows))

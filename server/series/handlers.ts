@@ -1,5 +1,6 @@
 import { can } from '#app/contract/policy.ts'
 import type { seriesEndpoints } from '#app/contract/series.ts'
+import { alsoShown, replaceShown } from '#server/broadcasts/shown-names.ts'
 import { series } from '#server/db/schema.ts'
 import { blanksAsNull, isUnchanged } from '#server/patch.ts'
 import { mustBeUnused, mustReplace } from '#server/names/removal.ts'
@@ -51,11 +52,12 @@ export const seriesHandlers: Handlers<typeof seriesEndpoints> = {
     await takeTurn(db)
     const doomed = await holdSeries(db, params.id)
     must(doomed.lock_version === if_match, 'precondition_failed', { current: doomed })
-    const shows = await broadcastsOfSeries(db, doomed.id)
+    const shows = await alsoShown(db, await broadcastsOfSeries(db, doomed.id), 'series', doomed.id)
     if (reassign_to === undefined) mustBeUnused(doomed.name, 'compte', shows)
     else {
       mustReplace(doomed.id, reassign_to, await seriesExists(db, reassign_to))
       await moveBroadcasts(db, doomed.id, reassign_to)
+      await replaceShown(db, 'series', doomed.id, reassign_to)
       await changedUnderneath(db, shows, clock.now())
     }
     await deleteSeries(db, doomed.id)

@@ -1,6 +1,7 @@
 import { can } from '#app/contract/policy.ts'
 import type { tagEndpoints } from '#app/contract/tag.ts'
 import type { Db } from '#server/db/db.ts'
+import { alsoShown, replaceShown } from '#server/broadcasts/shown-names.ts'
 import { tags } from '#server/db/schema.ts'
 import { blanksAsNull, isUnchanged } from '#server/patch.ts'
 import { mustBeUnused, mustReplace } from '#server/names/removal.ts'
@@ -45,11 +46,12 @@ export const tagHandlers: Handlers<typeof tagEndpoints> = {
     await takeTurn(db)
     const tag = await holdTag(db, params.id)
     must(tag.lock_version === if_match, 'precondition_failed', { current: tag })
-    const shows = await broadcastsOfTag(db, tag.id)
+    const shows = await alsoShown(db, await broadcastsOfTag(db, tag.id), 'tag', tag.id)
     if (reassign_to === undefined) mustBeUnused(tag.name, 'est posé sur', shows)
     else {
       mustReplace(tag.id, reassign_to, await tagExists(db, reassign_to))
       await moveTaggings(db, tag.id, reassign_to)
+      await replaceShown(db, 'tag', tag.id, reassign_to)
       await changedUnderneath(db, shows, clock.now())
     }
     await deleteTag(db, tag.id)
