@@ -6,7 +6,7 @@ import type { HtmlElement, HtmlNode } from './htmlTree.ts'
 import { legacyHtml } from './legacySource.ts'
 import { textOf, type Walker, type Writer } from './walker.ts'
 
-/** How each element that makes a block of its own, figures aside, is written. */
+/** How each element that is more than a paragraph or a mark is written, figures aside. */
 export const blockWriters: Record<string, Writer> = {
   ul: list,
   menu: list,
@@ -24,6 +24,11 @@ export const blockWriters: Record<string, Writer> = {
     if (kind)
       walker.flow.block('pre', legacyHtml(kind === 'html' ? kind : 'shortcode', textOf(element.children)))
     else walker.unknown(element, marks)
+  },
+  q: ({ children }, marks, walker) => {
+    walker.flow.text('«\u00a0', marks)
+    walker.all(children, marks)
+    walker.flow.text('\u00a0»', marks)
   },
   time: (element, marks, walker) => {
     const seconds = attributeRules.seconds(element.attributes.get('data-seconds') ?? '')

@@ -71,8 +71,9 @@ export class HtmlTree {
 
 const MAX_DEPTH = 200
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var'.split(
+/** Elements that stand in a line of text and say nothing about blocks. */
+export const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark picture q s samp small span strike strong sub sup time tt u var'.split(
     ' ',
   ),
 )

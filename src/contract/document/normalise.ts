@@ -2,7 +2,7 @@ import type { DocumentKind } from './allowlist.ts'
 import { blockWriters } from './blockWriters.ts'
 import { figureWriters } from './figureWriters.ts'
 import { type Block, Flow, type FlowOptions } from './flow.ts'
-import { type HtmlElement, type HtmlNode, RAW_TEXT } from './htmlTree.ts'
+import { type HtmlElement, type HtmlNode, INLINE, RAW_TEXT } from './htmlTree.ts'
 import { legacyHtml } from './legacySource.ts'
 import { type Mark, withMarks } from './marks.ts'
 import type { Walker } from './walker.ts'
@@ -114,6 +114,3 @@ const WRAPPERS = words(
 )
 const UNKNOWN_BLOCK =
   /^(table|caption|t(head|body|foot|r|d|h)|d[ldt]|form|fieldset|legend|details|summary|figure|aside|pre)$/
-const INLINE = words(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark picture q s samp small span strike strong sub sup tt u var',
-)

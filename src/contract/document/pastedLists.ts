@@ -18,7 +18,7 @@ export function itemOf(source: HtmlElement, style: string, copy: HtmlElement): H
 /** Word's items in a row → real lists, nested by their level. */
 export function listsFrom(nodes: readonly HtmlNode[]): HtmlNode[] {
   const result: HtmlNode[] = []
-  let open: { level: number; list: HtmlElement }[] = []
+  let open: Open = []
   for (const node of nodes) {
     const isItem = typeof node !== 'string' && node.name === ITEM
     if (!isItem) {

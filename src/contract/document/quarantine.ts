@@ -14,7 +14,7 @@ export function prepareDocument(dirty: string, kind: DocumentKind): string {
   return normalise(parseHtml(html), {
     kind,
     shift: /<h1[\s>]/i.test(html) ? 1 : 0,
-    hasLines: !/<(p|br)[\s/>]/i.test(html),
+    hasLines: !/<(p|br|div)[\s/>]/i.test(html),
     source: ({ start, end }) => html.slice(start, end),
   })
 }
