@@ -6,6 +6,7 @@ import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
 import { parseSearch } from '#app/lib/searchParams.ts'
 
 export const Route = createFileRoute('/_app/emissions/')({
+  codeSplitGroupings: [], // where most visits begin: part of the first chunk
   validateSearch: (raw) => readSearch(BroadcastSearch, raw).search,
   loaderDeps: ({ search }) => search,
   // Not awaited: the list shows its own waiting and errors, so that typing in its search box is never interrupted.
