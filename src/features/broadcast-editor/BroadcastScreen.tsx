@@ -13,14 +13,29 @@ export function BroadcastScreen({
   onCreated,
   ...slots
 }: Slots & { id: number | undefined; onCreated: (id: number) => void }) {
-  const [born, setBorn] = useState<{ id: number; key: string } | null>(null)
-  const key = id !== undefined && id === born?.id ? born.key : `new after ${born?.id ?? 'none'}`
-  if (id !== undefined && id !== born?.id) return <StoredBroadcast key={id} id={id} {...slots} />
+  const [visit, setVisit] = useState<Visit>({ id, number: 0, created: undefined })
+  if (visit.id !== id) setVisit(arrived(visit, id))
+  if (id !== undefined && id !== visit.created)
+    return <StoredBroadcast key={visit.number} id={id} {...slots} />
   function created(newId: number) {
-    setBorn({ id: newId, key })
+    setVisit((before) => ({ ...before, created: newId }))
     onCreated(newId)
   }
-  return <BroadcastEditor key={key} initial={BLANK} onCreated={created} {...slots} />
+  return <BroadcastEditor key={visit.number} initial={BLANK} onCreated={created} {...slots} />
+}
+
+/** Where one is; `number` counts the editors opened, `created` is the page that the new one became. */
+interface Visit {
+  id: number | undefined
+  number: number
+  created: number | undefined
+}
+
+/** The address of the page just created is no other place. */
+function arrived(visit: Visit, id: number | undefined): Visit {
+  return id !== undefined && id === visit.created
+    ? { ...visit, id }
+    : { id, number: visit.number + 1, created: undefined }
 }
 
 function StoredBroadcast({ id, ...slots }: Slots & { id: number }) {

@@ -39,7 +39,7 @@ export function PeertubeField({ editing }: { editing: Editing }) {
             onBlur()
           }}
         />
-        <div className={classes['ids']}>
+        <div className={classes['ids']} hidden={Object.values(value).every((id) => id === null)}>
           {IDS.map(({ field, label }) => (
             <TextField
               key={field}

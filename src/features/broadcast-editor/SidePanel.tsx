@@ -1,7 +1,8 @@
 import { IconX } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { IconButton } from '#app/ui/IconButton.tsx'
+import { SkeletonList } from '#app/ui/SkeletonList.tsx'
 import classes from './SidePanel.module.css'
 
 /** The column at the right of the form, one content at a time; on a phone it covers the form, which stays as it is. */
@@ -24,7 +25,9 @@ export function SidePanel({
           onClick={onClose}
         />
       </div>
-      <div className={classes['body']}>{children}</div>
+      <div className={classes['body']}>
+        <Suspense fallback={<SkeletonList />}>{children}</Suspense>
+      </div>
     </aside>
   )
 }

@@ -25,7 +25,7 @@ export function MoveMenu({
   onMoved: (broadcast: Broadcast) => void
 }) {
   const { id, status, live_state } = useLive(live, 400)
-  const { data } = useQuery(broadcastQueries.transitions(id))
+  const { data } = useQuery({ ...broadcastQueries.transitions(id), enabled: id !== 0 })
   const { move, isMoving } = useMove(live, onMoved)
   const [asked, setAsked] = useState<{ to: Target; words: MoveWords } | null>(null)
   const [note, setNote] = useState('')
