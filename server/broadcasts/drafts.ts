@@ -1,7 +1,12 @@
-import type { BroadcastInput, BroadcastPatch, Content } from '#app/contract/broadcast-input.ts'
-import { conflicts } from '#app/contract/broadcast-input.ts'
+import {
+  type BroadcastInput,
+  type BroadcastPatch,
+  conflicts,
+  type Content,
+} from '#app/contract/broadcast-input.ts'
+import type { LiveState } from '#app/contract/broadcast-state.ts'
 import type { Db } from '#server/db/db.ts'
-import { issue, must } from '#server/problem.ts'
+import { issue, must, refusedField } from '#server/problem.ts'
 import { merge } from './content.ts'
 import { normalise } from './normalise.ts'
 import { mustBeOnlyImport, mustExist } from './references.ts'
@@ -32,6 +37,12 @@ export async function changedContent(
   if (wp_legacy_id !== null && wp_legacy_id !== content.wp_legacy_id)
     await mustBeOnlyImport(db, wp_legacy_id, id)
   return after
+}
+
+/** A live that is planned keeps an hour: it would be on no agenda without. */
+export function mustKeepStart(live_state: LiveState, { scheduled_start_at }: Content): void {
+  if (live_state === 'planned' && scheduled_start_at === null)
+    throw refusedField(['scheduled_start_at'], 'blank')
 }
 
 /** Whether the patch changes what only the import and admins may. */

@@ -9,7 +9,7 @@ import { missingWhen } from './missing.ts'
 export function filtersOf(db: Db, query: BroadcastSearch): SQL | undefined {
   const { status, live_state, format, missing = [], series, season, tag, guest, from, to } = query
   return and(
-    ...wordsOf(query.q).map(found),
+    ...wordsIn(query.q).map(found),
     status ? inArray(broadcasts.status, status) : ne(broadcasts.status, 'trashed'),
     live_state && inArray(broadcasts.live_state, live_state),
     format && inArray(broadcasts.format, format),
@@ -26,7 +26,7 @@ export function filtersOf(db: Db, query: BroadcastSearch): SQL | undefined {
 }
 
 /** The folded words of a search, in any order. */
-export function wordsOf(q = ''): string[] {
+export function wordsIn(q = ''): string[] {
   return fold(q).split(' ').filter(Boolean)
 }
 

@@ -4,7 +4,7 @@ import { can } from '#app/contract/policy.ts'
 import { must } from '#server/problem.ts'
 import type { Handlers } from '#server/serve.ts'
 import { changedPointers } from './content.ts'
-import { changedContent, changesLegacy, EMPTY, newContent } from './drafts.ts'
+import { changedContent, changesLegacy, EMPTY, mustKeepStart, newContent } from './drafts.ts'
 import { listBroadcasts } from './list.ts'
 import { move } from './move.ts'
 import { movesFrom } from './moves.ts'
@@ -35,6 +35,7 @@ export const broadcastHandlers: Handlers<typeof broadcastEndpoints> = {
     mustBeAllowed(member, 'broadcast.update', before.row)
     await mustBeCurrent(db, before, if_match, member)
     const content = await changedContent(db, before.content, body, params.id)
+    mustKeepStart(before.row.live_state, content)
     const [by, at, kind] = [
       member.user.id,
       clock.now(),

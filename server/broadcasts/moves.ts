@@ -6,8 +6,7 @@ import {
   type Transition,
   type TransitionInput,
 } from '#app/contract/broadcast-state.ts'
-import type { Action } from '#app/contract/policy.ts'
-import { refusal } from '#app/contract/policy.ts'
+import { type Action, refusal } from '#app/contract/policy.ts'
 import { must, refusedField } from '#server/problem.ts'
 import type { Member } from '#server/scope.ts'
 import type { Row } from './content.ts'

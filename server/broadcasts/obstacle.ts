@@ -53,6 +53,6 @@ function falseStart({ started_at }: Broadcast, now: Date) {
   const since = now.getTime() - Date.parse(started_at ?? '')
   if (since <= FALSE_START_MINUTES * 60_000) return null
   return new Refused('transition_refused', {
-    detail: `Un faux départ se reprend dans les ${FALSE_START_MINUTES} minutes : terminez plutôt le live.`,
+    detail: `Un faux départ se reprend dans les ${FALSE_START_MINUTES}\u00A0minutes\u00A0: terminez plutôt le live.`,
   })
 }

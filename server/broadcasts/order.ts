@@ -1,7 +1,7 @@
 import { and, sql, type SQL } from 'drizzle-orm'
 import type { BroadcastSearch } from '#app/contract/broadcast-search.ts'
 import { broadcasts } from '#server/db/schema.ts'
-import { wordsOf } from './filters.ts'
+import { wordsIn } from './filters.ts'
 
 /**
  * The order that was asked for, what has no value last either way. Without one, a search shows first what is called
@@ -26,7 +26,7 @@ function column(field: string) {
 }
 
 function unasked(q: string | undefined) {
-  const words = wordsOf(q)
+  const words = wordsIn(q)
   if (words.length === 0) return sql`${broadcasts.updated_at} desc`
   const named = and(
     ...words.map((word) => sql`split_part(${broadcasts.search}, chr(10), 1) like ${`%${word}%`}`),

@@ -23,6 +23,6 @@ const ON_BROADCASTS = Action.options.filter(
   (action) => action.startsWith(PREFIX) && action !== 'broadcast.create',
 )
 
-const IN_TRASH = 'Cette émission est à la corbeille : restaurez-la d’abord.'
+const IN_TRASH = 'Cette émission est à la corbeille\u00A0: restaurez-la d’abord.'
 const NOT_AUTHOR = 'Seule la personne qui a créé cette émission peut la mettre à la corbeille.'
-const SEEN = 'Cette émission est publiée : votre rôle ne permet pas de la mettre à la corbeille.'
+const SEEN = 'Cette émission est publiée\u00A0: votre rôle ne permet pas de la mettre à la corbeille.'

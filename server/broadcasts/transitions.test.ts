@@ -288,6 +288,16 @@ describe('a live', () => {
     expect((await ask('producer', await planned(), { to: 'planned' })).body.live_state).toBe('planned')
   })
 
+  test('keeps an hour while it is planned', async () => {
+    const { id, lock_version } = await through(await planned(), 'planned')
+    const { problem } = await room.editor.call(
+      api.update,
+      { params: { id }, query: {}, body: { scheduled_start_at: null } },
+      { ifMatch: lock_version },
+    )
+    expect(problem.errors).toMatchObject([{ pointer: '/scheduled_start_at', code: 'blank' }])
+  })
+
   test('starts, ends and becomes a replay', async () => {
     const live = await through(await planned(), 'planned', 'live')
     room.clock.advance({ hours: 2 })

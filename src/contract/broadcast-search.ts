@@ -26,7 +26,12 @@ export type Missing = z.infer<typeof Missing>
 
 const id = z.coerce.number().int().min(1).max(2_147_483_647).optional()
 
-/** Filters of the list of broadcasts; `missing` wants all that it names to be missing. Trashed ones only when asked for. */
+/**
+ * Filters of the list of broadcasts; all must hold, and `missing` wants all that it names. Trashed ones only when asked
+ * for. Of `q` every word must be found: anywhere in title, subtitle, leads, guests, tags, series and ids; in the summary
+ * and the FAQ from the beginning of a word or by its French stem. Without `sort`, a search begins with what is called
+ * so, a list with what was changed last; ties end with the newest. `from` and `to` are days of `aired_on`.
+ */
 export const BroadcastSearch = ListQuery.extend({
   status: commaList(Status).optional(),
   live_state: commaList(LiveState).optional(),

@@ -48,7 +48,10 @@ export function moveTo(state: { status: Status; live_state: LiveState }, to: Tar
   )
 }
 
-/** Asks for a move. `at` is the instant it happened (now when absent), `note` a word for the history. */
+/**
+ * Asks for a move. `at` tells when a live began or ended, within 24 hours (now when absent; refused for other moves);
+ * `note` is a word for the history, needed to send a page back from review.
+ */
 export const TransitionInput = z.object({
   to: Target,
   at: Instant.optional(),
@@ -56,7 +59,10 @@ export const TransitionInput = z.object({
 })
 export type TransitionInput = z.infer<typeof TransitionInput>
 
-/** A move as offered to this person: `refusal` says why it is not theirs. */
+/**
+ * A move that the state has. `refusal` is null, a reason of `policy.ts` (`role`, `not_author`…), or `checks_failed`
+ * when something is to fill in first, or `transition_refused` when it is too late.
+ */
 export const Transition = z
   .object({ to: Target, allowed: z.boolean(), refusal: z.string().nullable() })
   .meta({ id: 'Transition' })

@@ -70,6 +70,7 @@ export type Page = z.infer<typeof Page>
 /**
  * A broadcast, as its editors see it: the working copy. `has_unpublished_changes` tells it from what the public
  * sees. Read leniently, so that an imported page with defects can be opened and mended; `BroadcastPatch` is strict.
+ * `permissions` holds the actions of `policy.ts` on it without their prefix: `{ update: true, publish: false }`.
  * Durations are seconds, instants RFC 3339 in UTC, `aired_on` the day of the live in the newsroom's zone.
  */
 export const Broadcast = z
