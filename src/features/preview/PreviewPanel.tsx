@@ -3,7 +3,7 @@ import '@mantine/core/styles/FloatingIndicator.layer.css'
 import '@mantine/core/styles/SegmentedControl.layer.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { CatchBoundary } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { capabilitiesQueries } from '#app/features/auth/queries.ts'
 import { type LiveBroadcast, useLive } from '#app/features/broadcasts/live.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -29,7 +29,10 @@ export function PreviewPanel({ live, device: first = 'phone' }: { live: LiveBroa
       />
       <PreviewFrame device={device}>
         <CatchBoundary getResetKey={() => device} errorComponent={Failed}>
-          <LivePage live={live} />
+          {/* Its own waiting: without it, the form beside would be hidden, and lose its focus, while the campaign loads. */}
+          <Suspense fallback={null}>
+            <LivePage live={live} />
+          </Suspense>
         </CatchBoundary>
       </PreviewFrame>
     </section>
