@@ -18,7 +18,7 @@ if (!list.some((key) => holds(key, /src\/features\/broadcast-list\//)))
   throw new Error('The list is no longer part of the first file: count what it loads')
 const editor = pageAt('/emissions/nouvelle')
 const rows = [
-  budget('first load of /emissions', size(list), 220),
+  weight('first load of /emissions', list, 220),
   budget('  its page, scripts and styles', filesOf(list).length + 1, 8, 'files'),
   budget(
     '  editor code in it',
@@ -30,10 +30,11 @@ const rows = [
   budget('fonts', fontBytes() / 1000, 90),
 ]
 
-for (const { name, value, limit, unit, ok } of rows) {
-  console.log(
-    `${ok ? '✓' : '✗'} ${name.padEnd(42)} ${value.toFixed(unit === 'kB' ? 1 : 0).padStart(7)} of ${limit} ${unit}`,
-  )
+for (const { name, value, limit, unit, ok, parts } of rows) {
+  const amount = value.toFixed(unit === 'kB' ? 1 : 0).padStart(7)
+  console.log(`${ok ? '✓' : '✗'} ${name.padEnd(42)} ${amount} of ${limit} ${unit}`)
+  if (!ok)
+    for (const { file, kB } of parts.slice(0, 8)) console.log(`${kB.toFixed(1).padStart(12)} kB ${file}`)
 }
 process.exitCode = rows.every(({ ok }) => ok) ? 0 : 1
 
@@ -42,11 +43,27 @@ function pageRow(page) {
   const opensEditor = page === editor || /^\/emissions\/\$\w+$/.test(address)
   const limit = opensEditor ? 190 : address === '/agenda' ? 100 : 40
   const own = withLazy(chunksOf(page).filter((key) => !list.includes(key)))
-  return budget(`${address} adds`, size(own), limit)
+  return weight(`${address} adds`, own, limit)
 }
 
-function budget(name, value, limit, unit = 'kB') {
-  return { name, value, limit, unit, ok: value <= limit }
+function budget(name, value, limit, unit = 'kB', parts = []) {
+  return { name, value, limit, unit, parts, ok: value <= limit }
+}
+
+/** The bytes of all files of the chunks; where they are too many, the heaviest are named. */
+function weight(name, keys, limit) {
+  const parts = filesOf(keys).map((file) => ({
+    file,
+    kB: gzipSync(readFileSync(`${app}/${file}`), { level: 9 }).length / 1000,
+  }))
+  const sum = parts.reduce((total, { kB }) => total + kB, 0)
+  return budget(
+    name,
+    sum,
+    limit,
+    'kB',
+    parts.sort((a, b) => b.kB - a.kB),
+  )
 }
 
 function pageAt(address) {
@@ -90,11 +107,6 @@ function withLazy(own) {
 
 function filesOf(keys) {
   return [...new Set(keys.flatMap((key) => [manifest[key].file, ...(manifest[key].css ?? [])]))]
-}
-
-function size(keys) {
-  const bytes = filesOf(keys).map((file) => gzipSync(readFileSync(`${app}/${file}`), { level: 9 }).length)
-  return bytes.reduce((sum, each) => sum + each, 0) / 1000
 }
 
 function holds(key, source) {
