@@ -38,6 +38,8 @@ export function useNameSearch<Item>({ all, find, idOf, namesOf }: NameSearch<Ite
     items: closest(data ?? [], text, namesOf, pending),
     error,
     pending,
+    /** The one of that very name, whatever its case and accents: nothing to create then. */
+    exact: (data ?? []).find((item) => namesOf(item).some((name) => fold(name) === fold(text))),
     /** What there is already under nearly the same name: to ask before creating it twice. */
     similar: async (name: string) => {
       const found = (await Promise.all(duplicateProbes(name).map((probe) => find(probe)))).flat()

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { errorLine } from '#app/api/explainError.ts'
-import { ApiError } from '#app/api/error.ts'
+import { useCheckedForm } from '#app/api/useCheckedForm.ts'
 import { type Invitation, InvitationAnswer } from '#app/contract/session.ts'
 import { m } from '#app/paraglide/messages.js'
 import { FormError } from '#app/ui/FormError.tsx'
@@ -21,27 +20,14 @@ export function InvitationForm({
   invitation: Invitation
   onSignedIn: () => void
 }) {
-  const [wrong, setWrong] = useState<Record<string, string>>({})
-  const { mutate, error, isPending } = useMutation({
-    ...acceptInvitation(useQueryClient(), token),
-    onError(refused) {
-      if (refused instanceof ApiError) setWrong(wordsByField(refused.issues))
-    },
+  const { mutateAsync } = useMutation(acceptInvitation(useQueryClient(), token))
+  const { form, wrong, error, isPending } = useCheckedForm({
+    schema: InvitationAnswer,
+    send: mutateAsync,
+    onSent: onSignedIn,
   })
-  function submit(form: FormData) {
-    const parsed = InvitationAnswer.safeParse(Object.fromEntries(form))
-    setWrong(Object.fromEntries(parsed.error?.issues.map((issue) => [issue.path[0], issue.message]) ?? []))
-    if (parsed.success) mutate(parsed.data, { onSuccess: onSignedIn })
-  }
   return (
-    <form
-      className={classes['form']}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit(new FormData(event.currentTarget))
-      }}
-    >
+    <form className={classes['form']} {...form}>
       <TextField
         label={m.auth_name()}
         name="name"
@@ -73,8 +59,4 @@ export function InvitationForm({
       </Button>
     </form>
   )
-}
-
-function wordsByField(issues: ApiError['issues']) {
-  return Object.fromEntries(issues.map(({ pointer, detail }) => [pointer.slice(1), detail]))
 }

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { errorLine } from '#app/api/explainError.ts'
 import { ApiError } from '#app/api/error.ts'
+import { useCheckedForm } from '#app/api/useCheckedForm.ts'
 import { Credentials } from '#app/contract/session.ts'
 import { m } from '#app/paraglide/messages.js'
 import { FormError } from '#app/ui/FormError.tsx'
@@ -14,30 +15,18 @@ import classes from './auth.module.css'
 /** E-mail and password. `email` is given when the session ended under somebody: only the password is asked again. */
 export function SignInForm({ email, onSignedIn }: { email?: string; onSignedIn: () => void }) {
   const password = useRef<HTMLInputElement>(null)
-  const [wrong, setWrong] = useState<Record<string, string>>({})
-  const { mutate, error, isPending } = useMutation({
-    ...signIn(useQueryClient()),
-    onError(refused) {
+  const { mutateAsync } = useMutation(signIn(useQueryClient()))
+  const { form, wrong, error, isPending } = useCheckedForm({
+    schema: Credentials,
+    read: (typed) => ({ email: String(typed.get('email')).trim(), password: typed.get('password') }),
+    send: mutateAsync,
+    onSent: onSignedIn,
+    onRefused(refused) {
       if (refused instanceof ApiError && refused.code === 'bad_credentials') password.current?.select()
     },
   })
-  function submit(form: FormData) {
-    const parsed = Credentials.safeParse({
-      email: String(form.get('email')).trim(),
-      password: form.get('password'),
-    })
-    setWrong(Object.fromEntries(parsed.error?.issues.map((issue) => [issue.path[0], issue.message]) ?? []))
-    if (parsed.success) mutate(parsed.data, { onSuccess: onSignedIn })
-  }
   return (
-    <form
-      className={classes['form']}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit(new FormData(event.currentTarget))
-      }}
-    >
+    <form className={classes['form']} {...form}>
       <TextField
         label={m.auth_email()}
         name="email"

@@ -49,14 +49,14 @@ export function InstantField({
       hint={m.broadcast_form_zone({ zone })}
       error={
         reading.state === 'gap' ? (
-          <>
+          <span className={classes['row']}>
             {m.broadcast_form_gap({ time: typed.time ?? '', suggestion: reading.suggestion })}
             <Button size="compact-sm" variant="default" onClick={() => type({ time: reading.suggestion })}>
               {m.broadcast_form_gap_take({ time: reading.suggestion })}
             </Button>
-          </>
+          </span>
         ) : reading.state === 'ambiguous' ? (
-          <>
+          <span className={classes['row']}>
             {m.broadcast_form_twice({ time: typed.time ?? '' })}
             <Button size="compact-sm" variant="default" onClick={() => type({ choice: 'earlier' })}>
               {m.broadcast_form_twice_first()}
@@ -64,7 +64,7 @@ export function InstantField({
             <Button size="compact-sm" variant="default" onClick={() => type({ choice: 'later' })}>
               {m.broadcast_form_twice_second()}
             </Button>
-          </>
+          </span>
         ) : (
           error
         )

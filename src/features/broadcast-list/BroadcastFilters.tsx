@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
 import { Format } from '#app/contract/broadcast.ts'
 import { type BroadcastSearch, Missing } from '#app/contract/broadcast-search.ts'
 import { LiveState, Status } from '#app/contract/broadcast-state.ts'
@@ -12,14 +11,11 @@ import {
 import { seriesQueries } from '#app/features/series/queries.ts'
 import { m } from '#app/paraglide/messages.js'
 import { FilterChips } from '#app/ui/FilterChips.tsx'
+import { SearchBox } from '#app/ui/SearchBox.tsx'
 import { SelectField } from '#app/ui/SelectField.tsx'
-import { useShortcuts } from '#app/ui/shortcuts.ts'
 import { TextField } from '#app/ui/TextField.tsx'
 import classes from './BroadcastList.module.css'
 import { useFilterWords } from './use-filter-words.ts'
-
-/** How long a person rests between two keys before the list follows, in milliseconds. */
-const REST = 60
 
 /** The search box and the filters; each in force is a chip below. */
 export function BroadcastFilters({
@@ -34,8 +30,8 @@ export function BroadcastFilters({
     values?.length === 1 ? (values[0] ?? '') : ''
   const filters = useFilterWords(search, onChange)
   return (
-    <search className={classes['filters']}>
-      <SearchBox text={search.q ?? ''} onChange={(q) => onChange({ q: q === '' ? undefined : q })} />
+    <>
+      <SearchBox text={search.q} hint={m.broadcasts_search_hint()} onChange={(q) => onChange({ q })} />
       <SelectField
         label={m.broadcasts_filter_status()}
         value={one(search.status)}
@@ -89,39 +85,7 @@ export function BroadcastFilters({
         }
       />
       <FilterChips filters={filters} onClear={() => onChange(NONE)} />
-    </search>
-  )
-}
-
-/** Types at once, searches at rest; the address may also change under it (back, a chip taken off). */
-function SearchBox({ text, onChange }: { text: string; onChange: (text: string) => void }) {
-  const input = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState({ text, from: text })
-  if (typed.from !== text) setTyped({ text: typed.text.trim() === text ? typed.text : text, from: text })
-  useShortcuts([
-    {
-      keys: '/',
-      label: m.broadcasts_shortcut_search(),
-      group: m.broadcasts_shortcuts(),
-      run: () => input.current?.focus(),
-    },
-  ])
-  useEffect(() => {
-    if (typed.text.trim() === text) return
-    const timer = setTimeout(() => onChange(typed.text.trim()), REST)
-    return () => clearTimeout(timer)
-  })
-  return (
-    <TextField
-      ref={input}
-      type="search"
-      label={m.broadcasts_search()}
-      placeholder={m.broadcasts_search_hint()}
-      className={classes['search'] ?? ''}
-      value={typed.text}
-      maxLength={200}
-      onChange={({ currentTarget: { value } }) => setTyped({ ...typed, text: value })}
-    />
+    </>
   )
 }
 

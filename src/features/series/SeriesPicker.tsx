@@ -61,7 +61,7 @@ export function SeriesPicker({
             />
           )
         }
-        {...(canCreate ? { onCreate: creation.create } : {})}
+        {...(canCreate && search.exact === undefined ? { onCreate: creation.create } : {})}
       />
       {creation.doubt !== null && (
         <NearDuplicates

@@ -59,7 +59,7 @@ export function TagPicker({
         itemKey={(tag) => tag.id}
         renderItem={(tag) => <TagOption tag={tag} isChosen={isChosen(tag.id)} />}
         onPick={add}
-        {...(canCreate ? { onCreate: search.create } : {})}
+        {...(canCreate && search.exact === undefined ? { onCreate: search.create } : {})}
       />
       {search.doubt !== null && (
         <NearDuplicates

@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Tag } from '#app/contract/tag.ts'
-import { tagKey } from '#app/lib/tagKey.ts'
 import { useCreateInPlace } from '#app/ui/useCreateInPlace.ts'
 import { useNameSearch } from '#app/ui/useNameSearch.ts'
 import { createTag, tagQueries } from './queries.ts'
@@ -21,15 +20,5 @@ export function useTagSearch(onPick: (tag: Tag) => void) {
     make: (name) => mutateAsync({ name }),
     onPick,
   })
-  return {
-    ...search,
-    ...creation,
-    error: error ?? search.error,
-    /** The tag of that very name, whatever its case and accents, is taken; any other is created. */
-    create: (name: string) => {
-      const known = search.items.find((tag) => tagKey(tag.name) === tagKey(name))
-      if (known === undefined) creation.create(name)
-      else onPick(known)
-    },
-  }
+  return { ...search, ...creation, error: error ?? search.error }
 }
