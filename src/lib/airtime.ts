@@ -1,4 +1,10 @@
-import { Temporal } from 'temporal-polyfill'
+// Temporal as functions: half the bytes of its classes.
+import { getISO } from 'temporal-polyfill/fns/Calendar'
+import * as Instant from 'temporal-polyfill/fns/Instant'
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate'
+import * as PlainDateTime from 'temporal-polyfill/fns/PlainDateTime'
+import * as PlainTime from 'temporal-polyfill/fns/PlainTime'
+import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime'
 
 /** What a clock on the newsroom's wall shows: `2026-03-29`, `19:30`, and the IANA zone it hangs in. */
 export type WallClock = { date: string; time: string; zone: string }
@@ -20,11 +26,11 @@ export type Bounds = { start: string; end: string }
  * Throws a RangeError when the date, time or zone is not one.
  */
 export function toInstant(wall: WallClock, choice?: 'earlier' | 'later'): Airtime {
-  const plain = Temporal.PlainDateTime.from(`${wall.date}T${wall.time}`)
-  const earlier = plain.toZonedDateTime(wall.zone, { disambiguation: 'earlier' })
-  const later = plain.toZonedDateTime(wall.zone, { disambiguation: 'later' })
-  if (!later.toPlainDateTime().equals(plain))
-    return { ok: false, reason: 'gap', suggestion: wallClock(later) }
+  const plain = PlainDateTime.fromString(`${wall.date}T${wall.time}`, getISO)
+  const earlier = PlainDateTime.toZonedDateTime(plain, wall.zone, { disambiguation: 'earlier' })
+  const later = PlainDateTime.toZonedDateTime(plain, wall.zone, { disambiguation: 'later' })
+  if (!PlainDateTime.equals(ZonedDateTime.toPlainDateTime(later), plain))
+    return { ok: false, reason: 'gap', suggestion: wallClock(later, wall.zone) }
   const instants = { earlier: utc(earlier), later: utc(later) }
   if (choice) return { ok: true, instant: instants[choice] }
   if (instants.earlier !== instants.later) return { ok: false, reason: 'ambiguous', ...instants }
@@ -33,34 +39,46 @@ export function toInstant(wall: WallClock, choice?: 'earlier' | 'later'): Airtim
 
 /** Instant (RFC 3339, any offset) → wall clock in `zone`, to the minute. Throws a RangeError when either is not one. */
 export function toWallClock(instant: string, zone: string): WallClock {
-  return wallClock(Temporal.Instant.from(instant).toZonedDateTimeISO(zone))
+  return wallClock(Instant.toZonedDateTimeISO(Instant.fromString(instant), zone), zone)
 }
 
 /** The day `date` as lived in `zone`: 23 or 25 hours when the clocks change. Throws a RangeError when either is not one. */
 export function dayBounds(date: string, zone: string): Bounds {
-  const day = Temporal.PlainDate.from(date)
-  return bounds(day, day.add({ days: 1 }), zone)
+  const day = PlainDate.fromString(date, getISO)
+  return bounds(day, PlainDate.addDays(day, 1), zone)
 }
 
 /** The week that holds `date`, from Monday 0:00 to the next. Throws a RangeError when `date` or `zone` is not one. */
 export function weekBounds(date: string, zone: string): Bounds {
-  const day = Temporal.PlainDate.from(date)
-  const monday = day.subtract({ days: day.dayOfWeek - 1 })
-  return bounds(monday, monday.add({ days: 7 }), zone)
+  const day = PlainDate.fromString(date, getISO)
+  const monday = PlainDate.subtractDays(day, PlainDate.dayOfWeek(day) - 1)
+  return bounds(monday, PlainDate.addDays(monday, 7), zone)
 }
 
-function bounds(from: Temporal.PlainDate, to: Temporal.PlainDate, zone: string): Bounds {
-  return { start: utc(from.toZonedDateTime(zone)), end: utc(to.toZonedDateTime(zone)) }
-}
-
-function wallClock(at: Temporal.ZonedDateTime): WallClock {
-  return {
-    date: at.toPlainDate().toString(),
-    time: at.toPlainTime().toString({ smallestUnit: 'minute', roundingMode: 'trunc' }),
-    zone: at.timeZoneId,
+/** Whether `text` is a day that exists, as `2026-03-29`. */
+export function isDay(text: string): boolean {
+  try {
+    return PlainDate.toString(PlainDate.fromString(text, getISO)) === text
+  } catch {
+    return false
   }
 }
 
-function utc(at: Temporal.ZonedDateTime) {
-  return at.toInstant().toString()
+function bounds(from: PlainDate.Record, to: PlainDate.Record, zone: string): Bounds {
+  return { start: utc(PlainDate.toZonedDateTime(from, zone)), end: utc(PlainDate.toZonedDateTime(to, zone)) }
+}
+
+function wallClock(at: ZonedDateTime.Record, zone: string): WallClock {
+  return {
+    date: PlainDate.toString(ZonedDateTime.toPlainDate(at)),
+    time: PlainTime.toString(ZonedDateTime.toPlainTime(at), {
+      smallestUnit: 'minute',
+      roundingMode: 'trunc',
+    }),
+    zone,
+  }
+}
+
+function utc(at: ZonedDateTime.Record) {
+  return Instant.toString(ZonedDateTime.toInstant(at))
 }

@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
-import { toInstant, toWallClock } from '#app/lib/airtime.ts'
+import { isDay, toInstant, toWallClock } from '#app/lib/airtime.ts'
 
 /** What is typed in the two boxes of an instant, and which of two equal hours is meant when the clocks go back. */
 export interface Typed {
@@ -37,13 +36,5 @@ export function typedFrom(value: string | null, zone: string): Typed {
   } catch {
     const [date = '', time = ''] = value.split('T') // what `readTyped` made of unfinished words
     return { date: date || null, time: time || null }
-  }
-}
-
-function isDay(text: string) {
-  try {
-    return Temporal.PlainDate.from(text).toString() === text
-  } catch {
-    return false
   }
 }
