@@ -83,7 +83,7 @@ const QUESTIONS: Record<Question, Words> = {
       const chain = editor.chain().focus()
       return empty
         ? chain.insertContent({ type: 'text', text: value, marks: [{ type: 'link', attrs: { href } }] }).run()
-        : chain.extendMarkRange('link').setLink({ href }).run()
+        : chain.extendMarkRange('link').setMark('link', { href }).run()
     },
   },
   embed: {

@@ -43,7 +43,7 @@ const link: EditorAction = {
   keys: 'Mod-Shift-k',
   icon: IconLink,
   isOn: (editor) => editor.isActive('link'),
-  run: (editor) => editor.chain().focus().unsetLink().run(),
+  run: (editor) => editor.chain().focus().unsetMark('link', { extendEmptyMarkRange: true }).run(),
   ask: 'link',
 }
 const heading = (level: 2 | 3): EditorAction => ({
