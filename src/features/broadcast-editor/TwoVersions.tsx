@@ -23,11 +23,12 @@ export function TwoVersions({ editing: { draft } }: { editing: Editing }) {
   )
   const [choices, setChoices] = useState<Partial<Record<FieldName, 'mine' | 'theirs'>>>({})
   const [aside, setAside] = useState<SetAside[]>([])
-  const dismiss = (gone: SetAside) => setAside((all) => all.filter((one) => one !== gone))
+  const dismiss = (gone: SetAside) => setAside((before) => before.filter((one) => one !== gone))
   if (conflict === null || conflict.fields.length === 0)
     return <SetAsideTexts texts={aside} onDismiss={dismiss} />
 
-  const { fields, theirs } = conflict
+  const { theirs, fields: all } = conflict
+  const fields = all.filter((field) => field !== 'slug' || !all.includes('title'))
   const versions = (field: FieldName) => ({
     mine: textOf(field, draft.value(field), zone),
     theirs: textOf(field, theirs.fields[field], zone),
@@ -37,9 +38,10 @@ export function TwoVersions({ editing: { draft } }: { editing: Editing }) {
       label: labelOf(field),
       text: versions(field)[choices[field] === 'theirs' ? 'mine' : 'theirs'],
     }))
-    setAside((all) => [...all, ...left])
+    setAside((before) => [...before, ...left])
     setChoices({})
-    draft.resolve(fields.filter((field) => choices[field] === 'theirs'))
+    // An address follows its title.
+    draft.resolve(all.filter((field) => choices[fields.includes(field) ? field : 'title'] === 'theirs'))
     announce(m.broadcast_form_conflict_done())
   }
   return (
