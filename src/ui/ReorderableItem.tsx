@@ -1,14 +1,14 @@
-import { useSortable } from '@dnd-kit/sortable'
 import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
+import type { Grip } from './Dragging.tsx'
 import { IconButton } from './IconButton.tsx'
 import classes from './ReorderableList.module.css'
 
-/** One line of a `ReorderableList`: handle, content, up and down, actions. */
+/** One line of a `ReorderableList`: handle, content, up and down, actions. The handle is its first button. */
 export function ReorderableItem({
-  id,
   name,
+  grip,
   isFirst,
   isLast,
   onUp,
@@ -16,8 +16,8 @@ export function ReorderableItem({
   actions,
   children,
 }: {
-  id: string | number
   name: string
+  grip: Grip | undefined
   isFirst: boolean
   isLast: boolean
   onUp: () => void
@@ -25,21 +25,18 @@ export function ReorderableItem({
   actions: ReactNode
   children: ReactNode
 }) {
-  const { listeners, attributes, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
-    useSortable({ id })
+  const { shift, transition, isDragging } = grip ?? {}
   return (
     <li
-      ref={setNodeRef}
       className={classes['item']}
       data-dragging={isDragging || undefined}
-      style={{ transform: transform ? `translate3d(0, ${transform.y}px, 0)` : undefined, transition }}
+      style={{ transform: shift === undefined ? undefined : `translate3d(0, ${shift}px, 0)`, transition }}
     >
       <IconButton
-        ref={setActivatorNodeRef}
         label={m.ui_drag({ name })}
         icon={<IconGripVertical size={16} />}
-        {...listeners}
-        aria-describedby={attributes['aria-describedby']}
+        {...grip?.listeners}
+        aria-describedby={grip?.help}
         style={{ cursor: 'grab', touchAction: 'none' }}
       />
       <div className={classes['content']}>{children}</div>

@@ -1,0 +1,110 @@
+import {
+  closestCenter,
+  DndContext,
+  type DraggableSyntheticListeners,
+  KeyboardSensor,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
+import {
+  SortableContext,
+  sortableKeyboardCoordinates,
+  useSortable,
+  verticalListSortingStrategy,
+} from '@dnd-kit/sortable'
+import { type RefObject, useEffect, useLayoutEffect } from 'react'
+import { m } from '#app/paraglide/messages.js'
+
+type Key = string | number
+
+/** What a line of the list needs to be dragged: what its handle listens to, and where it stands for now, in pixels. */
+export interface Grip {
+  listeners: DraggableSyntheticListeners
+  help: string
+  shift: number | undefined
+  transition: string | undefined
+  isDragging: boolean
+}
+
+/**
+ * Drag and drop for a list that is already on screen, by pointer or by the keys of the handle. It stands beside the list
+ * and not around it, for it comes late: a frame that appears around a list would draw all that is in it anew.
+ */
+export function Dragging({
+  list,
+  keys,
+  nameOf,
+  onMove,
+  onGrip,
+}: {
+  list: RefObject<HTMLOListElement | null>
+  keys: Key[]
+  nameOf: (index: number) => string
+  onMove: (from: number, to: number) => void
+  onGrip: (key: Key, grip: Grip | undefined) => void
+}) {
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  )
+  const name = (key: Key) => nameOf(keys.indexOf(key))
+  const where = (key: Key, over: Key | undefined) =>
+    m.ui_moved({ name: name(key), position: keys.indexOf(over ?? key) + 1, total: keys.length })
+
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      onDragEnd={({ active, over }) => {
+        const [from, to] = [keys.indexOf(active.id), keys.indexOf(over?.id ?? active.id)]
+        if (from !== to) onMove(from, to)
+      }}
+      accessibility={{
+        screenReaderInstructions: { draggable: m.ui_drag_help() },
+        announcements: {
+          onDragStart: ({ active }) => m.ui_drag_start({ name: name(active.id) }),
+          onDragOver: ({ active, over }) => where(active.id, over?.id),
+          onDragEnd: ({ active, over }) => where(active.id, over?.id),
+          onDragCancel: ({ active }) => m.ui_drag_cancel({ name: name(active.id) }),
+        },
+      }}
+    >
+      <SortableContext items={keys} strategy={verticalListSortingStrategy}>
+        {keys.map((key, index) => (
+          <Line key={key} id={key} index={index} list={list} onGrip={onGrip} />
+        ))}
+      </SortableContext>
+    </DndContext>
+  )
+}
+
+/** Ties one line of the list to the library; draws nothing. */
+function Line({
+  id,
+  index,
+  list,
+  onGrip,
+}: {
+  id: Key
+  index: number
+  list: RefObject<HTMLOListElement | null>
+  onGrip: (key: Key, grip: Grip | undefined) => void
+}) {
+  const { listeners, attributes, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
+    useSortable({ id })
+  const help = attributes['aria-describedby']
+  const shift = transform?.y
+  useLayoutEffect(() => {
+    const line = list.current?.children[index]
+    if (!(line instanceof HTMLElement)) return
+    setNodeRef(line)
+    setActivatorNodeRef(line.querySelector('button'))
+  }, [list, index, setNodeRef, setActivatorNodeRef])
+  useLayoutEffect(
+    () => onGrip(id, { listeners, help, shift, transition, isDragging }),
+    [id, listeners, help, shift, transition, isDragging, onGrip],
+  )
+  useEffect(() => () => onGrip(id, undefined), [id, onGrip])
+  return null
+}
