@@ -16,7 +16,7 @@ export interface Column<Row> {
 
 /**
  * A list, one line per item, 13 px with tabular figures; on a phone each line becomes a small card. `sort` is the
- * order in force as the URL says it (`name`, `-updated_at`). `actions` are shown at the end of each line.
+ * order in force as the URL says it (`name`, `-updated_at`). `renderActions` are shown at the end of each line.
  */
 export function DataTable<Row>({
   caption,
@@ -25,7 +25,7 @@ export function DataTable<Row>({
   rowKey,
   sort,
   onSort,
-  actions,
+  renderActions,
 }: {
   caption: string
   columns: Column<Row>[]
@@ -33,7 +33,7 @@ export function DataTable<Row>({
   rowKey: (row: Row) => string | number
   sort?: string
   onSort?: (sort: string) => void
-  actions?: (row: Row) => ReactNode
+  renderActions?: (row: Row) => ReactNode
 }) {
   return (
     <table className={classes['table']}>
@@ -53,7 +53,7 @@ export function DataTable<Row>({
               )}
             </th>
           ))}
-          {actions && (
+          {renderActions && (
             <th className={classes['actions']}>
               <VisuallyHidden>{m.ui_actions()}</VisuallyHidden>
             </th>
@@ -68,9 +68,9 @@ export function DataTable<Row>({
                 {column.cell(row)}
               </td>
             ))}
-            {actions && (
+            {renderActions && (
               <td className={classes['actions']}>
-                <div>{actions(row)}</div>
+                <div>{renderActions(row)}</div>
               </td>
             )}
           </tr>

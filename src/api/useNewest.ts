@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import type { z } from 'zod'
+import { m } from '#app/paraglide/messages.js'
+import { ApiError } from './error.ts'
+
+/**
+ * What to save over: the record as it was opened, then the one that a 412 brought. Hand every refusal to `adopt`; from
+ * then on `isOvertaken`, and `theirs(field)` says in words what somebody else saved there in the meantime.
+ */
+export function useNewest<Stored extends { lock_version: number }>(
+  opened: Stored,
+  schema: z.ZodType<Stored>,
+) {
+  const [brought, setBrought] = useState(opened)
+  const newest = brought.lock_version > opened.lock_version ? brought : opened
+  return {
+    newest,
+    isOvertaken: newest !== opened,
+    adopt(error: unknown) {
+      const found =
+        error instanceof ApiError && error.code === 'precondition_failed'
+          ? schema.safeParse(error.current)
+          : undefined
+      if (found?.success) setBrought(found.data)
+    },
+    theirs(field: keyof Stored, words: (value: string) => string = String) {
+      const value = written(newest[field])
+      if (value === written(opened[field])) return undefined
+      return value === '' ? m.ui_theirs_blank() : m.ui_theirs({ value: words(value) })
+    },
+  }
+}
+
+/** The members of `input` that differ from `before`; what is blank and what is null are the same. */
+export function changes<Input extends object>(before: object, input: Input): Partial<Input> {
+  const old = new Map<string, unknown>(Object.entries(before))
+  const changed = Object.entries(input).filter(
+    ([key, value]) => JSON.stringify(value ?? '') !== JSON.stringify(old.get(key) ?? ''),
+  )
+  return Object.fromEntries(changed) as Partial<Input> // some of its own members
+}
+
+function written(value: unknown) {
+  return Array.isArray(value) ? value.join(', ') : String(value ?? '')
+}

@@ -1,0 +1,53 @@
+import type { z } from 'zod'
+import { ApiError } from './error.ts'
+import { errorLine } from './explainError.ts'
+import { useCheckedForm } from './useCheckedForm.ts'
+import { changes, useNewest } from './useNewest.ts'
+
+interface Versioned {
+  id: number
+  lock_version: number
+}
+
+/**
+ * One form to create (a `record` with id 0) and to edit. An edit sends only what the person changed, so that what
+ * somebody else saved elsewhere in the record stays; after a 412 nothing typed is lost, and saving again is the
+ * person’s decision. An empty address of a new record is left to the server. `dialog` is for `FormDialog`.
+ */
+export function useRecordForm<Schema extends z.ZodType<object>, Stored extends Versioned>({
+  record,
+  input,
+  stored,
+  read = (fields) => fields,
+  create,
+  save,
+  onSaved,
+}: {
+  record: Stored
+  input: Schema
+  stored: z.ZodType<Stored>
+  read?: (fields: Record<string, FormDataEntryValue>) => unknown
+  create: (input: z.output<Schema>) => Promise<Stored>
+  save: (change: Versioned & Partial<z.output<Schema>>) => Promise<Stored>
+  onSaved: (record: Stored) => void
+}) {
+  const { newest, isOvertaken, adopt, theirs } = useNewest(record, stored)
+  const { form, wrong, error, isPending } = useCheckedForm({
+    schema: input,
+    read: (typed) => read(record.id === 0 ? withoutBlankSlug(typed) : Object.fromEntries(typed)),
+    send: (typed) =>
+      record.id === 0
+        ? create(typed)
+        : save({ id: record.id, lock_version: newest.lock_version, ...changes(record, typed) }),
+    onSent: onSaved,
+    onRefused: adopt,
+  })
+  const isStale = error instanceof ApiError && error.code === 'precondition_failed'
+  const trouble = error === null || (isStale && isOvertaken) ? undefined : errorLine(error)
+  return { wrong, theirs, dialog: { form, trouble, isOvertaken, isBusy: isPending } }
+}
+
+function withoutBlankSlug(typed: FormData) {
+  const { slug = '', ...fields } = Object.fromEntries(typed)
+  return slug === '' ? fields : { ...fields, slug }
+}

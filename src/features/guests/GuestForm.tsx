@@ -1,0 +1,117 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useRecordForm } from '#app/api/useRecordForm.ts'
+import { Guest, GuestInput, GuestKind } from '#app/contract/guest.ts'
+import { m } from '#app/paraglide/messages.js'
+import { FormDialog } from '#app/ui/FormDialog.tsx'
+import { notify } from '#app/ui/notify.ts'
+import { SelectField } from '#app/ui/SelectField.tsx'
+import { SimilarNames } from '#app/ui/SimilarNames.tsx'
+import { TextAreaField } from '#app/ui/TextAreaField.tsx'
+import { TextField } from '#app/ui/TextField.tsx'
+import { guestKindLabels, guestKindWords } from './labels.ts'
+import { NameParts } from './NameParts.tsx'
+import { createGuest, guestQueries, saveGuest } from './queries.ts'
+import { useGuestSearch } from './useGuestSearch.ts'
+
+/** A guest, new (`id` 0) or known. `onOpen` opens another guest instead: one of nearly the same name. */
+export function GuestForm({
+  guest,
+  onOpen,
+  onClose,
+}: {
+  guest: Guest
+  onOpen: (guest: Guest) => void
+  onClose: () => void
+}) {
+  const queries = useQueryClient()
+  const [name, setName] = useState(guest.display_name)
+  const [kind, setKind] = useState<GuestKind>(guest.kind)
+  const { similar } = useGuestSearch(onOpen)
+  const { dialog, wrong, theirs } = useRecordForm({
+    record: guest,
+    input: GuestInput,
+    stored: Guest,
+    read: inputOf,
+    create: useMutation(createGuest(queries)).mutateAsync,
+    save: useMutation(saveGuest(queries)).mutateAsync,
+    onSaved(saved) {
+      notify(m.ui_saved({ name: saved.display_name }))
+      onClose()
+    },
+  })
+  return (
+    <FormDialog
+      title={guest.id === 0 ? m.guests_new_title() : m.guests_edit_title({ name: guest.display_name })}
+      onClose={onClose}
+      {...dialog}
+    >
+      {(leave) => (
+        <>
+          <TextField
+            label={m.guests_display_name()}
+            name="display_name"
+            required
+            data-autofocus
+            maxLength={120}
+            hint={theirs('display_name') ?? m.guests_display_name_hint()}
+            error={wrong['display_name']}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <SimilarNames
+            name={name}
+            queryKey={guestQueries.all()}
+            similar={similar}
+            except={guest.id}
+            itemKey={({ id }) => id}
+            itemLabel={({ display_name }) => display_name}
+            itemFacts={({ role_short, broadcasts_count }) =>
+              [role_short, m.guests_uses({ count: broadcasts_count })].filter(Boolean).join(' · ')
+            }
+            onOpen={(other) => leave(() => onOpen(other))}
+          />
+          <SelectField
+            label={m.guests_kind()}
+            name="kind"
+            options={GuestKind.options.map((value) => ({ value, label: guestKindLabels[value]() }))}
+            hint={theirs('kind', guestKindWords)}
+            value={kind}
+            onChange={(event) => setKind(GuestKind.parse(event.currentTarget.value))}
+          />
+          {kind === 'person' && <NameParts guest={guest} displayName={name} wrong={wrong} theirs={theirs} />}
+          <TextField
+            label={m.guests_role()}
+            name="role_short"
+            maxLength={200}
+            defaultValue={guest.role_short ?? ''}
+            hint={theirs('role_short') ?? m.guests_role_hint()}
+            error={wrong['role_short']}
+          />
+          <TextAreaField
+            label={m.guests_aliases()}
+            name="aliases"
+            rows={2}
+            defaultValue={guest.aliases.join('\n')}
+            hint={theirs('aliases') ?? m.guests_aliases_hint()}
+            error={Object.entries(wrong).find(([path]) => path.startsWith('aliases'))?.[1]}
+          />
+          <TextField
+            label={m.guests_slug()}
+            name="slug"
+            maxLength={90}
+            defaultValue={guest.slug}
+            required={guest.id !== 0}
+            hint={theirs('slug') ?? (guest.id === 0 ? m.guests_slug_hint() : undefined)}
+            error={wrong['slug']}
+          />
+        </>
+      )}
+    </FormDialog>
+  )
+}
+
+function inputOf({ aliases, ...fields }: Record<string, FormDataEntryValue>) {
+  const lines = String(aliases).split('\n')
+  return { ...fields, aliases: lines.map((line) => line.trim()).filter(Boolean) }
+}

@@ -1,0 +1,99 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useRecordForm } from '#app/api/useRecordForm.ts'
+import { Tag, TagInput, TagKind } from '#app/contract/tag.ts'
+import { m } from '#app/paraglide/messages.js'
+import { FormDialog } from '#app/ui/FormDialog.tsx'
+import { notify } from '#app/ui/notify.ts'
+import { SelectField } from '#app/ui/SelectField.tsx'
+import { SimilarNames } from '#app/ui/SimilarNames.tsx'
+import { TextAreaField } from '#app/ui/TextAreaField.tsx'
+import { TextField } from '#app/ui/TextField.tsx'
+import { tagKindLabels, tagKindWords } from './labels.ts'
+import { createTag, tagQueries, saveTag } from './queries.ts'
+import { useTagSearch } from './useTagSearch.ts'
+
+/** A tag, new (`id` 0) or known. `onOpen` opens another instead: one of nearly the same name. */
+export function TagForm({
+  tag,
+  onOpen,
+  onClose,
+}: {
+  tag: Tag
+  onOpen: (tag: Tag) => void
+  onClose: () => void
+}) {
+  const queries = useQueryClient()
+  const [name, setName] = useState(tag.name)
+  const { similar } = useTagSearch(onOpen)
+  const { dialog, wrong, theirs } = useRecordForm({
+    record: tag,
+    input: TagInput,
+    stored: Tag,
+    create: useMutation(createTag(queries)).mutateAsync,
+    save: useMutation(saveTag(queries)).mutateAsync,
+    onSaved(saved) {
+      notify(m.ui_saved({ name: saved.name }))
+      onClose()
+    },
+  })
+  return (
+    <FormDialog
+      title={tag.id === 0 ? m.tags_new() : m.tags_edit_title({ name: tag.name })}
+      onClose={onClose}
+      {...dialog}
+    >
+      {(leave) => (
+        <>
+          <TextField
+            label={m.tags_name()}
+            name="name"
+            required
+            data-autofocus
+            maxLength={80}
+            hint={theirs('name')}
+            error={wrong['name']}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <SimilarNames
+            name={name}
+            queryKey={tagQueries.all()}
+            similar={similar}
+            except={tag.id}
+            itemKey={({ id }) => id}
+            itemLabel={(other) => other.name}
+            itemFacts={({ kind, broadcasts_count }) =>
+              [tagKindLabels[kind](), m.tags_uses({ count: broadcasts_count })].join(' · ')
+            }
+            onOpen={(other) => leave(() => onOpen(other))}
+          />
+          <SelectField
+            label={m.tags_kind()}
+            name="kind"
+            options={TagKind.options.map((value) => ({ value, label: tagKindLabels[value]() }))}
+            defaultValue={tag.kind}
+            hint={theirs('kind', tagKindWords)}
+          />
+          <TextAreaField
+            label={m.tags_description()}
+            name="description"
+            maxLength={4000}
+            defaultValue={tag.description ?? ''}
+            hint={theirs('description') ?? m.tags_description_hint()}
+            error={wrong['description']}
+          />
+          <TextField
+            label={m.tags_slug()}
+            name="slug"
+            maxLength={90}
+            defaultValue={tag.slug}
+            required={tag.id !== 0}
+            hint={theirs('slug') ?? (tag.id === 0 ? m.tags_slug_hint() : undefined)}
+            error={wrong['slug']}
+          />
+        </>
+      )}
+    </FormDialog>
+  )
+}

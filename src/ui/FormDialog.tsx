@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core'
+import { type ComponentProps, type ReactNode, useId, useState } from 'react'
+import { m } from '#app/paraglide/messages.js'
+import { ConfirmDialog } from './ConfirmDialog.tsx'
+import { Dialog } from './Dialog.tsx'
+import { FormError } from './FormError.tsx'
+import { LeaveGuard } from './LeaveGuard.tsx'
+import classes from './FormDialog.module.css'
+
+/**
+ * A form in a dialog. `form` goes on the `<form>`; `trouble` says what could not be done, `isOvertaken` that somebody
+ * saved first. Once something was typed, leaving asks first: closing, another page, and whatever `children` does
+ * through the `leave` they are given.
+ */
+export function FormDialog({
+  title,
+  onClose,
+  form,
+  trouble,
+  isOvertaken = false,
+  isBusy,
+  action = m.ui_save(),
+  children,
+}: {
+  title: string
+  onClose: () => void
+  form: ComponentProps<'form'>
+  trouble?: string | undefined
+  isOvertaken?: boolean
+  isBusy: boolean
+  action?: string
+  children: ReactNode | ((leave: (go: () => void) => void) => ReactNode)
+}) {
+  const id = useId()
+  const [isTyped, setTyped] = useState(false)
+  const [leaving, setLeaving] = useState<{ go: () => void } | null>(null)
+  const leave = (go: () => void) => (isTyped ? setLeaving({ go }) : go())
+  return (
+    <Dialog
+      opened
+      onClose={() => leave(onClose)}
+      title={title}
+      actions={
+        <>
+          <Button variant="default" onClick={() => leave(onClose)}>
+            {m.ui_cancel()}
+          </Button>
+          <Button type="submit" form={id} loading={isBusy}>
+            {action}
+          </Button>
+        </>
+      }
+    >
+      <form id={id} className={classes['form']} {...form} onInput={() => setTyped(true)}>
+        {typeof children === 'function' ? children(leave) : children}
+        {trouble !== undefined && <FormError>{trouble}</FormError>}
+        {isOvertaken && <FormError>{m.ui_overtaken()}</FormError>}
+      </form>
+      <LeaveGuard when={isTyped && !isBusy} words={m.ui_discard_words()} />
+      <ConfirmDialog
+        opened={leaving !== null}
+        title={m.ui_discard_title()}
+        action={m.ui_discard()}
+        cancel={m.ui_keep_typing()}
+        destructive
+        onConfirm={() => leaving?.go()}
+        onCancel={() => setLeaving(null)}
+      >
+        {m.ui_discard_words()}
+      </ConfirmDialog>
+    </Dialog>
+  )
+}
