@@ -1,0 +1,39 @@
+import type { CalendarOptions } from '@fullcalendar/react'
+import type { LiveState } from '#app/contract/broadcast-state.ts'
+import classes from './TimeGrid.module.css'
+
+/** How the grid is drawn: quarters of an hour, hours written, Monday first; our styles in place of the library’s themes. */
+export const LOOK = {
+  firstDay: 1,
+  headerToolbar: false,
+  allDaySlot: false,
+  height: '100%',
+  nowIndicator: true,
+  slotDuration: '00:15:00',
+  slotHeaderInterval: '01:00:00',
+  slotHeaderFormat: { hour: 'numeric', hour12: false },
+  slotMinHeight: 13,
+  slotEventOverlap: false,
+  eventMinHeight: 26,
+  scrollTimeReset: false,
+  viewClass: classes['view'],
+  tableHeaderClass: classes['header'],
+  dayHeaderClass: ({ isToday }) => both('dayHeader', isToday && 'today'),
+  dayLaneClass: ({ isToday }) => both('lane', isToday && 'todayLane'),
+  slotLaneClass: ({ isMinor }) => both('slot', isMinor && 'minor'),
+  slotHeaderClass: classes['hour'],
+  nowIndicatorLineClass: classes['now'],
+  columnEventClass: classes['live'],
+  columnEventInnerClass: classes['inner'],
+  backgroundEventClass: classes['chosen'],
+  backgroundEventDidMount: ({ el }) => el.scrollIntoView({ block: 'nearest' }),
+} satisfies CalendarOptions
+
+/** The class of a live by where it stands; red is for what is on air alone. */
+export function stateClass(state: LiveState): string {
+  return classes[state === 'live' ? 'onair' : state] ?? ''
+}
+
+function both(always: string, sometimes: string | false) {
+  return [classes[always], sometimes && classes[sometimes]].filter(Boolean).join(' ')
+}

@@ -1,0 +1,82 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { ApiError } from '#app/api/error.ts'
+import { errorLine } from '#app/api/explainError.ts'
+import type { ScheduleEntry } from '#app/contract/schedule.ts'
+import { m } from '#app/paraglide/messages.js'
+import { notify } from '#app/ui/notify.ts'
+import { sameHours, saveLive, type Stored, turnLive } from './queries.ts'
+import { dayName, hoursName } from './words.ts'
+
+/** What is said after each act, with the way back; and cancelling, which needs no form. */
+export function useLiveActs(zone: string) {
+  const queries = useQueryClient()
+  const { mutateAsync: save } = useMutation(saveLive(queries))
+  const { mutateAsync: turn } = useMutation(turnLive(queries))
+
+  /** A live was saved by the form: says so. The way back is its hours before, or cancelling what was not planned. */
+  function saved(before: Stored | null, after: Stored) {
+    const isMove = before !== null && before.live_state === after.live_state
+    notify(isMove ? m.schedule_done_moved(wordsOf(after)) : m.schedule_done_planned(wordsOf(after)), {
+      action: {
+        label: isMove ? m.schedule_undo_move() : m.schedule_cancel(),
+        run: () => void attempt(() => (isMove ? putBack(before, after) : takeBack(before, after))),
+      },
+    })
+  }
+
+  function cancel(entry: ScheduleEntry) {
+    return attempt(async () => {
+      const cancelled = await turn({ live: entry, to: 'cancelled' })
+      const { title } = entry
+      notify(m.schedule_done_cancelled({ title }), {
+        action: {
+          label: m.schedule_undo_cancel(),
+          run: () =>
+            void attempt(async () => {
+              await turn({ live: cancelled, to: 'planned' })
+              notify(m.schedule_undone_cancel({ title }))
+            }),
+        },
+      })
+    })
+  }
+
+  async function putBack(before: Stored, after: Stored) {
+    notify(m.schedule_undone_move(wordsOf(await save(asBefore(before, after)))))
+  }
+
+  /** A live cannot be unplanned, only cancelled; its hours go back when they had changed. */
+  async function takeBack(before: Stored | null, after: Stored) {
+    const cancelled = await turn({ live: after, to: 'cancelled' })
+    const live = { ...after, ...cancelled, title: after.title }
+    if (before !== null && !sameHours(before, after)) await save(asBefore(before, live))
+    notify(m.schedule_done_cancelled({ title: after.title }))
+  }
+
+  function wordsOf({ title, scheduled_start_at: start, scheduled_end_at: end }: Stored) {
+    const at = start ?? ''
+    return { title, day: dayName(at, zone), hours: hoursName({ start: at, end }, zone) }
+  }
+
+  return { saved, cancel }
+}
+
+function asBefore(before: Stored, after: Stored) {
+  return {
+    stored: after,
+    key: '',
+    onStep: () => {},
+    start: before.scheduled_start_at ?? '',
+    end: before.scheduled_end_at,
+    plan: false,
+  }
+}
+
+async function attempt(act: () => Promise<void>) {
+  try {
+    await act()
+  } catch (error) {
+    const isLate = error instanceof ApiError && error.code === 'precondition_failed'
+    notify(isLate ? m.schedule_undo_late() : errorLine(error), { tone: 'trouble' })
+  }
+}

@@ -1,0 +1,82 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ApiError } from '#app/api/error.ts'
+import { errorLine } from '#app/api/explainError.ts'
+import { Broadcast } from '#app/contract/broadcast.ts'
+import type { Issue } from '#app/contract/problem.ts'
+import type { ScheduleEntry } from '#app/contract/schedule.ts'
+import { m } from '#app/paraglide/messages.js'
+import { sameHours, saveLive, type Stored, type Wanted } from './queries.ts'
+import { dayName, hoursName, stateName } from './words.ts'
+
+/**
+ * Saves what the form asks for, and keeps what exists after each step, so that a second try goes on from there. When
+ * somebody saved first: what they changed besides the hours is no obstacle; new hours are told, and the person decides.
+ */
+export function useSaveLive({ entry, plan }: { entry: ScheduleEntry | null; plan: boolean }, zone: string) {
+  const [before] = useState(() => (entry === null ? null : storedOf(entry)))
+  const [stored, setStored] = useState(before)
+  const [refusals, setRefusals] = useState<Issue[]>([])
+  const [line, setLine] = useState<string | null>(null)
+  const [key] = useState(() => crypto.randomUUID())
+  const { mutateAsync, isPending } = useMutation(saveLive(useQueryClient()))
+
+  async function save(wanted: Wanted): Promise<Stored | null> {
+    let latest = stored
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await mutateAsync({ ...wanted, stored: latest, key, onStep: (step) => (latest = step) })
+      } catch (error) {
+        const newer = newerOf(error)
+        const isOurs = newer !== null && latest !== null && isUntouched(latest, newer)
+        if (newer !== null) latest = newer
+        if (isOurs && tries < TRIES) continue
+        setStored(latest)
+        setRefusals(error instanceof ApiError ? error.issues : [])
+        setLine(newer === null ? told(error, latest) : newerWords(newer, zone))
+        return null
+      }
+    }
+  }
+
+  function told(error: unknown, latest: Stored | null): string {
+    const reason = errorLine(error)
+    if (!plan || latest === null) return reason
+    if (before === null) return m.schedule_half_created({ title: latest.title, reason })
+    return sameHours(latest, before) ? reason : m.schedule_half_moved({ reason })
+  }
+
+  /** Takes back what was said of the last attempt. */
+  function forget() {
+    setRefusals([])
+    setLine(null)
+  }
+
+  return { save, forget, stored, before, refusals, line, isSaving: isPending }
+}
+
+/** Whoever writes a page saves every few seconds: a few attempts are enough to come in between. */
+const TRIES = 3
+
+function storedOf({ start, end, ...entry }: ScheduleEntry): Stored {
+  return { ...entry, scheduled_start_at: start, scheduled_end_at: end }
+}
+
+function newerOf(error: unknown): Stored | null {
+  if (!(error instanceof ApiError) || error.code !== 'precondition_failed') return null
+  const current = Broadcast.safeParse(error.current)
+  return current.success ? { ...current.data, title: current.data.page.title } : null
+}
+
+function isUntouched(known: Stored, newer: Stored) {
+  return sameHours(known, newer) && known.live_state === newer.live_state
+}
+
+function newerWords({ scheduled_start_at: start, scheduled_end_at: end, live_state }: Stored, zone: string) {
+  if (start === null) return m.schedule_newer_none()
+  return m.schedule_newer({
+    day: dayName(start, zone),
+    hours: hoursName({ start, end }, zone),
+    state: stateName(live_state),
+  })
+}

@@ -1,0 +1,79 @@
+import * as Instant from 'temporal-polyfill/fns/Instant'
+import { offsetNanoseconds } from 'temporal-polyfill/fns/ZonedDateTime'
+import type { LiveState } from '#app/contract/broadcast-state.ts'
+import type { ScheduleEntry } from '#app/contract/schedule.ts'
+import { liveStateLabels } from '#app/features/broadcasts/labels.ts'
+import { toWallClock } from '#app/lib/airtime.ts'
+import { formatDate, formatTime } from '#app/lib/dates.ts'
+import { formatDuration } from '#app/lib/duration.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import type { View } from './span.ts'
+import { weekOf } from './span.ts'
+
+interface Timed {
+  start: string
+  end: string | null
+}
+
+/** A live in one sentence, as it is heard: title, day, hours, state, and what it overlaps. */
+export function liveName(entry: ScheduleEntry, all: ScheduleEntry[], zone: string): string {
+  const parts = [entry.title, dayName(entry.start, zone), hoursName(entry, zone), stateName(entry.live_state)]
+  const conflicts = conflictNames(entry, all)
+  if (conflicts !== null) parts.push(conflicts)
+  return parts.join(', ')
+}
+
+/** `lundi 23 novembre`, of a day or an instant. */
+export function dayName(date: string, zone: string): string {
+  return formatDate(date, zone, { locale: getLocale() }).replace(/ \d{4}$/, '')
+}
+
+/** `19 h 30 – 21 h`; says when the end is on the day after, and when there is none. */
+export function hoursName({ start, end }: Timed, zone: string): string {
+  const time = (instant: string) => formatTime(instant, zone, { locale: getLocale() })
+  if (end === null) return m.schedule_from({ start: time(start) })
+  const hours = { start: time(start), end: time(end) }
+  const isSameDay = toWallClock(start, zone).date === toWallClock(end, zone).date
+  return isSameDay ? m.schedule_hours(hours) : m.schedule_hours_next_day(hours)
+}
+
+/** Where the live stands, in lower case, for a sentence. */
+export function stateName(state: LiveState): string {
+  return state === 'none' ? m.schedule_unplanned() : liveStateLabels[state]().toLowerCase()
+}
+
+/** `chevauche « A » et « B »`, or null. */
+export function conflictNames({ conflicts }: Pick<ScheduleEntry, 'conflicts'>, all: ScheduleEntry[]) {
+  if (conflicts.length === 0) return null
+  const known = all
+    .filter(({ id }) => conflicts.includes(id))
+    .map(({ title }) => m.schedule_quoted({ title }))
+  const names = known.length > 0 ? known : [m.schedule_another()]
+  return m.schedule_overlaps({ titles: new Intl.ListFormat(getLocale()).format(names) })
+}
+
+/** What is shown, as the title of the view: a day, or a week from Monday to Sunday. */
+export function spanName(view: View, date: string): string {
+  const locale = getLocale()
+  if (view === 'day') return formatDate(date, 'UTC', { locale })
+  const { monday, sunday } = weekOf(date)
+  return m.schedule_week_of({
+    from: dayName(monday, 'UTC'),
+    to: formatDate(sunday, 'UTC', { locale }),
+  })
+}
+
+/** How far the clock of this device is from the newsroom’s, in words; null when they show the same hour. */
+export function zoneGap(zone: string, own: string, at: string): string | null {
+  const offset = (of: string) => offsetNanoseconds(Instant.toZonedDateTimeISO(Instant.fromString(at), of))
+  const [here, there] = [offset(own), offset(zone)]
+  if (here === there) return null
+  const gap = formatDuration(Math.abs(here - there) / 1e9, getLocale())
+  return here < there ? m.schedule_zone_behind({ zone: own, gap }) : m.schedule_zone_ahead({ zone: own, gap })
+}
+
+/** The zone of this device. */
+export function ownZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
+}

@@ -1,0 +1,23 @@
+import { createFileRoute, useLocation } from '@tanstack/react-router'
+import { readSearch } from '#app/contract/list.ts'
+import { scheduleQueries } from '#app/features/schedule/queries.ts'
+import { Schedule } from '#app/features/schedule/Schedule.tsx'
+import { askedSpan, ScheduleSearch, shownSpan, todayIn } from '#app/features/schedule/span.ts'
+import { parseSearch } from '#app/lib/searchParams.ts'
+
+export const Route = createFileRoute('/_app/agenda')({
+  validateSearch: (raw) => readSearch(ScheduleSearch, raw).search,
+  loaderDeps: ({ search }) => search,
+  // Not awaited: the agenda shows its own waiting and errors, so that turning a page never freezes the bar.
+  loader: ({ context: { queries, capabilities }, deps: { view = 'week', date } }) => {
+    const zone = capabilities.newsroom.time_zone
+    const span = askedSpan(shownSpan(view, date ?? todayIn(zone), zone))
+    void queries.prefetchQuery(scheduleQueries.between(span))
+  },
+  component: Agenda,
+})
+
+function Agenda() {
+  const { ignored } = readSearch(ScheduleSearch, parseSearch(useLocation().searchStr))
+  return <Schedule search={Route.useSearch()} ignored={ignored} />
+}
