@@ -1,4 +1,4 @@
-import { arrayMove } from '@dnd-kit/sortable'
+import { moved } from '#app/lib/moved.ts'
 import type { Faq } from '#app/contract/broadcast.ts'
 import type { Draft } from '#app/save/draft.ts'
 import type { BroadcastFields } from './fields.ts'
@@ -60,7 +60,7 @@ export class FaqSheet {
   }
 
   move(from: number, to: number) {
-    this.arrange(arrayMove([...this.rows], from, to))
+    this.arrange(moved([...this.rows], from, to))
   }
 
   /** Takes a pair out. Returns how to put it back. */

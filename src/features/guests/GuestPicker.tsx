@@ -1,4 +1,4 @@
-import { arrayMove } from '@dnd-kit/sortable'
+import { moved } from '#app/lib/moved.ts'
 import { TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { errorLine } from '#app/api/explainError.ts'
@@ -74,7 +74,7 @@ export function GuestPicker({
         items={value}
         itemKey={({ guest_id }) => guest_id}
         itemLabel={({ guest }) => guest.display_name}
-        onMove={(from, to) => onChange((all) => arrayMove(all, from, to))}
+        onMove={(from, to) => onChange((all) => moved(all, from, to))}
         renderItem={({ guest, guest_id, role_label }) => (
           <div className={classes['picked']}>
             <span>{guest.display_name}</span>
