@@ -13,13 +13,16 @@ import { openEditing } from './editing.ts'
 import { FollowServer } from './FollowServer.tsx'
 import { FoundText } from './FoundText.tsx'
 import { LeaveOnceSaved } from './LeaveOnceSaved.tsx'
+import { SectionLinks } from './SectionLinks.tsx'
 import { TwoVersions } from './TwoVersions.tsx'
 import { useStored } from './useStored.ts'
 import classes from './BroadcastEditor.module.css'
 
 /** What the route puts beside the form. */
 export interface Slots {
-  /** Buttons of the header; `onMoved` tells the form of a version made by another action than a save. */
+  /** Buttons that open what stands beside the form. */
+  renderTools: (live: LiveBroadcast) => ReactNode
+  /** What can be done with the page; `onMoved` tells the form of a version made by another action than a save. */
   renderActions: (live: LiveBroadcast, onMoved: (broadcast: Broadcast) => void) => ReactNode
   /** The column at the right, nothing when it is closed. */
   renderPanel: (live: LiveBroadcast) => ReactNode
@@ -29,6 +32,7 @@ export interface Slots {
 export function BroadcastEditor({
   initial,
   onCreated,
+  renderTools,
   renderActions,
   renderPanel,
 }: Slots & { initial: Broadcast; onCreated: (id: number) => void }) {
@@ -52,10 +56,14 @@ export function BroadcastEditor({
     <div className={classes['page']} data-panel={panel === null ? undefined : ''}>
       <FollowServer editing={editing} />
       <LeaveOnceSaved editing={editing} />
-      <EditorHeader editing={editing} canUpdate={refused === null}>
-        {renderActions(editing, editing.take)}
-      </EditorHeader>
+      <EditorHeader
+        editing={editing}
+        canUpdate={refused === null}
+        tools={renderTools(editing)}
+        actions={renderActions(editing, editing.take)}
+      />
       <div className={classes['column']}>
+        <SectionLinks />
         {refused !== null && (
           <p className={classes['notice']}>{m.broadcast_form_read_only({ why: refusalLabels[refused]() })}</p>
         )}

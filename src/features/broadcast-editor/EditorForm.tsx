@@ -27,17 +27,17 @@ export const EditorForm = memo(function EditorForm({
 }) {
   return (
     <fieldset className={classes['form']} disabled={disabled}>
-      <Section id="titre" title={m.broadcast_form_section_title()}>
+      <Section id="titre">
         <TitleField editing={editing} isNew={editing.stored().id === 0} />
         <LineField editing={editing} field="subtitle" label={m.broadcast_form_subtitle()} />
         <SlugField editing={editing} />
       </Section>
-      <Section id="video" title={m.broadcast_form_section_video()}>
+      <Section id="video">
         <YoutubeField editing={editing} />
         <PeertubeField editing={editing} />
         <PictureField editing={editing} />
       </Section>
-      <Section id="chapo" title={m.broadcast_form_section_lead()}>
+      <Section id="chapo">
         <LinesField editing={editing} field="lead" label={m.broadcast_form_lead()} hint={leadHint} />
         <LinesField
           editing={editing}
@@ -46,7 +46,7 @@ export const EditorForm = memo(function EditorForm({
           hint={announceHint}
         />
       </Section>
-      <Section id="fiche" title={m.broadcast_form_section_facts()}>
+      <Section id="fiche">
         <SeriesField editing={editing} />
         <div className={classes['row']}>
           <NumberField editing={editing} field="season_number" label={m.broadcast_form_season()} />
@@ -59,13 +59,13 @@ export const EditorForm = memo(function EditorForm({
         <DurationFields editing={editing} />
         <TagsField editing={editing} />
       </Section>
-      <Section id="resume" title={m.broadcast_form_section_summary()}>
+      <Section id="resume">
         <SummaryField editing={editing} disabled={disabled} />
       </Section>
-      <Section id="faq" title={m.broadcast_form_section_faq()}>
+      <Section id="faq">
         <FaqField editing={editing} disabled={disabled} />
       </Section>
-      <Section id="divers" title={m.broadcast_form_section_more()}>
+      <Section id="divers">
         <LicenseField editing={editing} />
         <LegacyFields editing={editing} />
       </Section>

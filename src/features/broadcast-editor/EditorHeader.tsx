@@ -12,11 +12,13 @@ import classes from './BroadcastEditor.module.css'
 export function EditorHeader({
   editing,
   canUpdate,
-  children,
+  tools,
+  actions,
 }: {
   editing: Editing
   canUpdate: boolean
-  children: ReactNode
+  tools: ReactNode
+  actions: ReactNode
 }) {
   const stored = useStored(editing)
   return (
@@ -28,13 +30,14 @@ export function EditorHeader({
           <SaveLine editing={editing} />
         </div>
       </div>
+      <div className={classes['tools']}>{tools}</div>
       <div className={classes['actions']}>
         {canUpdate && (
           <Button variant="default" onClick={() => void editing.save()}>
             {m.broadcast_form_save()}
           </Button>
         )}
-        {children}
+        {actions}
       </div>
     </header>
   )

@@ -3,7 +3,6 @@ import { formatDuration } from '#app/lib/duration.ts'
 import { formatNumber } from '#app/lib/formatNumber.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { FieldGroup } from '#app/ui/FieldGroup.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
 import type { Editing } from './editing.ts'
 import { addressOf, type PeertubeError, type Video, videoAt, withId } from './peertubeVideo.ts'
@@ -25,40 +24,38 @@ export function PeertubeField({ editing }: { editing: Editing }) {
   const wrong = typed?.error ?? null
   return (
     <Place field="video">
-      <FieldGroup label="PeerTube" error={refusal}>
-        <TextField
-          label={m.broadcast_form_peertube()}
-          hint={m.broadcast_form_peertube_hint()}
-          error={wrong === null ? undefined : WRONG[wrong]()}
-          value={typed?.text ?? addressOf(value)}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => type(event.currentTarget.value)}
-          onBlur={() => {
-            if (wrong === null) setTyped(null)
-            onBlur()
-          }}
-        />
-        <div className={classes['ids']} hidden={Object.values(value).every((id) => id === null)}>
-          {IDS.map(({ field, label }) => (
-            <TextField
-              key={field}
-              label={label()}
-              error={errorAt(`/peertube/${field}`)}
-              value={value[field] ?? ''}
-              autoComplete="off"
-              spellCheck={false}
-              onChange={(event) => {
-                const text = event.currentTarget.value
-                setTyped(null)
-                change((video) => withId(video, field, text))
-              }}
-              onBlur={onBlur}
-            />
-          ))}
-        </div>
-        <KnownByPeertube editing={editing} />
-      </FieldGroup>
+      <TextField
+        label={m.broadcast_form_peertube()}
+        hint={m.broadcast_form_peertube_hint()}
+        error={wrong === null ? refusal : WRONG[wrong]()}
+        value={typed?.text ?? addressOf(value)}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => type(event.currentTarget.value)}
+        onBlur={() => {
+          if (wrong === null) setTyped(null)
+          onBlur()
+        }}
+      />
+      <div className={classes['ids']} hidden={Object.values(value).every((id) => id === null)}>
+        {IDS.map(({ field, label }) => (
+          <TextField
+            key={field}
+            label={label()}
+            error={errorAt(`/peertube/${field}`)}
+            value={value[field] ?? ''}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => {
+              const text = event.currentTarget.value
+              setTyped(null)
+              change((video) => withId(video, field, text))
+            }}
+            onBlur={onBlur}
+          />
+        ))}
+      </div>
+      <KnownByPeertube editing={editing} />
     </Place>
   )
 }

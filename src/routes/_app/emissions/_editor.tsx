@@ -43,10 +43,14 @@ function Editor() {
           resetScroll: false,
         })
       }
-      renderActions={(live, onMoved) => (
+      renderTools={(live) => (
         <>
           <PanelButtons panels={Object.values(panels)} opened={opened} onOpen={open} />
           <ShareButton live={live} />
+        </>
+      )}
+      renderActions={(live, onMoved) => (
+        <>
           <PublishButton live={live} onMoved={onMoved} />
           <MoveMenu live={live} onMoved={onMoved} />
         </>
