@@ -67,8 +67,10 @@ test('from sign-in to the public page, by keyboard alone', async ({ page, given 
   await expectAccessible(page)
 
   await page.keyboard.press('Control+Enter')
-  const dialog = page.getByRole('dialog')
+  const dialog = page.getByRole('dialog', { name: /Publier cette page/ })
+  await expect(dialog).toBeVisible()
   await expect(dialog.getByText('À corriger avant de publier')).toBeHidden()
+  await expectAccessible(page)
   await reach(page, dialog.getByRole('button', { name: 'Publier' }))
   await page.keyboard.press('Enter')
   await expect(page.getByText('La page est publiée.')).toBeVisible()
