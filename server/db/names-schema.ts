@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm'
+import { boolean, doublePrecision, index, integer, pgTable, serial, text } from 'drizzle-orm/pg-core'
+import type { GuestKind } from '#app/contract/guest.ts'
+import type { TagKind } from '#app/contract/tag.ts'
+import { user } from './auth-schema.ts'
+import { instant, stored, searched } from './columns.ts'
+
+export const series = pgTable('series', {
+  ...stored,
+  ...searched,
+  name: text('name').notNull(),
+  slug: text('slug').notNull().unique(),
+  description: text('description'),
+  schedule_hint: text('schedule_hint'),
+  active: boolean('active').notNull().default(true),
+})
+
+export const tags = pgTable(
+  'tags',
+  {
+    ...stored,
+    ...searched,
+    name: text('name').notNull(),
+    /** `tagKey(name)`: one tag for all spellings. */
+    key: text('key').notNull().unique(),
+    kind: text('kind').$type<TagKind>().notNull().default('topic'),
+    description: text('description'),
+    slug: text('slug').notNull().unique(),
+  },
+  (table) => [index('tags_search').using('gin', sql`${table.search} gin_trgm_ops`)],
+)
+
+export const guests = pgTable(
+  'guests',
+  {
+    ...stored,
+    ...searched,
+    kind: text('kind').$type<GuestKind>().notNull().default('person'),
+    display_name: text('display_name').notNull(),
+    given_name: text('given_name'),
+    particle: text('particle'),
+    family_name: text('family_name'),
+    sort_name: text('sort_name').notNull(),
+    role_short: text('role_short'),
+    biography_html: text('biography_html'),
+    aliases: text('aliases').array().notNull().default([]),
+    slug: text('slug').notNull().unique(),
+    legacy_label: text('legacy_label'),
+  },
+  (table) => [index('guests_search').using('gin', sql`${table.search} gin_trgm_ops`)],
+)
+
+export const images = pgTable('images', {
+  id: serial('id').primaryKey(),
+  lock_version: integer('lock_version').notNull().default(0),
+  created_at: instant('created_at').notNull().defaultNow(),
+  created_by: text('created_by').references(() => user.id, { onDelete: 'set null' }),
+  /** File name stem in the media folder; the sizes are made at upload. */
+  file: text('file').notNull().unique(),
+  sha256: text('sha256').notNull(),
+  mime_type: text('mime_type').notNull(),
+  filename: text('filename').notNull(),
+  width: integer('width').notNull(),
+  height: integer('height').notNull(),
+  widths: integer('widths').array().notNull().default([]),
+  alt: text('alt'),
+  decorative: boolean('decorative').notNull().default(false),
+  credit: text('credit'),
+  focal_x: doublePrecision('focal_x').notNull().default(0.5),
+  focal_y: doublePrecision('focal_y').notNull().default(0.5),
+})
