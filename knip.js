@@ -1,6 +1,13 @@
 // Dead code: files, exports and dependencies that nothing uses.
 export default {
-  entry: ['src/main.tsx', 'src/routes/**/*.tsx', 'server/main.ts', 'scripts/*.js', 'bench/*.ts'],
+  entry: [
+    'src/main.tsx',
+    'src/routes/**/*.tsx',
+    'server/main.ts',
+    'server/openapi.ts',
+    'scripts/*.js',
+    'bench/*.ts',
+  ],
   project: ['{src,server,e2e,bench}/**/*.{ts,tsx}', 'src/**/*.css', 'scripts/*.{js,ts}'],
   ignore: ['src/paraglide/**', 'src/routeTree.gen.ts'],
   // Tools that scripts/check.js runs by name, and the plugin that project.inlang/settings.json loads by path.

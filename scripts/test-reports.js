@@ -12,7 +12,8 @@ export function vitestCount(file, ok) {
     ({ status, assertionResults }) =>
       status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
   )
-  return verdict(report?.numPassedTests ?? 0, (report?.numFailedTests ?? 0) + (broken?.length ?? 0), ok)
+  const failed = (report?.numFailedTests ?? 0) + (broken?.length ?? 0)
+  return verdict(report?.numPassedTests ?? 0, failed, report?.numPendingTests ?? 0, ok)
 }
 
 /**
@@ -21,13 +22,13 @@ export function vitestCount(file, ok) {
  */
 export function playwrightCount(file, ok) {
   const report = read(file)
-  const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {}
-  return verdict(expected, unexpected + flaky + (report?.errors.length ?? 0), ok)
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report?.stats ?? {}
+  return verdict(expected, unexpected + flaky + (report?.errors.length ?? 0), skipped, ok)
 }
 
-function verdict(passed, failed, ok) {
+function verdict(passed, failed, skipped, ok) {
   const silent = failed === 0 && (passed === 0 || !ok)
-  return { passed, failed: silent ? 1 : failed }
+  return { passed, failed: silent ? 1 : failed, skipped }
 }
 
 function read(file) {

@@ -15,40 +15,44 @@ function report(content: unknown) {
 
 describe('vitest', () => {
   const file = { status: 'passed', assertionResults: [{ status: 'passed' }] }
-  const all = { numPassedTests: 3, numFailedTests: 0, testResults: [file] }
+  const all = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 2, testResults: [file] }
 
-  test('counts what passed and what failed', () => {
-    expect(vitestCount(report(all), true)).toEqual({ passed: 3, failed: 0 })
-    expect(vitestCount(report({ ...all, numFailedTests: 2 }), false)).toEqual({ passed: 3, failed: 2 })
+  test('counts what passed, what failed and what was left out', () => {
+    expect(vitestCount(report(all), true)).toEqual({ passed: 3, failed: 0, skipped: 2 })
+    expect(vitestCount(report({ ...all, numFailedTests: 2 }), false)).toEqual({
+      passed: 3,
+      failed: 2,
+      skipped: 2,
+    })
   })
 
   test('a file that could not be loaded has failed', () => {
     const unloadable = { status: 'failed', assertionResults: [] }
     const broken = { ...all, testResults: [file, unloadable] }
-    expect(vitestCount(report(broken), false)).toEqual({ passed: 3, failed: 1 })
+    expect(vitestCount(report(broken), false)).toEqual({ passed: 3, failed: 1, skipped: 2 })
   })
 
   test('an error outside of every test has failed', () => {
-    expect(vitestCount(report(all), false)).toEqual({ passed: 3, failed: 1 })
+    expect(vitestCount(report(all), false)).toEqual({ passed: 3, failed: 1, skipped: 2 })
   })
 
   test('no test at all, or no report, has failed', () => {
-    const nothing = { numPassedTests: 0, numFailedTests: 0, testResults: [] }
-    expect(vitestCount(report(nothing), true)).toEqual({ passed: 0, failed: 1 })
-    expect(vitestCount(join(folder, 'absent.json'), true)).toEqual({ passed: 0, failed: 1 })
+    const nothing = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 2, testResults: [] }
+    expect(vitestCount(report(nothing), true)).toEqual({ passed: 0, failed: 1, skipped: 2 })
+    expect(vitestCount(join(folder, 'absent.json'), true)).toEqual({ passed: 0, failed: 1, skipped: 0 })
   })
 })
 
 describe('playwright', () => {
   test('counts what passed and what failed, and a lucky second try as a failure', () => {
-    const some = { stats: { expected: 5, unexpected: 1, flaky: 1 }, errors: [] }
-    expect(playwrightCount(report(some), false)).toEqual({ passed: 5, failed: 2 })
+    const some = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 0 }, errors: [] }
+    expect(playwrightCount(report(some), false)).toEqual({ passed: 5, failed: 2, skipped: 0 })
   })
 
   test('no test at all, or a broken file, has failed', () => {
-    const nothing = { stats: { expected: 0, unexpected: 0, flaky: 0 }, errors: [] }
-    expect(playwrightCount(report(nothing), true)).toEqual({ passed: 0, failed: 1 })
+    const nothing = { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] }
+    expect(playwrightCount(report(nothing), true)).toEqual({ passed: 0, failed: 1, skipped: 0 })
     const broken = { ...nothing, errors: [{ message: 'SyntaxError' }] }
-    expect(playwrightCount(report(broken), false)).toEqual({ passed: 0, failed: 1 })
+    expect(playwrightCount(report(broken), false)).toEqual({ passed: 0, failed: 1, skipped: 0 })
   })
 })

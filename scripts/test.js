@@ -26,17 +26,18 @@ async function everything() {
   await suite('Journeys in a browser', journeys)
 }
 
-/** @param {() => Promise<{ passed: number, failed: number } | undefined>} runs answers its counts, if it counts */
+/** @param {() => Promise<{ passed: number, failed: number, skipped?: number } | undefined>} runs answers its counts, if it counts */
 async function suite(name, runs) {
   console.log(`\n── ${name}`)
   const start = performance.now()
   const count = await runs().catch(broken)
   if (!count) return
-  const { passed, failed } = count
+  const { passed, failed, skipped = 0 } = count
   total.passed += passed
   total.failed += failed
   const seconds = Math.round((performance.now() - start) / 1000)
-  console.log(`── ${name}: ${passed} passed, ${failed} failed, ${seconds} s`)
+  const left = skipped > 0 ? `, ${skipped} skipped` : ''
+  console.log(`── ${name}: ${passed} passed, ${failed} failed${left}, ${seconds} s`)
 }
 
 function broken(error) {
