@@ -44,10 +44,7 @@ export function Dragging({
   onMove: (from: number, to: number) => void
   onGrip: (key: Key, grip: Grip | undefined) => void
 }) {
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  )
+  const sensors = useSensors(useSensor(PointerSensor, POINTER), useSensor(KeyboardSensor, KEYBOARD))
   const name = (key: Key) => nameOf(keys.indexOf(key))
   const where = (key: Key, over: Key | undefined) =>
     m.ui_moved({ name: name(key), position: keys.indexOf(over ?? key) + 1, total: keys.length })
@@ -108,3 +105,7 @@ function Line({
   useEffect(() => () => onGrip(id, undefined), [id, onGrip])
   return null
 }
+
+/** Written once: a sensor made anew at each drawing would hand new listeners to the handles, and draw them again. */
+const POINTER = { activationConstraint: { distance: 4 } }
+const KEYBOARD = { coordinateGetter: sortableKeyboardCoordinates }
