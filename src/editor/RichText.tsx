@@ -1,16 +1,17 @@
-import { EditorContent, useEditor } from '@tiptap/react'
-import { useState } from 'react'
-import { pasteHtml } from '#app/contract/document/paste.ts'
+import { useMemo, useState } from 'react'
 import { prepareDocument } from '#app/contract/document/quarantine.ts'
 import { answerExtensions, summaryExtensions } from '#app/contract/document/summary.ts'
+import { m } from '#app/paraglide/messages.js'
+import { later } from '#app/ui/later.ts'
 import { actionsOf } from './actions.ts'
-import type { EditorAction } from './action.ts'
-import { AskDialog } from './AskDialog.tsx'
+import type { Question } from './action.ts'
 import { withViews } from './block-views.ts'
 import { keyHandler } from './keys.ts'
+import { pasting } from './pasting.ts'
 import classes from './RichText.module.css'
 import { serialise } from './serialise.ts'
 import { Toolbar } from './Toolbar.tsx'
+import { useTextEditor } from './useTextEditor.ts'
 
 /**
  * The writing surface. It is uncontrolled: `initialHtml` is read once (remount by `key` to change it), and `onTouch`
@@ -35,42 +36,57 @@ export function RichText({
   id?: string
   describedBy?: string
 }) {
-  const [asked, setAsked] = useState<EditorAction | null>(null)
-  const groups = actionsOf[kind]
-  const editor = useEditor({
-    extensions: EXTENSIONS[kind],
-    content: prepareDocument(initialHtml, kind),
-    editable: !disabled,
-    autofocus: autoFocus ? 'end' : false,
-    shouldRerenderOnTransaction: false,
-    editorProps: {
-      attributes: {
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': label,
-        class: classes['text'] ?? '',
-        lang: 'fr',
-        spellcheck: 'true',
-        ...(id === undefined ? {} : { id }),
-        ...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }),
-        ...(disabled ? { 'aria-readonly': 'true', tabindex: '0' } : {}),
-      },
-      transformPastedHTML: (html) => pasteHtml(html, kind),
-      handleDOMEvents: {
-        keydown: keyHandler(() => setAsked(groups.flat().find((action) => action.ask === 'link') ?? null)),
-      },
+  const [asked, setAsked] = useState<Question | null>(null)
+  const [lastWords, setLastWords] = useState<string | null>(null)
+  const asking = useAsking(asked !== null)
+  const attributes = useMemo(
+    () => ({
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': label,
+      class: classes['text'] ?? '',
+      lang: 'fr',
+      spellcheck: 'true',
+      ...(id === undefined ? {} : { id }),
+      ...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }),
+      ...(disabled ? { 'aria-readonly': 'true', tabindex: '0' } : {}),
+    }),
+    [label, id, describedBy, disabled],
+  )
+  const { editor, mount } = useTextEditor(
+    () => {
+      const { handleDOMEvents, ...props } = pasting(kind, setLastWords)
+      const keydown = keyHandler(() => setAsked('link'))
+      return {
+        content: prepareDocument(initialHtml, kind),
+        extensions: EXTENSIONS[kind],
+        autoFocus,
+        props: { ...props, handleDOMEvents: { ...handleDOMEvents, keydown } },
+      }
     },
-    onUpdate: ({ editor: { state } }) => onTouch(() => serialise(state.doc)),
-  })
+    {
+      attributes,
+      editable: !disabled,
+      onUpdate: ({ state }) => onTouch(() => serialise(state.doc, kind)),
+    },
+  )
   return (
     <div className={classes['frame']} data-kind={kind}>
-      {!disabled && <Toolbar editor={editor} groups={groups} label={label} onAsk={setAsked} />}
-      <EditorContent editor={editor} />
-      {asked?.ask !== undefined && (
-        <AskDialog editor={editor} question={asked.ask} onClose={() => setAsked(null)} />
+      {!disabled && editor !== null && (
+        <Toolbar editor={editor} groups={actionsOf[kind]} label={label} onAsk={setAsked} />
+      )}
+      {lastWords !== null && (
+        <p role="alert" className={classes['notice']}>
+          {lastWords === '' ? m.editor_paste_none() : m.editor_paste_cut({ last: lastWords })}
+        </p>
+      )}
+      <div ref={mount} />
+      {asked !== null && editor !== null && asking !== null && (
+        <asking.AskDialog editor={editor} question={asked} onClose={() => setAsked(null)} />
       )}
     </div>
   )
 }
 
 const EXTENSIONS = { summary: withViews(summaryExtensions), answer: withViews(answerExtensions) }
+const useAsking = later(() => import('./AskDialog.tsx'))

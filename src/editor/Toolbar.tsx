@@ -1,9 +1,8 @@
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useCallback, useState, useSyncExternalStore } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { IconButton } from '#app/ui/IconButton.tsx'
-import type { EditorAction } from './action.ts'
+import type { EditorAction, Question } from './action.ts'
 import classes from './RichText.module.css'
 
 /**
@@ -19,20 +18,20 @@ export function Toolbar({
   editor: Editor
   groups: EditorAction[][]
   label: string
-  onAsk: (action: EditorAction) => void
+  onAsk: (question: Question) => void
 }) {
   const actions = groups.flat()
   const [stop, setStop] = useState(actions[0]?.id)
-  const on = useEditorState({
-    editor,
-    selector: ({ editor: current }) =>
+  const on = useSyncExternalStore(
+    useCallback((changed: () => void) => follow(editor, changed), [editor]),
+    () =>
       actions
-        .filter((action) => action.isOn?.(current))
+        .filter((action) => action.isOn?.(editor))
         .map((action) => action.id)
         .join(),
-  }).split(',')
+  ).split(',')
   const run = (action: EditorAction) =>
-    action.ask !== undefined && !action.isOn?.(editor) ? onAsk(action) : action.run(editor)
+    action.ask !== undefined && !action.isOn?.(editor) ? onAsk(action.ask) : action.run(editor)
 
   function move(event: KeyboardEvent<HTMLDivElement>) {
     if (event.key === 'Escape') return void editor.commands.focus()
@@ -71,6 +70,20 @@ export function Toolbar({
       ))}
     </div>
   )
+}
+
+/** Once a frame, after the key was drawn: what is pressed in the toolbar can wait for the letter. */
+function follow(editor: Editor, changed: () => void) {
+  let frame = 0
+  const soon = () => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(changed)
+  }
+  editor.on('transaction', soon)
+  return () => {
+    editor.off('transaction', soon)
+    cancelAnimationFrame(frame)
+  }
 }
 
 const TARGETS: Record<string, (at: number, count: number) => number> = {
