@@ -4,7 +4,7 @@ import { given, type Given } from './given.ts'
 import { PASSWORD, type Server, startServer } from './server.ts'
 import { copyNewsroom } from './setup.ts'
 
-export type RoleName = 'viewer' | 'editor' | 'chef' | 'producer' | 'admin'
+type RoleName = 'viewer' | 'editor' | 'chef' | 'producer' | 'admin'
 
 interface Test {
   /** What the journey starts from, made over the API by an admin. */

@@ -24,7 +24,7 @@ const peertube = z.strictObject({
 })
 
 /** The fields one by one, each with its own rule: an editor saves what is valid and is told of the rest. */
-export const broadcastFields = {
+const broadcastFields = {
   format: Format.nullable(),
   series_id: Ref.nullable(),
   season_number: z.int().min(0).max(999).nullable(),

@@ -54,7 +54,7 @@ export const Youtube = z
   .meta({ id: 'Youtube' })
 export type Youtube = z.infer<typeof Youtube>
 
-export const Page = z
+const Page = z
   .object({
     id: z.int(),
     title: z.string(),
@@ -65,7 +65,6 @@ export const Page = z
     image_url: z.string().nullable(),
   })
   .meta({ id: 'Page' })
-export type Page = z.infer<typeof Page>
 
 /**
  * A broadcast, as its editors see it: the working copy. `has_unpublished_changes` tells it from what the public

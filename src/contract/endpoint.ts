@@ -28,7 +28,7 @@ export interface Endpoint<
   reply: R
 }
 
-export const nothing = z.undefined()
+const nothing = z.undefined()
 type Nothing = typeof nothing
 
 /** Fills in what an endpoint leaves unsaid: signed-in access, 201 for a POST, 204 without a reply, merge patch for a PATCH. */

@@ -23,7 +23,7 @@ export const ScheduleEntry = z
 export type ScheduleEntry = z.infer<typeof ScheduleEntry>
 
 /** Everything planned that touches the span; at most 92 days. */
-export const ScheduleQuery = z
+const ScheduleQuery = z
   .object({ from: Instant, to: Instant })
   .refine(({ from, to }) => Date.parse(to) > Date.parse(from), {
     path: ['to'],
@@ -33,7 +33,6 @@ export const ScheduleQuery = z
     path: ['to'],
     params: { code: 'invalid' },
   })
-export type ScheduleQuery = z.infer<typeof ScheduleQuery>
 
 export const scheduleEndpoints = {
   list: endpoint({

@@ -17,7 +17,7 @@ export const Credentials = z.object({ email: z.email().max(254), password: z.str
 export type Credentials = z.infer<typeof Credentials>
 
 /** A new password: at least 12 characters (NIST SP 800-63B), the server refuses the common ones. */
-export const NewPassword = z
+const NewPassword = z
   .string()
   .max(200)
   .refine((text) => text.length >= 12, { params: { code: 'password_weak' } })

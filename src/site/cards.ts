@@ -5,7 +5,7 @@ import { videosOf } from './video.ts'
 export type Meta = { property: string; content: string } | { name: string; content: string }
 
 /** The description for search engines: the lead, cut at a word at 160 characters. */
-export function description(data: PageData): string {
+function description(data: PageData): string {
   const lead = (leadOf(data.broadcast) ?? data.broadcast.page.subtitle ?? '').replace(/\s+/g, ' ').trim()
   if (lead.length <= 160) return lead
   return `${lead.slice(0, 159).replace(/\s+\S*$/, '')}…`

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { joinDuration, type SplitDuration, splitDuration } from '#app/lib/duration.ts'
 import { parseDuration } from '#app/lib/parseDuration.ts'
 import { m } from '#app/paraglide/messages.js'
-import type { FieldWords } from './Field.tsx'
+import type { FieldWords } from './FieldWords.ts'
 import { FieldGroup } from './FieldGroup.tsx'
 import classes from './DurationField.module.css'
 

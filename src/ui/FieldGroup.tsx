@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import type { FieldWords } from './Field.tsx'
+import type { FieldWords } from './FieldWords.ts'
 import classes from './FieldGroup.module.css'
 
 /** Several controls under one name: a `<fieldset>` with its legend, hint and error. */

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useEffect } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { announce } from './announce.ts'
-import type { FieldWords } from './Field.tsx'
+import type { FieldWords } from './FieldWords.ts'
 import { useListbox } from './useListbox.ts'
 import classes from './SearchPicker.module.css'
 

@@ -1,5 +1,5 @@
 import { NativeSelect, type NativeSelectProps } from '@mantine/core'
-import type { FieldWords } from './Field.tsx'
+import type { FieldWords } from './FieldWords.ts'
 
 /**
  * A choice among a few. The system’s own list: quick, known to every screen reader and thumb, no script to load.

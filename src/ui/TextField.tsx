@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
-import type { FieldWords } from './Field.tsx'
+import type { FieldWords } from './FieldWords.ts'
 
 /** One line of text. The label is required; everything else of an `<input>` passes through (`register()` included). */
 export function TextField({

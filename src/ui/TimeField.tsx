@@ -1,5 +1,5 @@
 import { m } from '#app/paraglide/messages.js'
-import type { FieldWords } from './Field.tsx'
+import type { FieldWords } from './FieldWords.ts'
 import { parseTime } from './parseTime.ts'
 import { TypedField } from './TypedField.tsx'
 

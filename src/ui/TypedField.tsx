@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import type { FieldWords } from './Field.tsx'
+import type { FieldWords } from './FieldWords.ts'
 
 /**
  * A line of text that stands for a value: `parse` reads it as it is typed, `format` shows it back once left. What

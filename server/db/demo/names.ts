@@ -20,8 +20,8 @@ import {
 
 type GuestRow = typeof guests.$inferInsert
 
-export const GUESTS = 1500
-export const TAGS = 800
+const GUESTS = 1500
+const TAGS = 800
 
 /** People and collectives. A quarter still bear their imported label, family name first; some are there twice. */
 export function guestRows(chance: Chance): GuestRow[] {

@@ -2,7 +2,7 @@ import type { Chance } from './random.ts'
 import { towns, topics } from './words.ts'
 
 /** "le logement" → "du logement", "les fleuves" → "des fleuves", "la mer" → "de la mer". */
-export function of(topic: string): string {
+function of(topic: string): string {
   if (topic.startsWith('le ')) return `du ${topic.slice(3)}`
   return topic.startsWith('les ') ? `des ${topic.slice(4)}` : `de ${topic}`
 }

@@ -2,7 +2,6 @@ import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react
 import { call } from '#app/api/client.ts'
 import { broadcastEndpoints as api } from '#app/contract/broadcast-endpoints.ts'
 import type { BroadcastSearch } from '#app/contract/broadcast-search.ts'
-import type { BroadcastInput } from '#app/contract/broadcast-input.ts'
 import type { TransitionInput } from '#app/contract/broadcast-state.ts'
 import type { PreviewTokenInput } from '#app/contract/preview-token.ts'
 
@@ -39,14 +38,6 @@ export const broadcastQueries = {
       queryFn: ({ signal }) => call(api.previewTokens, { params: { id } }, { signal }),
     }),
 }
-
-/** Starts a draft; `key` makes a repeated attempt the same one. */
-export const createBroadcast = (queries: QueryClient) =>
-  mutationOptions({
-    mutationFn: ({ body, key }: { body: BroadcastInput; key: string }) =>
-      call(api.create, { body }, { idempotencyKey: key }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: broadcastQueries.all() }),
-  })
 
 /** Publishes, unpublishes, archives, trashes, restores, plans, airs. */
 export const moveBroadcast = (queries: QueryClient) =>
