@@ -24,8 +24,8 @@ export function useNewest<Stored extends { lock_version: number }>(
       if (found?.success) setBrought(found.data)
     },
     theirs(field: keyof Stored, words: (value: string) => string = String) {
+      if (isSame(newest[field], opened[field])) return undefined
       const value = written(newest[field])
-      if (value === written(opened[field])) return undefined
       return value === '' ? m.ui_theirs_blank() : m.ui_theirs({ value: words(value) })
     },
   }
@@ -34,10 +34,12 @@ export function useNewest<Stored extends { lock_version: number }>(
 /** The members of `input` that differ from `before`; what is blank and what is null are the same. */
 export function changes<Input extends object>(before: object, input: Input): Partial<Input> {
   const old = new Map<string, unknown>(Object.entries(before))
-  const changed = Object.entries(input).filter(
-    ([key, value]) => JSON.stringify(value ?? '') !== JSON.stringify(old.get(key) ?? ''),
-  )
+  const changed = Object.entries(input).filter(([key, value]) => !isSame(value, old.get(key)))
   return Object.fromEntries(changed) as Partial<Input> // some of its own members
+}
+
+function isSame(one: unknown, other: unknown) {
+  return JSON.stringify(one ?? '') === JSON.stringify(other ?? '')
 }
 
 function written(value: unknown) {

@@ -5,7 +5,7 @@ import { useCheckedForm } from './useCheckedForm.ts'
 import { changes, useNewest } from './useNewest.ts'
 
 interface Versioned {
-  id: number
+  id: number | string
   lock_version: number
 }
 
@@ -27,8 +27,8 @@ export function useRecordForm<Schema extends z.ZodType<object>, Stored extends V
   input: Schema
   stored: z.ZodType<Stored>
   read?: (fields: Record<string, FormDataEntryValue>) => unknown
-  create: (input: z.output<Schema>) => Promise<Stored>
-  save: (change: Versioned & Partial<z.output<Schema>>) => Promise<Stored>
+  create?: (input: z.output<Schema>) => Promise<Stored>
+  save: (change: Pick<Stored, 'id' | 'lock_version'> & Partial<z.output<Schema>>) => Promise<Stored>
   onSaved: (record: Stored) => void
 }) {
   const { newest, isOvertaken, adopt, theirs } = useNewest(record, stored)
@@ -36,7 +36,7 @@ export function useRecordForm<Schema extends z.ZodType<object>, Stored extends V
     schema: input,
     read: (typed) => read(record.id === 0 ? withoutBlankSlug(typed) : Object.fromEntries(typed)),
     send: (typed) =>
-      record.id === 0
+      create !== undefined && record.id === 0
         ? create(typed)
         : save({ id: record.id, lock_version: newest.lock_version, ...changes(record, typed) }),
     onSent: onSaved,
@@ -44,7 +44,7 @@ export function useRecordForm<Schema extends z.ZodType<object>, Stored extends V
   })
   const isStale = error instanceof ApiError && error.code === 'precondition_failed'
   const trouble = error === null || (isStale && isOvertaken) ? undefined : errorLine(error)
-  return { wrong, theirs, dialog: { form, trouble, isOvertaken, isBusy: isPending } }
+  return { wrong, theirs, error, dialog: { form, trouble, isOvertaken, isBusy: isPending } }
 }
 
 function withoutBlankSlug(typed: FormData) {

@@ -6,7 +6,8 @@ import classes from './Dialog.module.css'
 /**
  * A modal dialog: named by its title, focus kept inside and given back on closing, Escape closes. `actions` are the
  * buttons at its foot, the main one last. The first field with `data-autofocus` gets the focus.
- * Without `onClose` it can only be left through its actions.
+ * Without `onClose` it can only be left through its actions. Escape is heard here and not by Mantine, which hears it
+ * before an open list or a second dialog inside could: one key would close both.
  */
 export function Dialog({
   opened,
@@ -32,7 +33,12 @@ export function Dialog({
       size={WIDTHS[size]}
       centered
       withCloseButton={leave}
-      closeOnEscape={leave}
+      closeOnEscape={false}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        event.stopPropagation()
+        onClose?.()
+      }}
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': m.ui_close() }}
       attributes={{ header: { role: 'presentation' } }}

@@ -70,7 +70,7 @@ export function RemoveDialog<Item extends { id: number }>({
           {isUsed ? usedWords(uses) : m.ui_remove_unused()} {isUsed && see}
         </p>
         {isUsed && (
-          <div onFocus={search.wake}>
+          <div className={classes['room']} onFocus={search.wake}>
             <SearchPicker
               label={m.ui_replacement()}
               required
@@ -83,9 +83,9 @@ export function RemoveDialog<Item extends { id: number }>({
               onPick={onHeir}
               chosen={heir === null ? '' : nameOf(heir)}
             />
+            {heir !== null && <p>{m.ui_remove_handed({ heir: nameOf(heir), name })}</p>}
           </div>
         )}
-        {heir !== null && <p>{m.ui_remove_handed({ heir: nameOf(heir), name })}</p>}
         {isOvertaken && <FormError>{m.ui_remove_changed({ name })}</FormError>}
         {trouble !== undefined && <FormError>{trouble}</FormError>}
       </div>

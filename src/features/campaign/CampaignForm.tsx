@@ -1,0 +1,115 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { errorLine } from '#app/api/explainError.ts'
+import { useCheckedForm } from '#app/api/useCheckedForm.ts'
+import { changes, useNewest } from '#app/api/useNewest.ts'
+import { Campaign, CampaignPatch } from '#app/contract/campaign.ts'
+import { parseMoney } from '#app/lib/parseMoney.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { ActionButton } from '#app/ui/ActionButton.tsx'
+import { FormError } from '#app/ui/FormError.tsx'
+import { LeaveGuard } from '#app/ui/LeaveGuard.tsx'
+import { notify } from '#app/ui/notify.ts'
+import { SelectField } from '#app/ui/SelectField.tsx'
+import { useShortcuts } from '#app/ui/shortcuts.ts'
+import { TextField } from '#app/ui/TextField.tsx'
+import { CampaignLines } from './CampaignLines.tsx'
+import { CampaignSum } from './CampaignSum.tsx'
+import { amountText, type CampaignSheet, sumOf, toInput, toSheet } from './campaignSheet.ts'
+import { saveCampaign } from './queries.ts'
+import classes from './Campaign.module.css'
+
+/** The goal and its lines, saved when asked. A save that comes second keeps what was typed and says what the first wrote. */
+export function CampaignForm({ campaign }: { campaign: Campaign }) {
+  const locale = getLocale()
+  const [opened, setOpened] = useState(campaign)
+  const [sheet, setSheet] = useState(() => toSheet(campaign, locale))
+  const { newest, isOvertaken, adopt, theirs } = useNewest(opened, Campaign)
+  const { mutateAsync } = useMutation(saveCampaign(useQueryClient()))
+  const { form, wrong, error, isPending } = useCheckedForm({
+    schema: CampaignPatch,
+    read: () => toInput(sheet),
+    send: (input) => mutateAsync({ lock_version: newest.lock_version, ...changes(opened, input) }),
+    onSent(saved) {
+      setOpened(saved)
+      setSheet(toSheet(saved, locale))
+      notify(m.campaign_saved())
+    },
+    onRefused: adopt,
+  })
+  const isChanged = JSON.stringify(toInput(sheet)) !== JSON.stringify(toInput(toSheet(opened, locale)))
+  const save = () => form.ref.current?.requestSubmit()
+  useShortcuts([{ keys: 'mod+s', label: m.ui_save(), group: m.campaign_keys(), run: save }])
+  const change = (next: Partial<CampaignSheet>) => setSheet((old) => ({ ...old, ...next }))
+  const sum = sumOf(sheet)
+
+  return (
+    <form {...form} className={classes['form']}>
+      <div className={classes['facts']}>
+        <TextField
+          label={m.campaign_name()}
+          required
+          maxLength={120}
+          hint={theirs('title')}
+          error={wrong['title']}
+          value={sheet.title}
+          onChange={(event) => change({ title: event.currentTarget.value })}
+        />
+        <SelectField
+          label={m.campaign_period()}
+          options={PERIODS.map(({ value, label }) => ({ value, label: label() }))}
+          value={sheet.period}
+          hint={theirs('period', (value) => PERIODS.find((one) => one.value === value)?.label() ?? value)}
+          onChange={({ currentTarget: { value } }) => change({ period: value === 'once' ? 'once' : 'month' })}
+        />
+        <TextField
+          label={m.campaign_goal()}
+          required
+          inputMode="decimal"
+          hint={theirs('goal_cents', (cents) => amountText(Number(cents), locale))}
+          error={wrong['goal_cents'] && m.campaign_amount_wrong()}
+          value={sheet.goal}
+          onChange={(event) => change({ goal: event.currentTarget.value })}
+          onBlur={() => {
+            const cents = parseMoney(sheet.goal)
+            if (cents !== null) change({ goal: amountText(cents, locale) })
+          }}
+        />
+      </div>
+      <CampaignLines
+        sheet={sheet}
+        onChange={(items) => setSheet((old) => ({ ...old, items: items(old.items) }))}
+        wrong={wrong}
+      />
+      {theirs('items') !== undefined && (
+        <p className={classes['theirs']}>
+          {m.campaign_lines_theirs({
+            lines: newest.items
+              .map(({ label, amount_cents }) => `${label} ${amountText(amount_cents, locale)}`)
+              .join(', '),
+          })}
+        </p>
+      )}
+      {error !== null && !isOvertaken && <FormError>{errorLine(error)}</FormError>}
+      {isOvertaken && <FormError>{m.ui_overtaken()}</FormError>}
+      <CampaignSum
+        sum={sum}
+        goal={parseMoney(sheet.goal)}
+        isUnread={sheet.items.some(({ amount }) => parseMoney(amount) === null)}
+        onTake={() => change({ goal: amountText(sum, locale) })}
+        action={
+          <ActionButton type="submit" loading={isPending} refusal={isChanged ? null : m.campaign_unchanged()}>
+            {m.ui_save()}
+          </ActionButton>
+        }
+      />
+      <LeaveGuard when={isChanged && !isPending} words={m.ui_discard_words()} />
+    </form>
+  )
+}
+
+const PERIODS = [
+  { value: 'month', label: m.campaign_period_month },
+  { value: 'once', label: m.campaign_period_once },
+]
