@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ScheduleEntry } from '#app/contract/schedule.ts'
 import { m } from '#app/paraglide/messages.js'
 import { Dialog } from '#app/ui/Dialog.tsx'
@@ -24,6 +24,9 @@ export function LiveDialog({
   onSaved: (before: Stored | null, after: Stored) => void
 }) {
   const [task, setTask] = useState<Task | null>(null)
+  const body = useRef<HTMLDivElement>(null)
+  // What had the focus is gone each time one takes the place of the other.
+  useEffect(() => body.current?.querySelector<HTMLElement>('input, button, a')?.focus(), [task])
   const form = (plan: boolean) => setTask({ entry, hours: hoursOf(entry.start, entry.end, zone), plan })
   const { title } = entry
   return (
@@ -38,18 +41,20 @@ export function LiveDialog({
             : m.schedule_move_title({ title })
       }
     >
-      {task === null ? (
-        <LiveFacts
-          entry={entry}
-          all={all}
-          zone={zone}
-          onMove={() => form(false)}
-          onPlan={() => form(true)}
-          onCancelLive={() => onCancelLive(entry)}
-        />
-      ) : (
-        <LiveForm task={task} zone={zone} onSaved={onSaved} onCancel={() => setTask(null)} />
-      )}
+      <div ref={body}>
+        {task === null ? (
+          <LiveFacts
+            entry={entry}
+            all={all}
+            zone={zone}
+            onMove={() => form(false)}
+            onPlan={() => form(true)}
+            onCancelLive={() => onCancelLive(entry)}
+          />
+        ) : (
+          <LiveForm task={task} zone={zone} onSaved={onSaved} onCancel={() => setTask(null)} />
+        )}
+      </div>
     </Dialog>
   )
 }

@@ -18,10 +18,15 @@ export const LOOK = {
   scrollTimeReset: false,
   viewClass: classes['view'],
   tableHeaderClass: classes['header'],
+  dayHeaderAlign: 'center',
+  dayHeaderInnerClass: classes['dayHeaderInner'],
   dayHeaderClass: ({ isToday }) => both('dayHeader', isToday && 'today'),
+  dayLaneDidMount: ({ el }) => reachScroller(el),
   dayLaneClass: ({ isToday }) => both('lane', isToday && 'todayLane'),
   slotLaneClass: ({ isMinor }) => both('slot', isMinor && 'minor'),
-  slotHeaderClass: classes['hour'],
+  slotHeaderAlign: 'end',
+  slotHeaderInnerClass: classes['hour'],
+  slotHeaderContent: ({ text }) => text.replace(/^0(?=\d)/, ''),
   nowIndicatorLineClass: classes['now'],
   columnEventClass: classes['live'],
   columnEventInnerClass: classes['inner'],
@@ -36,4 +41,15 @@ export function stateClass(state: LiveState): string {
 
 function both(always: string, sometimes: string | false) {
   return [classes[always], sometimes && classes[sometimes]].filter(Boolean).join(' ')
+}
+
+/** What scrolls must be reachable from the keyboard, and the library gives no hold on it: it becomes the group of rows. */
+function reachScroller(el: HTMLElement) {
+  const isScroller = (one: Element) => getComputedStyle(one).overflowY === 'auto'
+  let scroller = el.parentElement
+  while (scroller !== null && !isScroller(scroller)) scroller = scroller.parentElement
+  if (scroller === null || scroller.tabIndex === 0) return
+  scroller.tabIndex = 0
+  scroller.role = 'rowgroup'
+  scroller.parentElement?.setAttribute('role', 'presentation')
 }

@@ -58,9 +58,11 @@ export function spanName(view: View, date: string): string {
   const locale = getLocale()
   if (view === 'day') return formatDate(date, 'UTC', { locale })
   const { monday, sunday } = weekOf(date)
+  const month = (day: string) => day.slice(0, 7)
+  const from = formatDate(monday, 'UTC', { style: 'long', locale }).replace(/ \d{4}$/, '')
   return m.schedule_week_of({
-    from: dayName(monday, 'UTC'),
-    to: formatDate(sunday, 'UTC', { locale }),
+    from: month(monday) === month(sunday) ? (from.split('\u00a0')[0] ?? from) : from,
+    to: formatDate(sunday, 'UTC', { style: 'long', locale }),
   })
 }
 
