@@ -1,8 +1,9 @@
 import { VisuallyHidden } from '@mantine/core'
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import classes from './DataTable.module.css'
+import { useRowKeys } from './useRowKeys.ts'
 
 export interface Column<Row> {
   key: string
@@ -35,8 +36,10 @@ export function DataTable<Row>({
   onSort?: (sort: string) => void
   renderActions?: (row: Row) => ReactNode
 }) {
+  const table = useRef<HTMLTableElement>(null)
+  const onKeyDown = useRowKeys(table)
   return (
-    <table className={classes['table']}>
+    <table ref={table} className={classes['table']}>
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -60,7 +63,8 @@ export function DataTable<Row>({
           )}
         </tr>
       </thead>
-      <tbody>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- moves among the links inside */}
+      <tbody onKeyDown={onKeyDown}>
         {rows.map((row) => (
           <tr key={rowKey(row)}>
             {columns.map((column) => (

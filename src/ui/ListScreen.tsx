@@ -45,7 +45,11 @@ export function ListScreen<Row>({
   const isFiltered = Object.entries(search).some(([key, value]) => key !== 'sort' && value !== undefined)
   return (
     <Page title={title} actions={actions}>
-      {ignored.length > 0 && <p role="status">{m.ui_ignored({ names: ignored.join(', ') })}</p>}
+      {ignored.length > 0 && (
+        <p role="status" className={classes['ignored']}>
+          {m.ui_ignored({ names: ignored.join(', ') })}
+        </p>
+      )}
       <search className={classes['filters']}>{filters}</search>
       {list.isPending && <SkeletonList rows={12} />}
       {list.isError && <ErrorState {...explain(list.error)} onRetry={() => void list.refetch()} />}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Format } from '#app/contract/broadcast.ts'
 import { type BroadcastSearch, Missing } from '#app/contract/broadcast-search.ts'
 import { LiveState, Status } from '#app/contract/broadcast-state.ts'
@@ -15,6 +16,9 @@ import { SearchBox } from '#app/ui/SearchBox.tsx'
 import { SelectField } from '#app/ui/SelectField.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
 import classes from './BroadcastList.module.css'
+import { ChoiceFilter } from './ChoiceFilter.tsx'
+import { FilterFold } from './FilterFold.tsx'
+import { SortSelect } from './SortSelect.tsx'
 import { useFilterWords } from './use-filter-words.ts'
 
 /** The search box and the filters; each in force is a chip below. */
@@ -26,71 +30,71 @@ export function BroadcastFilters({
   onChange: (next: Partial<BroadcastSearch>) => void
 }) {
   const { data: series } = useQuery(seriesQueries.list({ per_page: 100, sort: 'name' }))
-  const one = <T extends string>(values: readonly T[] | undefined) =>
-    values?.length === 1 ? (values[0] ?? '') : ''
   const filters = useFilterWords(search, onChange)
   return (
     <>
       <SearchBox text={search.q} hint={m.broadcasts_search_hint()} onChange={(q) => onChange({ q })} />
-      <SelectField
-        label={m.broadcasts_filter_status()}
-        value={one(search.status)}
-        options={choices(m.broadcasts_any(), Status.options, statusLabels)}
-        onChange={({ currentTarget: { value } }) =>
-          onChange({ status: value === '' ? undefined : [Status.parse(value)] })
-        }
-      />
-      <SelectField
-        label={m.broadcasts_filter_live()}
-        value={one(search.live_state)}
-        options={choices(m.broadcasts_any(), LiveState.options, liveStateLabels)}
-        onChange={({ currentTarget: { value } }) =>
-          onChange({ live_state: value === '' ? undefined : [LiveState.parse(value)] })
-        }
-      />
-      <SelectField
-        label={m.broadcasts_filter_series()}
-        value={String(search.series ?? '')}
-        options={[
-          { value: '', label: m.broadcasts_any_f() },
-          ...(series?.data ?? []).map(({ id, name }) => ({ value: String(id), label: name })),
-        ]}
-        onChange={({ currentTarget: { value } }) =>
-          onChange({ series: value === '' ? undefined : Number(value) })
-        }
-      />
-      <SelectField
-        label={m.broadcasts_filter_format()}
-        value={one(search.format)}
-        options={choices(m.broadcasts_any(), Format.options, formatLabels)}
-        onChange={({ currentTarget: { value } }) =>
-          onChange({ format: value === '' ? undefined : [Format.parse(value)] })
-        }
-      />
-      <SelectField
-        label={m.broadcasts_filter_missing()}
-        value={one(search.missing)}
-        options={choices(m.broadcasts_any_missing(), Missing.options, missingLabels)}
-        onChange={({ currentTarget: { value } }) =>
-          onChange({ missing: value === '' ? undefined : [Missing.parse(value)] })
-        }
-      />
-      <TextField
-        label={m.broadcasts_filter_season()}
-        inputMode="numeric"
-        className={classes['season'] ?? ''}
-        value={String(search.season ?? '')}
-        onChange={({ currentTarget: { value } }) =>
-          onChange({ season: /^\d{1,3}$/.test(value) ? Number(value) : undefined })
-        }
-      />
+      <FilterFold count={filters.filter(({ key }) => key !== 'q').length}>
+        <ChoiceFilter
+          label={m.broadcasts_filter_status()}
+          any={m.broadcasts_any()}
+          values={Status.options}
+          words={statusLabels}
+          chosen={search.status}
+          onChange={(status) => onChange({ status })}
+        />
+        <ChoiceFilter
+          label={m.broadcasts_filter_live()}
+          any={m.broadcasts_any()}
+          values={LiveState.options}
+          words={liveStateLabels}
+          chosen={search.live_state}
+          onChange={(live_state) => onChange({ live_state })}
+        />
+        <SelectField
+          label={m.broadcasts_filter_series()}
+          value={String(search.series ?? '')}
+          options={[
+            { value: '', label: m.broadcasts_any_f() },
+            ...(series?.data ?? []).map(({ id, name }) => ({ value: String(id), label: name })),
+          ]}
+          onChange={({ currentTarget: { value } }) =>
+            onChange({ series: value === '' ? undefined : Number(value) })
+          }
+        />
+        <ChoiceFilter
+          label={m.broadcasts_filter_format()}
+          any={m.broadcasts_any()}
+          values={Format.options}
+          words={formatLabels}
+          chosen={search.format}
+          onChange={(format) => onChange({ format })}
+        />
+        <ChoiceFilter
+          label={m.broadcasts_filter_missing()}
+          any={m.broadcasts_any_missing()}
+          values={Missing.options}
+          words={missingLabels}
+          chosen={search.missing}
+          onChange={(missing) => onChange({ missing })}
+        />
+        <TextField
+          label={m.broadcasts_filter_season()}
+          inputMode="numeric"
+          className={classes['season'] ?? ''}
+          value={String(search.season ?? '')}
+          onChange={({ currentTarget: { value } }) =>
+            onChange({ season: /^\d{1,3}$/.test(value) ? Number(value) : undefined })
+          }
+        />
+        <SortSelect sort={search.sort} onSort={(sort) => onChange({ sort })} />
+        <Link to="/emissions" search={{ status: ['trashed'] }} className={classes['trash']}>
+          {m.broadcasts_filter_trash()}
+        </Link>
+      </FilterFold>
       <FilterChips filters={filters} onClear={() => onChange(NONE)} />
     </>
   )
-}
-
-function choices<T extends string>(any: string, values: readonly T[], words: Record<T, () => string>) {
-  return [{ value: '', label: any }, ...values.map((value) => ({ value, label: words[value]() }))]
 }
 
 const NONE: Record<keyof Omit<BroadcastSearch, 'sort' | 'per_page' | 'facets'>, undefined> = {

@@ -8,21 +8,26 @@ import { useSession } from '#app/features/auth/useSession.ts'
 import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
 import { m } from '#app/paraglide/messages.js'
 import { ListScreen } from '#app/ui/ListScreen.tsx'
+import { useShortcuts } from '#app/ui/shortcuts.ts'
 import { BroadcastFilters } from './BroadcastFilters.tsx'
 import { BroadcastTable } from './BroadcastTable.tsx'
 
 /** Every broadcast, found by search and filters that the address holds. */
 export function BroadcastList({ search, ignored }: { search: BroadcastSearch; ignored: string[] }) {
   const navigate = useNavigate()
-  const session = useSession()
+  const canCreate = can(useSession(), 'broadcast.create')
   const list = useQuery({ ...broadcastQueries.list(search), placeholderData: keepPreviousData })
   const change = (next: Partial<BroadcastSearch>) =>
     void navigate({ to: '/emissions', search: { ...search, page: undefined, ...next }, replace: true })
+  const create = () => void navigate({ to: '/emissions/nouvelle' })
+  useShortcuts(
+    canCreate ? [{ keys: 'n', label: m.broadcasts_new(), group: m.ui_list_keys(), run: create }] : [],
+  )
   return (
     <ListScreen
       title={m.broadcasts_title()}
       actions={
-        can(session, 'broadcast.create') && (
+        canCreate && (
           <Button component={Link} to="/emissions/nouvelle">
             {m.broadcasts_new()}
           </Button>

@@ -1,20 +1,19 @@
-import { createFileRoute, useLocation } from '@tanstack/react-router'
+import { createFileRoute } from '@tanstack/react-router'
+import { useListSearch } from '#app/api/useListSearch.ts'
 import { GuestSearch } from '#app/contract/guest.ts'
 import { readSearch } from '#app/contract/list.ts'
 import { useSession } from '#app/features/auth/useSession.ts'
 import { GuestList } from '#app/features/guests/GuestList.tsx'
 import { guestQueries } from '#app/features/guests/queries.ts'
-import { parseSearch } from '#app/lib/searchParams.ts'
 
 export const Route = createFileRoute('/_app/invites')({
   validateSearch: (raw) => readSearch(GuestSearch, raw).search,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => readSearch(GuestSearch, search).search,
   // Not awaited: the list shows its own waiting and errors, so that typing in its search box is never interrupted.
   loader: ({ context: { queries }, deps }) => void queries.prefetchQuery(guestQueries.list(deps)),
   component: List,
 })
 
 function List() {
-  const { ignored } = readSearch(GuestSearch, parseSearch(useLocation().searchStr))
-  return <GuestList search={Route.useSearch()} ignored={ignored} actor={useSession()} />
+  return <GuestList {...useListSearch(GuestSearch)} actor={useSession()} />
 }
