@@ -16,6 +16,7 @@ test('the first of the month is ordinal in French only', () => {
 })
 
 test('shorter styles', () => {
+  expect(formatDate('2025-05-01', PARIS, { style: 'near' })).toBe(`jeudi 1er${NBSP}mai`)
   expect(formatDate('2025-02-06', PARIS, { style: 'short' })).toBe(`6${NBSP}févr. 2025`)
   expect(formatDate('2025-02-06', PARIS, { style: 'numeric' })).toBe('06/02/2025')
 })

@@ -1,7 +1,7 @@
 import { languageTag, type Locale } from './locale.ts'
 
-/** `full` jeudi 6 février 2025 · `long` 6 février 2025 · `short` 6 févr. 2025 · `numeric` 06/02/2025 (tables). */
-export type DateStyle = 'full' | 'long' | 'short' | 'numeric'
+/** `full` jeudi 6 février 2025 · `near` jeudi 6 février (this year's) · `long` 6 février 2025 · `short` 6 févr. 2025 · `numeric` 06/02/2025 (tables). */
+export type DateStyle = 'full' | 'near' | 'long' | 'short' | 'numeric'
 
 /** `prose` 19 h 30, 7 h · `table` 19:30, 07:00. English writes 19:30 in both. */
 export type TimeStyle = 'prose' | 'table'
@@ -49,6 +49,7 @@ export function formatInstant(
 
 const DATE: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  near: { weekday: 'long', day: 'numeric', month: 'long' },
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short', year: 'numeric' },
   numeric: { day: '2-digit', month: '2-digit', year: 'numeric' },

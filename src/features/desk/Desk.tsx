@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { can } from '#app/contract/policy.ts'
 import { useCapabilities, useSession } from '#app/features/auth/useSession.ts'
 import { formatDate } from '#app/lib/dates.ts'
+import { zoneCity } from '#app/lib/zoneCity.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Page } from '#app/ui/Page.tsx'
@@ -27,7 +28,10 @@ export function Desk() {
   return (
     <Page
       title={m.desk_title()}
-      lead={m.desk_lead({ date: formatDate(span.now, time_zone, { locale: getLocale() }), zone: time_zone })}
+      lead={m.desk_lead({
+        date: formatDate(span.now, time_zone, { locale: getLocale() }),
+        zone: zoneCity(time_zone),
+      })}
       actions={
         canCreate && (
           <Button component={Link} to="/emissions/nouvelle">

@@ -21,7 +21,7 @@ export function LiveList({
 }) {
   const { time_zone } = useCapabilities().newsroom
   const time = (instant: string) => formatTime(instant, time_zone, { style: 'table' })
-  const day = (instant: string) => formatDate(instant, time_zone, { locale: getLocale() })
+  const day = (instant: string) => formatDate(instant, time_zone, { style: 'near', locale: getLocale() })
   return (
     <section className={classes['section']}>
       <h2>{title}</h2>

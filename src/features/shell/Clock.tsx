@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
 import { formatTime } from '#app/lib/dates.ts'
+import { zoneCity } from '#app/lib/zoneCity.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import classes from './Clock.module.css'
@@ -16,7 +17,7 @@ export function Clock() {
   return (
     <div className={classes['clock']} data-tip={m.shell_clock({ zone })}>
       <time dateTime={now}>{formatTime(now, zone, { style: 'table', locale: getLocale() })}</time>
-      <span>{zone.split('/').at(-1)?.replaceAll('_', ' ')}</span>
+      <span>{zoneCity(zone)}</span>
     </div>
   )
 }
