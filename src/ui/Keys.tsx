@@ -24,5 +24,7 @@ export function keyName(key: string): string {
   if (key === 'shift') return '⇧'
   if (key === 'enter') return m.ui_key_enter()
   if (key === 'escape') return m.ui_key_escape()
+  if (key === 'arrowleft') return '←'
+  if (key === 'arrowright') return '→'
   return key.length === 1 ? key.toUpperCase() : key
 }
