@@ -1,55 +1,70 @@
-import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { CloseButton } from '@mantine/core'
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import { m } from '#app/paraglide/messages.js'
 import classes from './Dialog.module.css'
 
-/**
- * A modal dialog: named by its title, focus kept inside and given back on closing, Escape closes. `actions` are the
- * buttons at its foot, the main one last. The first field with `data-autofocus` gets the focus.
- * Without `onClose` it can only be left through its actions. Escape is heard here and not by Mantine, which hears it
- * before an open list or a second dialog inside could: one key would close both.
- */
-export function Dialog({
-  opened,
-  onClose,
-  title,
-  size = 'md',
-  actions,
-  children,
-}: {
-  opened: boolean
+interface Props {
   onClose?: () => void
   title: string
   size?: 'sm' | 'md' | 'lg'
   actions?: ReactNode
   children?: ReactNode
-}) {
-  const leave = onClose !== undefined
+}
+
+/**
+ * A modal dialog, the browser's own: named by its title, focus kept inside and given back on closing, Escape closes.
+ * `actions` are the buttons at its foot, the main one last. The first field with `data-autofocus` gets the focus, else
+ * the first control. Without `onClose` it can only be left through its actions.
+ */
+export function Dialog({ opened, ...dialog }: Props & { opened: boolean }) {
+  return opened && createPortal(<OpenDialog {...dialog} />, document.body)
+}
+
+function OpenDialog({ onClose, title, size = 'md', actions, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+  const name = useId()
+  useLayoutEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    const first =
+      body.current?.querySelector<HTMLElement>('[data-autofocus]') ??
+      body.current?.querySelector<HTMLElement>(CONTROLS)
+    first?.focus()
+    return () => element?.close()
+  }, [])
+  // Heard here, after an open list or a second dialog inside: one key must not close both.
+  function escape(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    event.stopPropagation()
+    onClose?.()
+  }
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose ?? stay}
-      title={title}
-      size={WIDTHS[size]}
-      centered
-      withCloseButton={leave}
-      closeOnEscape={false}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
-        event.stopPropagation()
+    <dialog
+      ref={dialog}
+      aria-labelledby={name}
+      aria-modal="true"
+      className={classes['dialog']}
+      data-size={size}
+      onKeyDown={escape}
+      onCancel={(event) => {
+        if (event.target !== dialog.current) return
+        event.preventDefault()
         onClose?.()
       }}
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': m.ui_close() }}
-      attributes={{ header: { role: 'presentation' } }}
-      classNames={{ title: classes['title'] ?? '', content: classes['content'] ?? '' }}
     >
-      {children}
-      {actions !== undefined && <div className={classes['actions']}>{actions}</div>}
-    </Modal>
+      <div className={classes['head']}>
+        <h2 id={name}>{title}</h2>
+        {onClose !== undefined && <CloseButton aria-label={m.ui_close()} onClick={onClose} />}
+      </div>
+      <div ref={body} className={classes['body']}>
+        {children}
+        {actions !== undefined && <div className={classes['actions']}>{actions}</div>}
+      </div>
+    </dialog>
   )
 }
 
-const WIDTHS = { sm: '26rem', md: '34rem', lg: '52rem' }
-
-function stay() {}
+const CONTROLS = 'input:not([type="hidden"]), select, textarea, button, a[href], [tabindex="0"]'
