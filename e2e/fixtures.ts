@@ -61,6 +61,14 @@ export async function expectAccessible(page: Page) {
   )
 }
 
+/** The same in light, then in dark. */
+export async function expectAccessibleInBothThemes(page: Page) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page)
+  }
+}
+
 /** Nothing is wider than the screen: WCAG 1.4.10 at 320 px. */
 export async function expectReflow(page: Page) {
   await page.setViewportSize({ width: 320, height: 640 })

@@ -79,7 +79,9 @@ export function GuestForm({
             value={kind}
             onChange={(event) => setKind(GuestKind.parse(event.currentTarget.value))}
           />
-          {kind === 'person' && <NameParts guest={guest} displayName={name} wrong={wrong} theirs={theirs} />}
+          {kind === 'person' && (
+            <NameParts guest={guest} name={name} onName={setName} wrong={wrong} theirs={theirs} />
+          )}
           <TextField
             label={m.guests_role()}
             name="role_short"

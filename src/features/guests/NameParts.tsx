@@ -1,7 +1,13 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Guest } from '#app/contract/guest.ts'
-import { type NameProposal, sortName, splitDisplayName, splitLegacyLabel } from '#app/lib/name.ts'
+import {
+  displayName,
+  type NameProposal,
+  sortName,
+  splitDisplayName,
+  splitLegacyLabel,
+} from '#app/lib/name.ts'
 import { m } from '#app/paraglide/messages.js'
 import { TextField } from '#app/ui/TextField.tsx'
 import classes from './GuestForm.module.css'
@@ -12,12 +18,15 @@ import classes from './GuestForm.module.css'
  */
 export function NameParts({
   guest,
-  displayName,
+  name,
+  onName,
   wrong,
   theirs,
 }: {
   guest: Guest
-  displayName: string
+  /** The displayed name as typed; a split that is taken gives it too while it is still the imported label. */
+  name: string
+  onName: (name: string) => void
   wrong: Record<string, string>
   theirs: (field: 'given_name' | 'particle' | 'family_name') => string | undefined
 }) {
@@ -27,7 +36,7 @@ export function NameParts({
     family_name: guest.family_name ?? '',
   })
   const label = guest.legacy_label
-  const proposal = label === null ? splitDisplayName(displayName) : splitLegacyLabel(label)
+  const proposal = label === null ? splitDisplayName(name) : splitLegacyLabel(label)
   const isNew = FIELDS.some(({ key }) => proposal[key] !== parts[key])
   return (
     <div className={classes['name']}>
@@ -58,6 +67,7 @@ export function NameParts({
             onClick={() => {
               const { given_name, particle, family_name } = proposal
               setParts({ given_name, particle, family_name })
+              if (name === label) onName(displayName({ given_name, particle, family_name }))
             }}
           >
             {m.guests_split_use()}
