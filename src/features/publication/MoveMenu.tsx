@@ -1,4 +1,3 @@
-import { Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -9,8 +8,8 @@ import { refusalLabels } from '#app/features/broadcasts/labels.ts'
 import { type LiveBroadcast, useLive } from '#app/features/broadcasts/live.ts'
 import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
 import { m } from '#app/paraglide/messages.js'
+import { ActionMenu } from '#app/ui/ActionMenu.tsx'
 import { ConfirmDialog } from '#app/ui/ConfirmDialog.tsx'
-import { IconButton } from '#app/ui/IconButton.tsx'
 import { notify } from '#app/ui/notify.ts'
 import { TextAreaField } from '#app/ui/TextAreaField.tsx'
 import { type MoveWords, moveWords } from './move-words.ts'
@@ -40,29 +39,15 @@ export function MoveMenu({
 
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <IconButton label={m.publish_more()} icon={<IconDots size={18} />} />
-        </Menu.Target>
-        <Menu.Dropdown>
-          {offered.map(({ to, allowed, refusal }) => {
-            const words = moveWords(to, { status, live_state })
-            return (
-              <Menu.Item
-                key={to}
-                aria-disabled={!allowed}
-                data-disabled={!allowed || undefined}
-                onClick={() =>
-                  allowed && (words.ask === undefined ? void run(to, words) : setAsked({ to, words }))
-                }
-              >
-                {words.verb()}
-                {!allowed && <small> : {reason(refusal)}</small>}
-              </Menu.Item>
-            )
-          })}
-        </Menu.Dropdown>
-      </Menu>
+      <ActionMenu
+        label={m.publish_more()}
+        icon={<IconDots size={18} />}
+        actions={offered.map(({ to, allowed, refusal }) => {
+          const words = moveWords(to, { status, live_state })
+          const act = () => (words.ask === undefined ? void run(to, words) : setAsked({ to, words }))
+          return { key: to, label: words.verb(), refusal: allowed ? null : reason(refusal), run: act }
+        })}
+      />
       <ConfirmDialog
         opened={asked !== null}
         title={asked?.words.verb() ?? ''}
