@@ -10,7 +10,7 @@ import { SeriesPicker } from '#app/features/series/SeriesPicker.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { FormError } from '#app/ui/FormError.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
-import { type Hours, hoursOf, readHours } from './hours.ts'
+import { type Hours, readHours } from './hours.ts'
 import { HoursFields } from './HoursFields.tsx'
 import { OverlapWarning } from './OverlapWarning.tsx'
 import type { Stored } from './queries.ts'
@@ -22,9 +22,6 @@ import classes from './LiveForm.module.css'
 export type Task =
   | { hours: Hours; entry: null; plan: true }
   | { hours: Hours; entry: ScheduleEntry; plan: boolean }
-
-/** The boxes of a live on the agenda. */
-export const hoursOfEntry = ({ start, end }: ScheduleEntry, zone: string) => hoursOf(start, end, zone)
 
 /** Creates a live, moves one, or plans one that was cancelled: title and series only for a new one, hours always. */
 export function LiveForm({

@@ -65,7 +65,7 @@ interface Timed {
 }
 
 /** When it ends, or an hour after its start. */
-export function endOf({ start, end }: Timed): string {
+function endOf({ start, end }: Timed): string {
   return end ?? shifted(start, 1)
 }
 

@@ -40,7 +40,8 @@ export function hoursName({ start, end }: Timed, zone: string): string {
 
 /** Where the live stands, in lower case, for a sentence. */
 export function stateName(state: LiveState): string {
-  return state === 'none' ? m.schedule_unplanned() : liveStateLabels[state]().toLowerCase()
+  const label = state === 'none' ? m.schedule_unplanned() : liveStateLabels[state]()
+  return label.toLowerCase()
 }
 
 /** `chevauche « A » et « B »`, or null. */
