@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { type FormEvent, useId, useState } from 'react'
-import { safeAddress } from '#app/contract/document/address.ts'
-import { embedOf } from '#app/contract/document/embedOf.ts'
 import { m } from '#app/paraglide/messages.js'
 import { Dialog } from '#app/ui/Dialog.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
-import type { Question } from './action.ts'
+import { questions } from './questions.ts'
 
 /** Asks for the one word an action needs, says what is wrong with it, and runs it. */
 export function AskDialog({
@@ -15,13 +13,13 @@ export function AskDialog({
   onClose,
 }: {
   editor: Editor
-  question: Question
+  question: keyof typeof questions
   onClose: () => void
 }) {
   const form = useId()
   const [value, setValue] = useState('')
   const [refusal, setRefusal] = useState<string | null>(null)
-  const { title, label, hint, refused, run } = QUESTIONS[question]
+  const { title, label, hint, refused, run } = questions[question]
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -59,52 +57,4 @@ export function AskDialog({
       </form>
     </Dialog>
   )
-}
-
-interface Words {
-  title: () => string
-  label: () => string
-  hint: () => string
-  refused: () => string
-  /** False when the value cannot be used. */
-  run: (editor: Editor, value: string) => boolean
-}
-
-const QUESTIONS: Record<Question, Words> = {
-  link: {
-    title: m.editor_link,
-    label: m.editor_link_address,
-    hint: m.editor_link_hint,
-    refused: m.editor_link_refused,
-    run: (editor, value) => {
-      const href = safeAddress(/^[\w-]+(\.[\w-]+)+/.test(value) ? `https://${value}` : value)
-      if (href === null || value === '') return false
-      const { empty } = editor.state.selection
-      const chain = editor.chain().focus()
-      return empty
-        ? chain.insertContent({ type: 'text', text: value, marks: [{ type: 'link', attrs: { href } }] }).run()
-        : chain.extendMarkRange('link').setMark('link', { href }).run()
-    },
-  },
-  embed: {
-    title: m.editor_embed,
-    label: m.editor_embed_address,
-    hint: m.editor_embed_hint,
-    refused: m.editor_embed_refused,
-    run: (editor, value) => {
-      const embed = embedOf(value)
-      return (
-        embed !== null && editor.chain().focus().insertContent({ type: 'mediaEmbed', attrs: { embed } }).run()
-      )
-    },
-  },
-  language: {
-    title: m.editor_language,
-    label: m.editor_language_code,
-    hint: m.editor_language_hint,
-    refused: m.editor_language_refused,
-    run: (editor, lang) =>
-      /^[a-z]{2,3}(-[A-Za-z]{2,4})?$/.test(lang) &&
-      editor.chain().focus().setMark('language', { lang }).run(),
-  },
 }

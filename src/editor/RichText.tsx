@@ -1,12 +1,13 @@
-import { useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { prepareDocument } from '#app/contract/document/quarantine.ts'
 import { answerExtensions, summaryExtensions } from '#app/contract/document/summary.ts'
 import { m } from '#app/paraglide/messages.js'
 import { later } from '#app/ui/later.ts'
-import { actionsOf } from './actions.ts'
+import { useShortcuts } from '#app/ui/shortcuts.ts'
 import type { Question } from './action.ts'
-import { withViews } from './block-views.ts'
-import { keyHandler } from './keys.ts'
+import { actionsOf } from './actions.ts'
+import { withViews } from './blockViews.ts'
+import { keyHandler, listedKeys } from './keys.ts'
 import { pasting } from './pasting.ts'
 import classes from './RichText.module.css'
 import { serialise } from './serialise.ts'
@@ -39,6 +40,9 @@ export function RichText({
   const [asked, setAsked] = useState<Question | null>(null)
   const [lastWords, setLastWords] = useState<string | null>(null)
   const asking = useAsking(asked !== null)
+  const help = useId()
+  const groups = actionsOf[kind]
+  useShortcuts(kind === 'summary' ? listedKeys(groups.flat()) : [])
   const attributes = useMemo(
     () => ({
       role: 'textbox',
@@ -47,19 +51,20 @@ export function RichText({
       class: classes['text'] ?? '',
       lang: 'fr',
       spellcheck: 'true',
+      style: `--source: ${JSON.stringify(m.editor_quotation_source())}`,
       ...(id === undefined ? {} : { id }),
-      ...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }),
+      'aria-describedby': [describedBy, help].filter(Boolean).join(' '),
       ...(disabled ? { 'aria-readonly': 'true', tabindex: '0' } : {}),
     }),
-    [label, id, describedBy, disabled],
+    [label, id, describedBy, help, disabled],
   )
   const { editor, mount } = useTextEditor(
-    () => {
+    (made) => {
       const { handleDOMEvents, ...props } = pasting(kind, setLastWords)
-      const keydown = keyHandler(() => setAsked('link'))
+      const keydown = keyHandler(made, groups.flat(), setAsked)
       return {
         content: prepareDocument(initialHtml, kind),
-        extensions: EXTENSIONS[kind],
+        extensions: withViews(EXTENSIONS[kind], setAsked),
         autoFocus,
         props: { ...props, handleDOMEvents: { ...handleDOMEvents, keydown } },
       }
@@ -73,7 +78,7 @@ export function RichText({
   return (
     <div className={classes['frame']} data-kind={kind}>
       {!disabled && editor !== null && (
-        <Toolbar editor={editor} groups={actionsOf[kind]} label={label} onAsk={setAsked} />
+        <Toolbar editor={editor} groups={groups} label={label} onAsk={setAsked} />
       )}
       {lastWords !== null && (
         <p role="alert" className={classes['notice']}>
@@ -81,12 +86,15 @@ export function RichText({
         </p>
       )}
       <div ref={mount} />
+      <p id={help} className={classes['help']}>
+        {disabled ? m.editor_read_only() : m.editor_help()}
+      </p>
       {asked !== null && editor !== null && asking !== null && (
-        <asking.AskDialog editor={editor} question={asked} onClose={() => setAsked(null)} />
+        <asking.Asking editor={editor} question={asked} onClose={() => setAsked(null)} />
       )}
     </div>
   )
 }
 
-const EXTENSIONS = { summary: withViews(summaryExtensions), answer: withViews(answerExtensions) }
-const useAsking = later(() => import('./AskDialog.tsx'))
+const EXTENSIONS = { summary: summaryExtensions, answer: answerExtensions }
+const useAsking = later(() => import('./Asking.tsx'))

@@ -2,7 +2,8 @@ import type { Editor } from '@tiptap/core'
 import { type KeyboardEvent, useCallback, useState, useSyncExternalStore } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { IconButton } from '#app/ui/IconButton.tsx'
-import type { EditorAction, Question } from './action.ts'
+import { keyName } from '#app/ui/Keys.tsx'
+import { type EditorAction, press, type Question } from './action.ts'
 import classes from './RichText.module.css'
 
 /**
@@ -22,16 +23,10 @@ export function Toolbar({
 }) {
   const actions = groups.flat()
   const [stop, setStop] = useState(actions[0]?.id)
-  const on = useSyncExternalStore(
+  useSyncExternalStore(
     useCallback((changed: () => void) => follow(editor, changed), [editor]),
-    () =>
-      actions
-        .filter((action) => action.isOn?.(editor))
-        .map((action) => action.id)
-        .join(),
-  ).split(',')
-  const run = (action: EditorAction) =>
-    action.ask !== undefined && !action.isOn?.(editor) ? onAsk(action.ask) : action.run(editor)
+    () => actions.map((action) => `${action.isOn?.(editor)} ${action.refusal?.(editor)}`).join(),
+  )
 
   function move(event: KeyboardEvent<HTMLDivElement>) {
     if (event.key === 'Escape') return void editor.commands.focus()
@@ -58,12 +53,13 @@ export function Toolbar({
               key={action.id}
               label={action.label()}
               icon={<action.icon size={17} stroke={1.75} />}
-              {...(action.keys === undefined ? {} : { keys: shown(action.keys) })}
-              {...(action.isOn === undefined ? {} : { pressed: on.includes(action.id) })}
+              {...(action.keys === undefined ? {} : { keys: action.keys.split('+').map(keyName).join(' ') })}
+              {...(action.isOn === undefined ? {} : { pressed: action.isOn(editor) })}
+              refusal={action.refusal?.(editor) ?? null}
               tabIndex={action.id === stop ? 0 : -1}
               onFocus={() => setStop(action.id)}
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => run(action)}
+              onClick={() => press(action, editor, onAsk)}
             />
           ))}
         </div>
@@ -91,13 +87,4 @@ const TARGETS: Record<string, (at: number, count: number) => number> = {
   ArrowLeft: (at, count) => (at - 1 + count) % count,
   Home: () => 0,
   End: (_, count) => count - 1,
-}
-
-function shown(keys: string) {
-  const isMac = navigator.platform.startsWith('Mac')
-  return keys
-    .replace('Mod', isMac ? '⌘' : 'Ctrl')
-    .replace('Shift', isMac ? '⇧' : 'Maj')
-    .replaceAll('-', '+')
-    .toUpperCase()
 }

@@ -15,7 +15,7 @@ interface Start {
  * before. `start` is called once, `attributes` keep their identity. TipTap's own hook brings views in React, which we do without.
  */
 export function useTextEditor(
-  start: () => Start,
+  start: (editor: () => Editor) => Start,
   {
     attributes,
     editable,
@@ -31,8 +31,8 @@ export function useTextEditor(
   useEffect(() => void (latest.current = { attributes, onUpdate }))
   const [mount] = useState(() => (element: HTMLElement | null) => {
     if (element === null) return
-    const { autoFocus, props, ...options } = start()
-    const made = new Editor({
+    const { autoFocus, props, ...options } = start(() => made)
+    const made: Editor = new Editor({
       ...options,
       element,
       autofocus: autoFocus ? 'end' : false,

@@ -3,13 +3,14 @@ import { keyPressed } from './keyPressed.ts'
 
 /**
  * One shortcut: `keys` is `mod+s` (⌘ on a Mac, Ctrl elsewhere), `mod+enter`, a single key (`?`) or two in a row
- * (`g e`). Never Ctrl+Alt, which is AltGr. `group` and `label` are its line in the help sheet.
+ * (`g e`). Never Ctrl+Alt, which is AltGr. `group` and `label` are its line in the help sheet; without `run`
+ * it is that line alone, for keys that something else answers.
  */
 export interface Shortcut {
   keys: string
   label: string
   group: string
-  run: () => void
+  run?: () => void
 }
 
 /**
@@ -63,12 +64,12 @@ function onKeyDown(event: KeyboardEvent) {
     return
   const sequence = event.timeStamp - first.at < SEQUENCE ? `${first.key} ${key}` : key
   first = { key, at: event.timeStamp }
-  const inForce = shortcutsInForce()
+  const inForce = shortcutsInForce().filter(({ run }) => run !== undefined)
   const found = [sequence, key].map((typed) => inForce.findLast(({ keys }) => keys === typed)).find(Boolean)
   if (!found) return
   first = { key: '', at: 0 }
   event.preventDefault()
-  found.run()
+  found.run?.()
 }
 
 function isTyping(target: EventTarget | null) {
