@@ -1,5 +1,6 @@
 // What a visitor downloads, read from the built app: bytes are gzipped JS + CSS, 1 kB is 1,000 bytes.
-// A route's lazy parts count as if all of them were opened, except on the list: that is the first load.
+// A route's lazy parts count as if all of them were opened, except on the list: that is the first load. Drag and drop
+// comes when the browser is idle, long after a page can be used by its buttons and keys: it has a row of its own.
 import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
@@ -17,6 +18,8 @@ const list = closure(['index.html'])
 if (!list.some((key) => holds(key, /src\/features\/broadcast-list\//)))
   throw new Error('The list is no longer part of the first file: count what it loads')
 const editor = pageAt('/emissions/nouvelle')
+const idle = 'src/ui/Dragging.tsx'
+if (!manifest[idle]) throw new Error(`${idle} is no chunk of its own: say what comes at idle`)
 const rows = [
   weight('first load of /emissions', list, 220),
   budget('  its page, scripts and styles', filesOf(list).length + 1, 8, 'files'),
@@ -27,6 +30,7 @@ const rows = [
     'files',
   ),
   ...pages.map(pageRow),
+  weight('drag and drop, at idle', laterThan(editor), 20),
   budget('fonts', fontBytes() / 1000, 90),
 ]
 
@@ -100,9 +104,15 @@ function closure(keys, seen = new Set()) {
 function withLazy(own) {
   const lazy = own
     .flatMap((key) => manifest[key].dynamicImports ?? [])
-    .filter((key) => !key.startsWith('src/routes/'))
+    .filter((key) => !key.startsWith('src/routes/') && key !== idle)
   const all = closure([...own, ...lazy]).filter((key) => !list.includes(key))
   return all.length === own.length ? own : withLazy(all)
+}
+
+/** What comes at idle on top of all that a page may load. */
+function laterThan(page) {
+  const there = withLazy(chunksOf(page))
+  return closure([idle]).filter((key) => !there.includes(key) && !list.includes(key))
 }
 
 function filesOf(keys) {
