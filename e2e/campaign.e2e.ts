@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessibleInBothThemes, expectReflow, test } from './fixtures.ts'
+
+const line = (page: Page, number: number) => page.getByRole('group', { name: `Ligne ${number}`, exact: true })
+const amount = (page: Page, number: number) =>
+  line(page, number).getByRole('textbox', { name: 'Montant (€)' })
+const save = (page: Page) => page.getByRole('button', { name: 'Enregistrer' })
+
+test('the budget is written by keyboard, its sum is derived, and the goal follows in one click', async ({
+  signIn,
+}) => {
+  const page = await signIn('admin')
+  await page.goto('/campagne')
+  await expect(
+    page.getByText(/10,00\s€ récoltés sur 30\s000,00\s€ \(0,03\s%\), 1 donateur·ice/),
+  ).toBeVisible()
+  await expect(page.getByText('Les lignes font l’objectif.')).toBeVisible()
+  await expect(save(page)).toBeDisabled()
+  await amount(page, 1).fill('2000')
+  await expect(page.getByText(/Les lignes dépassent l’objectif de 100,00\s€/)).toBeVisible()
+  await expect(line(page, 1)).toContainText(/6,67\s%/)
+  await page.getByRole('button', { name: 'Ajouter une ligne' }).press('Enter')
+  await page.keyboard.type('Café')
+  await page.keyboard.press('Control+s')
+  await expect(amount(page, 8)).toBeFocused()
+  await expect(amount(page, 8)).toHaveAccessibleDescription(/Indiquez un montant/)
+  await expectAccessibleInBothThemes(page)
+  await page.keyboard.type('12,5')
+  await page.getByRole('button', { name: 'Monter : Café' }).press('Enter')
+  await expect(amount(page, 7)).toHaveValue('12,50')
+  await page.getByRole('button', { name: 'Prendre la somme comme objectif' }).click()
+  await expect(page.getByRole('textbox', { name: 'Objectif (€)' })).toHaveValue(/^30\s112,50$/)
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Campagne enregistrée.')).toBeVisible()
+  await expect(page.getByText(/récoltés sur 30\s112,50\s€/)).toBeVisible()
+  await page.reload()
+  await expect(line(page, 7).getByRole('textbox', { name: 'Libellé' })).toHaveValue('Café')
+  await expectReflow(page)
+})
+
+test('a removed line comes back, and leaving unsaved text asks first', async ({ signIn }) => {
+  const page = await signIn('admin')
+  await page.goto('/campagne')
+  const label = await line(page, 2).getByRole('textbox', { name: 'Libellé' }).inputValue()
+  await page.getByRole('button', { name: `Supprimer : ${label}` }).click()
+  await page.getByRole('button', { name: 'Annuler' }).click()
+  await expect(line(page, 2).getByRole('textbox', { name: 'Libellé' })).toHaveValue(label)
+  await expect(save(page)).toBeDisabled()
+  await page.getByRole('textbox', { name: 'Titre' }).fill('Campagne d’hiver')
+  await page.getByRole('link', { name: 'Tags' }).click()
+  await page.getByRole('button', { name: 'Rester' }).click()
+  await expect(page.getByRole('textbox', { name: 'Titre' })).toHaveValue('Campagne d’hiver')
+})
+
+test('who saves second keeps every figure, sees the other’s, and decides', async ({ signIn }) => {
+  const [ana, ben] = [await signIn('admin'), await signIn('admin')]
+  for (const page of [ana, ben]) {
+    await page.goto('/campagne')
+    await expect(save(page)).toBeVisible()
+  }
+  await ana.getByRole('textbox', { name: 'Titre' }).fill('Pour un studio neuf')
+  await save(ana).click()
+  await expect(ana.getByText('Campagne enregistrée.')).toBeVisible()
+  await ben.getByRole('combobox', { name: 'Période' }).selectOption('Une fois')
+  await save(ben).click()
+  await expect(ben.getByRole('alert')).toContainText('Quelqu’un a enregistré avant vous')
+  await expect(ben.getByRole('textbox', { name: 'Titre' })).toHaveAccessibleDescription(/studio neuf/)
+  await expectAccessibleInBothThemes(ben)
+  await save(ben).click()
+  await expect(ben.getByText('Campagne enregistrée.')).toBeVisible()
+  await expect(ben.getByRole('textbox', { name: 'Titre' })).toHaveValue('Pour un studio neuf')
+  await expect(ben.getByRole('combobox', { name: 'Période' })).toHaveValue('once')
+})
+
+test('an editor reads the campaign and is told who writes it', async ({ signIn }) => {
+  const page = await signIn('editor')
+  await page.goto('/campagne')
+  await expect(page.getByText('Seul·es les admins modifient la campagne.')).toBeVisible()
+  await expect(page.getByRole('row', { name: /Loyer/ })).toBeVisible()
+  await expect(page.getByRole('textbox')).toBeHidden()
+  await expectAccessibleInBothThemes(page)
+  await expectReflow(page)
+})
