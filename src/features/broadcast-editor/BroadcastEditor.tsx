@@ -12,6 +12,7 @@ import { EditorHeader } from './EditorHeader.tsx'
 import { openEditing } from './editing.ts'
 import { FollowServer } from './FollowServer.tsx'
 import { FoundText } from './FoundText.tsx'
+import { saveOrJump } from './jumpToFirst.ts'
 import { LeaveOnceSaved } from './LeaveOnceSaved.tsx'
 import { SectionLinks } from './SectionLinks.tsx'
 import { TwoVersions } from './TwoVersions.tsx'
@@ -48,7 +49,7 @@ export function BroadcastEditor({
       keys: 'mod+s',
       label: m.broadcast_form_save(),
       group: m.broadcast_form_keys(),
-      run: () => void (refused === null && editing.save()),
+      run: () => void (refused === null && saveOrJump(editing)),
     },
   ])
   const panel = renderPanel(editing)

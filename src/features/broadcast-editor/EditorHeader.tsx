@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { StateBadges } from '#app/features/broadcasts/StateBadges.tsx'
 import { m } from '#app/paraglide/messages.js'
 import type { Editing } from './editing.ts'
+import { saveOrJump } from './jumpToFirst.ts'
 import { SaveLine } from './SaveLine.tsx'
 import { useDraftField } from './useDraftField.ts'
 import { useStored } from './useStored.ts'
@@ -33,7 +34,7 @@ export function EditorHeader({
       <div className={classes['tools']}>{tools}</div>
       <div className={classes['actions']}>
         {canUpdate && (
-          <Button variant="default" onClick={() => void editing.save()}>
+          <Button variant="default" onClick={() => void saveOrJump(editing)}>
             {m.broadcast_form_save()}
           </Button>
         )}

@@ -5,7 +5,7 @@ import { m } from '#app/paraglide/messages.js'
 import { useSaveStatus } from '#app/save/use-draft.ts'
 import { SaveStatus } from '#app/ui/SaveStatus.tsx'
 import type { Editing } from './editing.ts'
-import { FIELD_ORDER, jumpTo } from './jump.ts'
+import { jumpToFirst } from './jumpToFirst.ts'
 import { saveWords } from './saveWords.ts'
 import { useStored } from './useStored.ts'
 import classes from './BroadcastEditor.module.css'
@@ -53,9 +53,4 @@ export function SaveLine({ editing }: { editing: Editing }) {
       )}
     </div>
   )
-}
-
-function jumpToFirst({ draft }: Editing) {
-  const field = FIELD_ORDER.find((name) => draft.refusalOf(name) !== undefined)
-  if (field !== undefined) jumpTo(field)
 }

@@ -11,6 +11,7 @@ import { type BroadcastFields, fieldOf, toFields, withFields } from './fields.ts
 import { jumpTo } from './jump.ts'
 import { broadcastPort, type Held, storedOf } from './port.ts'
 import { sound } from './problems.ts'
+import { storeOnceTitled } from './storeOnceTitled.ts'
 
 /** One page being edited: the draft, what the server holds, what the device keeps. It lives as long as its screen. */
 export interface Editing extends LiveBroadcast {
@@ -83,6 +84,7 @@ export function openEditing(
     open() {
       const stops = [
         keeper.start(),
+        storeOnceTitled(draft, held),
         sessionRenewed.listen(() => draft.resume()),
         listen(window, 'online', () => draft.resume()),
         listen(document, 'visibilitychange', () => document.hidden && void keeper.write()),
