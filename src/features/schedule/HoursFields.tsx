@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { formatDuration } from '#app/lib/duration.ts'
 import { parseDuration } from '#app/lib/parseDuration.ts'
@@ -8,6 +7,7 @@ import { DateField } from '#app/ui/DateField.tsx'
 import { FieldGroup } from '#app/ui/FieldGroup.tsx'
 import { TimeField } from '#app/ui/TimeField.tsx'
 import { TypedField } from '#app/ui/TypedField.tsx'
+import { Gap, WhichOne } from './ClockQuestions.tsx'
 import {
   changeEnd,
   changeLength,
@@ -137,52 +137,5 @@ function Settled({ hours, reading }: { hours: Hours; reading: Reading }) {
         <span key={words}> {words}</span>
       ))}
     </output>
-  )
-}
-
-function Gap({
-  hours,
-  refusal: { field, suggestion = '' },
-  onTake,
-}: {
-  hours: Hours
-  refusal: Refusal
-  onTake: (change: { start: string } | { end: string }) => void
-}) {
-  const time = (field === 'end' ? hours.end : hours.start) ?? ''
-  return (
-    <>
-      {m.schedule_gap({ time, suggestion })}{' '}
-      <Button
-        size="compact-sm"
-        variant="default"
-        onClick={() => onTake(field === 'end' ? { end: suggestion } : { start: suggestion })}
-      >
-        {m.schedule_gap_take({ time: suggestion })}
-      </Button>
-    </>
-  )
-}
-
-function WhichOne({
-  hours,
-  field,
-  onChoose,
-}: {
-  hours: Hours
-  field: Refusal['field']
-  onChoose: (field: 'start' | 'end', twice: Twice) => void
-}) {
-  const at = field === 'end' ? 'end' : 'start'
-  return (
-    <>
-      {m.schedule_twice({ time: hours[at] ?? '' })}{' '}
-      <Button size="compact-sm" variant="default" onClick={() => onChoose(at, 'earlier')}>
-        {m.schedule_twice_first()}
-      </Button>{' '}
-      <Button size="compact-sm" variant="default" onClick={() => onChoose(at, 'later')}>
-        {m.schedule_twice_second()}
-      </Button>
-    </>
   )
 }

@@ -4,7 +4,6 @@ import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { explainError } from '#app/api/explainError.ts'
 import { useCapabilities, useSession } from '#app/features/auth/useSession.ts'
-import { toWallClock } from '#app/lib/airtime.ts'
 import { m } from '#app/paraglide/messages.js'
 import { ActionButton } from '#app/ui/ActionButton.tsx'
 import { Dialog } from '#app/ui/Dialog.tsx'
@@ -14,9 +13,10 @@ import { notify } from '#app/ui/notify.ts'
 import { Page } from '#app/ui/Page.tsx'
 import { useShortcuts } from '#app/ui/shortcuts.ts'
 import { SkeletonList } from '#app/ui/SkeletonList.tsx'
-import { changeLength, type Hours } from './hours.ts'
+import type { Hours } from './hours.ts'
 import { LiveDialog } from './LiveDialog.tsx'
 import { LiveForm } from './LiveForm.tsx'
+import { nextEvening, startingAt } from './newLive.ts'
 import { scheduleQueries } from './queries.ts'
 import { createRefusal } from './refusals.ts'
 import { ScheduleBar } from './ScheduleBar.tsx'
@@ -139,18 +139,3 @@ function Nothing({ isDay, isBrief }: { isDay: boolean; isBrief: boolean }) {
   if (isBrief) return <p className={classes['empty']}>{title}</p>
   return <EmptyState title={title}>{m.schedule_empty_hint()}</EmptyState>
 }
-
-/** A new live lasts an hour and a half, until the person says otherwise. */
-function startingAt({ date, time }: Slot, zone: string): Hours {
-  return changeLength({ date, start: time, end: null, length: null }, 5400, zone)
-}
-
-/** Without a slot, the evening of the day that is shown: tonight, or tomorrow when the evening has begun. */
-function nextEvening(date: string, zone: string): Slot {
-  const now = toWallClock(new Date().toISOString(), zone)
-  const isLate = date === now.date && now.time >= EVENING
-  const day = date < now.date ? now.date : date
-  return { date: isLate ? turned('day', day, 1) : day, time: EVENING }
-}
-
-const EVENING = '19:30'

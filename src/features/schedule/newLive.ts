@@ -1,0 +1,19 @@
+import { toWallClock } from '#app/lib/airtime.ts'
+import { changeLength, type Hours } from './hours.ts'
+import type { Slot } from './slot.ts'
+import { dayAfter } from './span.ts'
+
+/** A new live lasts an hour and a half, until the person says otherwise. */
+export function startingAt({ date, time }: Slot, zone: string): Hours {
+  return changeLength({ date, start: time, end: null, length: null }, 5400, zone)
+}
+
+/** Without a slot, the evening of the day that is shown: tonight, or tomorrow when the evening has begun. */
+export function nextEvening(date: string, zone: string): Slot {
+  const now = toWallClock(new Date().toISOString(), zone)
+  const isLate = date === now.date && now.time >= EVENING
+  const day = date < now.date ? now.date : date
+  return { date: isLate ? dayAfter(day) : day, time: EVENING }
+}
+
+const EVENING = '19:30'
