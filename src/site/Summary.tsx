@@ -1,18 +1,19 @@
 import type { Broadcast } from '#app/contract/broadcast.ts'
-import { DonationBanner } from './DonationBanner.tsx'
+import { DONATION } from './donation.ts'
 import { Html } from './Html.tsx'
+import { momentOf, videosOf } from './video.ts'
 
-/** The text of the page. The donation banner stands where the editor put it, else after the text. */
-export function Summary({ broadcast: { body_html } }: { broadcast: Broadcast }) {
-  const [before = '', ...after] = body_html.split(BANNER)
-  const rest = after.join('')
-  return (
-    <>
-      {before !== '' && <Html className="text" html={before} />}
-      <DonationBanner />
-      {rest !== '' && <Html className="text" html={rest} />}
-    </>
-  )
+/** The text of the page. The donation banner stands where the editor put it first, else after the text. */
+export function Summary({ broadcast }: { broadcast: Broadcast }) {
+  const [before = '', ...after] = broadcast.body_html.split(BANNER)
+  const { image } = broadcast.page
+  const [video] = videosOf(broadcast)
+  const parts = {
+    donation: DONATION,
+    images: image === null ? {} : { [image.id]: image },
+    ...(video === undefined ? {} : { moment: (seconds: number) => momentOf(video, seconds) }),
+  }
+  return <Html className="text" html={before + BANNER + after.join('')} parts={parts} />
 }
 
 const BANNER = '<aside data-block="donation"></aside>'

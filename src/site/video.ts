@@ -26,3 +26,8 @@ export function videosOf({ youtube_id, peertube }: Broadcast): Video[] {
     })
   return videos
 }
+
+/** Where a moment of the video is watched, `seconds` after its start. */
+export function momentOf({ platform, watch_url }: Video, seconds: number): string {
+  return platform === 'PeerTube' ? `${watch_url}?start=${seconds}s` : `${watch_url}&t=${seconds}s`
+}
