@@ -1,4 +1,5 @@
 import { expect, expectAccessible, expectReflow, test } from './fixtures.ts'
+import type { Given } from './given.ts'
 import { box, fillHours, MONDAY, openAgenda, plannedLive } from './schedule-steps.ts'
 
 test('a live is planned from the keyboard: n, a title, hours, Enter; and the toast takes it back', async ({
@@ -185,36 +186,38 @@ test('from another zone, hours stay those of the newsroom, and one’s own are s
   await context.close()
 })
 
-test('each view is accessible in both themes and fits 320 px; a phone begins with the list', async ({
-  given,
-  signIn,
-}) => {
+test.describe('a full week', () => {
   const date = '2038-05-03'
-  await plannedLive(
-    given,
-    'Le grand entretien avec un titre qui n’en finit pas',
-    `${date}T18:00:00Z`,
-    `${date}T22:30:00Z`,
-  )
-  const cancelled = await plannedLive(given, 'Annulée', `${date}T19:00:00Z`)
-  await given.moved(cancelled, 'cancelled')
-  await plannedLive(given, 'En même temps', `${date}T19:00:00Z`, `2038-05-04T07:00:00Z`)
-  await given.moved(await plannedLive(given, 'En cours', `2038-05-05T07:00:00Z`), 'live')
-  const page = await signIn('producer')
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme })
-    for (const view of ['day', 'week', 'list']) {
-      await page.setViewportSize({ width: 1280, height: 800 })
-      await openAgenda(page, `view=${view}&date=${date}`)
-      await expect(page.getByText('En même temps').first()).toBeVisible()
-      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme)
-      await expectAccessible(page)
-      await expectReflow(page)
-    }
+  const lives = async (given: Given) => {
+    const long = 'Le grand entretien avec un titre qui n’en finit pas'
+    await plannedLive(given, long, `${date}T18:00:00Z`, `${date}T22:30:00Z`)
+    await given.moved(await plannedLive(given, 'Annulée', `${date}T19:00:00Z`), 'cancelled')
+    await plannedLive(given, 'En même temps', `${date}T19:00:00Z`, '2038-05-04T07:00:00Z')
+    await given.moved(await plannedLive(given, 'En cours', '2038-05-05T07:00:00Z'), 'live')
   }
-  await openAgenda(page, `date=${date}`)
-  await expect(page.getByRole('radio', { name: 'Liste' })).toBeChecked()
-  await expect(
-    page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'En même temps' }) }),
-  ).toContainText('chevauche')
+
+  for (const theme of ['light', 'dark'] as const)
+    test(`is accessible in each view and fits 320 px (${theme})`, async ({ given, signIn }) => {
+      await lives(given)
+      const page = await signIn('producer')
+      await page.emulateMedia({ colorScheme: theme })
+      for (const view of ['day', 'week', 'list']) {
+        await page.setViewportSize({ width: 1280, height: 800 })
+        await openAgenda(page, `view=${view}&date=${date}`)
+        await expect(page.getByText('En même temps').first()).toBeVisible()
+        await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme)
+        await expectAccessible(page)
+        await expectReflow(page)
+      }
+    })
+
+  test('is a list on a phone', async ({ given, signIn }) => {
+    await lives(given)
+    const page = await signIn('viewer')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await openAgenda(page, `date=${date}`)
+    await expect(page.getByRole('radio', { name: 'Liste' })).toBeChecked()
+    const together = page.getByRole('listitem').filter({ hasText: 'En même temps' })
+    await expect(together.first()).toContainText('chevauche')
+  })
 })

@@ -79,7 +79,7 @@ export function Schedule({ search, ignored }: { search: ScheduleSearch; ignored:
       />
       {lives.isPending && <SkeletonList rows={7} />}
       {lives.isError && <ErrorState {...explainError(lives.error)} onRetry={() => void lives.refetch()} />}
-      {lives.isSuccess && (
+      {lives.data !== undefined && (
         <div aria-busy={lives.isPlaceholderData}>
           {shown.length === 0 && !lives.isPlaceholderData && (
             <Nothing isDay={view === 'day'} isBrief={view !== 'list'} />

@@ -7,9 +7,10 @@ import { parseSearch } from '#app/lib/searchParams.ts'
 
 export const Route = createFileRoute('/_app/agenda')({
   validateSearch: (raw) => readSearch(ScheduleSearch, raw).search,
-  loaderDeps: ({ search }) => search,
-  // Not awaited: the agenda shows its own waiting and errors, so that turning a page never freezes the bar.
-  loader: ({ context: { queries, capabilities }, deps: { view = 'week', date } }) => {
+  // No `loaderDeps`, or each week would be a page of its own, and a slow answer would tear down what one is using. Not
+  // awaited: the agenda shows its own waiting and errors, so that the bar never freezes.
+  loader: ({ context: { queries, capabilities }, location }) => {
+    const { view = 'week', date } = readSearch(ScheduleSearch, location.search).search
     const zone = capabilities.newsroom.time_zone
     const span = askedSpan(shownSpan(view, date ?? todayIn(zone), zone))
     void queries.prefetchQuery(scheduleQueries.between(span))
