@@ -1,4 +1,4 @@
-import { expect, expectAccessibleInBothThemes, expectReflow, test } from './fixtures.ts'
+import { expect, expectAccessible, expectAccessibleInBothThemes, expectReflow, test } from './fixtures.ts'
 
 test('a person is invited by a one-time link, comes in, changes role, and is shut out and let in again', async ({
   signIn,
@@ -21,7 +21,7 @@ test('a person is invited by a one-time link, comes in, changes role, and is shu
   await invite.getByRole('button', { name: 'Créer le lien' }).click()
   const link = page.getByRole('dialog', { name: 'Lien d’invitation pour Ondine Marchesseau' })
   await expect(link.getByRole('button', { name: 'Copier' })).toBeFocused()
-  await expectAccessibleInBothThemes(page)
+  await expectAccessible(page)
   const url = new URL(await link.getByRole('textbox', { name: 'Lien à usage unique' }).inputValue())
   await link.getByRole('button', { name: 'Terminé' }).click()
   const line = page.getByRole('row', { name: /Ondine Marchesseau/ })
@@ -40,7 +40,7 @@ test('a person is invited by a one-time link, comes in, changes role, and is shu
   await page.getByRole('button', { name: 'Enregistrer' }).click()
   await expect(line).toContainText('Lecture seule')
   await line.getByRole('button', { name: /^Fermer l’accès/ }).click()
-  await expectAccessibleInBothThemes(page)
+  await expectAccessible(page)
   await page.getByRole('dialog').getByRole('button', { name: 'Fermer l’accès' }).click()
   await expect(line).toContainText('Fermé')
   await guest.goto('/tags')
