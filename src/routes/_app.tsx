@@ -8,9 +8,11 @@ import { Shell } from '#app/features/shell/Shell.tsx'
 export const Route = createFileRoute('/_app')({
   codeSplitGroupings: [], // every signed-in page needs it: part of the first chunk
   beforeLoad: async ({ context: { queries }, location }) => {
+    // What is known is taken as it is (the screens ask again by themselves): a guard that waits would put the pending
+    // page over a list whose search is being typed.
     const [session, capabilities] = await Promise.all([
-      queries.query(sessionQueries.current()),
-      queries.query(capabilitiesQueries.current()),
+      queries.query({ ...sessionQueries.current(), staleTime: 'static' }),
+      queries.query({ ...capabilitiesQueries.current(), staleTime: 'static' }),
     ]).catch((error: unknown) => {
       if (error instanceof ApiError && error.code === 'unauthenticated')
         throw redirect({ to: '/connexion', search: { retour: location.href } })
