@@ -1,7 +1,6 @@
 // Dead code: files, exports and dependencies that nothing uses.
 export default {
   entry: [
-    'src/main.tsx',
     'src/routes/**/*.tsx',
     'server/main.ts',
     'server/openapi.ts',
@@ -9,7 +8,6 @@ export default {
     'bench/*.ts',
   ],
   project: ['{src,server,e2e,bench}/**/*.{ts,tsx}', 'src/**/*.css', 'scripts/*.{js,ts}'],
-  ignore: ['src/paraglide/**', 'src/routeTree.gen.ts'],
   // Tools that scripts/check.js runs by name, and the plugin that project.inlang/settings.json loads by path.
   ignoreDependencies: ['oxlint', 'oxfmt', '@redocly/cli', '@inlang/plugin-message-format'],
   compilers: {
