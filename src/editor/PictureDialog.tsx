@@ -1,5 +1,4 @@
-import { Button, Checkbox } from '@mantine/core'
-import '@mantine/core/styles/Checkbox.layer.css'
+import { Button } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
 import { type FormEvent, useId, useState } from 'react'
@@ -8,6 +7,7 @@ import { PictureDrop } from '#app/features/images/PictureDrop.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { Dialog } from '#app/ui/Dialog.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
+import { Tick } from '#app/ui/Tick.tsx'
 import classes from './RichText.module.css'
 
 /**
@@ -71,9 +71,10 @@ export function PictureDialog({ editor, onClose }: { editor: Editor; onClose: ()
             onChange={(event) => setAlt(event.currentTarget.value)}
             data-autofocus
           />
-          <Checkbox
+          <Tick
+            type="checkbox"
             label={m.editor_decorative()}
-            description={m.editor_decorative_hint()}
+            hint={m.editor_decorative_hint()}
             checked={isDecorative}
             onChange={(event) => setDecorative(event.currentTarget.checked)}
           />

@@ -1,10 +1,9 @@
-import { Switch } from '@mantine/core'
-import '@mantine/core/styles/Switch.layer.css'
 import { useState } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { Dialog } from './Dialog.tsx'
 import { Keys } from './Keys.tsx'
 import { shortcutsInForce, singleKeys } from './shortcuts.ts'
+import { Tick } from './Tick.tsx'
 import classes from './HelpSheet.module.css'
 
 /** Every shortcut in force where one is, grouped; and the switch that turns single keys off. */
@@ -31,9 +30,12 @@ export function HelpSheet({ opened, onClose }: { opened: boolean; onClose: () =>
           </dl>
         </section>
       ))}
-      <Switch
+      <Tick
+        type="checkbox"
+        role="switch"
+        aria-checked={single}
         label={m.ui_help_single_keys()}
-        description={m.ui_help_single_keys_hint()}
+        hint={m.ui_help_single_keys_hint()}
         checked={single}
         onChange={(event) => {
           singleKeys.set(event.currentTarget.checked)

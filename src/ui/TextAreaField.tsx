@@ -1,4 +1,5 @@
-import { Textarea, type TextareaProps } from '@mantine/core'
+import { InputBase, type InputBaseProps } from '@mantine/core'
+import type { ComponentProps } from 'react'
 import type { FieldWords } from './FieldWords.ts'
 
 /** Several lines of plain text; it grows with what is typed. */
@@ -8,9 +9,11 @@ export function TextAreaField({
   error,
   required,
   ...area
-}: FieldWords & Omit<TextareaProps, keyof FieldWords>) {
+}: FieldWords & Omit<InputBaseProps & ComponentProps<'textarea'>, keyof FieldWords>) {
   return (
-    <Textarea
+    <InputBase
+      component="textarea"
+      multiline
       label={label}
       description={hint}
       error={error}

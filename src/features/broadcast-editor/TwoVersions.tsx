@@ -1,10 +1,10 @@
-import { Button, Radio } from '@mantine/core'
-import '@mantine/core/styles/Radio.layer.css'
+import { Button } from '@mantine/core'
 import { useState, useSyncExternalStore } from 'react'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
 import { m } from '#app/paraglide/messages.js'
 import { announce } from '#app/ui/announce.ts'
 import { FieldGroup } from '#app/ui/FieldGroup.tsx'
+import { Tick } from '#app/ui/Tick.tsx'
 import type { Editing } from './editing.ts'
 import { labelOf, textOf } from './fieldWords.ts'
 import type { FieldName } from './problems.ts'
@@ -60,7 +60,8 @@ export function TwoVersions({ editing: { draft } }: { editing: Editing }) {
             <div className={classes['versions']}>
               {(['mine', 'theirs'] as const).map((whose) => (
                 <div key={whose} className={classes['version']}>
-                  <Radio
+                  <Tick
+                    type="radio"
                     name={`version-${field}`}
                     label={whose === 'mine' ? m.broadcast_form_mine() : m.broadcast_form_theirs()}
                     checked={choices[field] === whose}

@@ -1,9 +1,9 @@
-import { Button, Checkbox } from '@mantine/core'
-import '@mantine/core/styles/Checkbox.layer.css'
+import { Button } from '@mantine/core'
 import type { Image } from '#app/contract/image.ts'
 import { m } from '#app/paraglide/messages.js'
 import { FieldGroup } from '#app/ui/FieldGroup.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
+import { Tick } from '#app/ui/Tick.tsx'
 import { FocalPoint } from './FocalPoint.tsx'
 import { PictureDrop } from './PictureDrop.tsx'
 import classes from './ImageField.module.css'
@@ -46,9 +46,10 @@ export function ImageField({
           maxLength={500}
           onChange={(event) => set({ alt: orNull(event.currentTarget.value) })}
         />
-        <Checkbox
+        <Tick
+          type="checkbox"
           label={m.images_decorative()}
-          description={m.images_decorative_hint()}
+          hint={m.images_decorative_hint()}
           checked={value.decorative}
           onChange={(event) => set({ decorative: event.currentTarget.checked })}
         />

@@ -1,6 +1,3 @@
-import { SegmentedControl } from '@mantine/core'
-import '@mantine/core/styles/FloatingIndicator.layer.css'
-import '@mantine/core/styles/SegmentedControl.layer.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { CatchBoundary } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
@@ -8,6 +5,7 @@ import { capabilitiesQueries } from '#app/features/auth/queries.ts'
 import { type LiveBroadcast, useLive } from '#app/features/broadcasts/live.ts'
 import { m } from '#app/paraglide/messages.js'
 import { BroadcastPage } from '#app/site/BroadcastPage.tsx'
+import { Choice } from '#app/ui/Choice.tsx'
 import classes from './Preview.module.css'
 import { DEVICES, type Device, PreviewFrame } from './PreviewFrame.tsx'
 import { previewQueries } from './queries.ts'
@@ -17,12 +15,11 @@ export function PreviewPanel({ live, device: first = 'phone' }: { live: LiveBroa
   const [device, setDevice] = useState<Device>(first)
   return (
     <section className={classes['panel']} aria-label={m.publish_preview_panel()}>
-      <SegmentedControl
-        size="xs"
-        aria-label={m.publish_preview_width()}
+      <Choice
+        label={m.publish_preview_width()}
         value={device}
-        onChange={(value) => setDevice(value === 'phone' ? 'phone' : 'desktop')}
-        data={[
+        onChange={setDevice}
+        options={[
           { value: 'phone', label: m.publish_preview_phone({ width: DEVICES.phone }) },
           { value: 'desktop', label: m.publish_preview_desktop({ width: DEVICES.desktop }) },
         ]}
