@@ -52,6 +52,21 @@ describe('a draft', () => {
     expect(draft.hasUnsaved()).toBe(false)
   })
 
+  test('meets a change to another field without ever calling it trouble', async () => {
+    const { held, port } = server()
+    const draft = new Draft(copy(held), port)
+    Object.assign(held, { fields: { ...empty, lead: 'le leur' }, version: 2 })
+    const seen: unknown[] = []
+    draft.subscribe(() => draft.state.flight === null && seen.push(draft.state.trouble, draft.conflict))
+    draft.set('title', 'le mien')
+    const saved = draft.save()
+    await vi.advanceTimersByTimeAsync(200)
+    expect(await saved).toBe(true)
+    expect(held.fields).toEqual({ title: 'le mien', lead: 'le leur', body: '' })
+    expect(draft.value('lead')).toBe('le leur')
+    expect(seen.filter((trouble) => trouble !== null)).toEqual([])
+  })
+
   test('saves every twenty seconds of unbroken typing', async () => {
     const { held, port } = server()
     const draft = new Draft(copy(held), port)

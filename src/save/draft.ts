@@ -223,8 +223,16 @@ export class Draft<F extends object> {
       pending(this.state).map((field) => [field, this.value(field)]),
     ) as Partial<F> // fields of F
     const fields = collisions(this.stored.fields, mine, outcome.theirs.fields)
+    const overtaken = { type: 'failed', failure: { kind: 'conflict' }, at, random: 0 } as const
+    if (fields.length === 0) return this.merge(outcome.theirs, overtaken)
     this.conflict = { theirs: outcome.theirs, fields }
-    this.dispatch({ type: 'failed', failure: { kind: 'conflict' }, at, random: 0 })
-    if (fields.length === 0) this.resolve([])
+    this.dispatch(overtaken)
+  }
+
+  /** The other person changed other fields: both stand, ours is sent again, and nobody is told of any trouble. */
+  private merge(theirs: Stored<F>, overtaken: SaveEvent<Field<F>>) {
+    this.state = step(step(this.state, overtaken), { type: 'resumed' })
+    this.adopt(theirs)
+    this.dispatch({ type: 'resumed' })
   }
 }
