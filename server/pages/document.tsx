@@ -18,7 +18,11 @@ export function broadcastDocument(data: PageData, { preview }: { preview: boolea
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLdText(data) }} />
     </Document>,
     <>
-      {preview && <p className="page-note">Aperçu : cette page n’est pas publiée telle quelle.</p>}
+      {preview && (
+        <aside className="page-note" aria-label="Aperçu">
+          Cette page n’est pas publiée telle quelle.
+        </aside>
+      )}
       <BroadcastPage {...data} />
     </>,
   )

@@ -22,13 +22,16 @@ export function servePages(app: Pages, deps: Deps) {
     const slug = context.req.param('slug')
     if (isAppAddress(context.req.path)) return next()
     const broadcast = await publishedBySlug(deps.db, slug)
-    if (broadcast !== null)
-      return context.html(broadcastDocument(await pageData(deps, broadcast), { preview: false }))
-    return next()
+    if (broadcast === null) return next()
+    context.header('cache-control', ASK_AGAIN)
+    return context.html(broadcastDocument(await pageData(deps, broadcast), { preview: false }))
   })
   if (deps.app !== undefined) serveApp(app, deps.app)
   app.get('*', (context) => elsewhere(context, deps))
 }
+
+/** What is true of an address today may not be tomorrow; unasked, browsers keep a 301 and a 410 for good. */
+const ASK_AGAIN = 'no-cache'
 
 /** The working copy, for whoever holds the link: never indexed, never kept, and it tells no site where it came from. */
 async function preview(context: Context, deps: Deps, token: string) {
@@ -49,9 +52,13 @@ async function preview(context: Context, deps: Deps, token: string) {
 
 /** An address that nothing answers: moved, withdrawn, or never there. */
 async function elsewhere(context: Context, deps: Deps) {
-  const target = await redirectFrom(deps.db, context.req.path)
+  const { path } = context.req
+  context.header('cache-control', ASK_AGAIN)
+  const target = await redirectFrom(deps.db, path)
   if (target !== null) return context.redirect(target, 301)
-  const slug = /^\/emissions\/([^/]+)$/.exec(context.req.path)?.[1]
+  const [, slug, slash] = /^\/emissions\/([^/]+?)(\/+)?$/.exec(path) ?? []
+  if (slug !== undefined && slash !== undefined && (await publishedBySlug(deps.db, slug)) !== null)
+    return context.redirect(`/emissions/${slug}`, 301)
   if (slug !== undefined && (await wasPublished(deps.db, slug)))
     return say(
       context,

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { broadcastEndpoints as api } from '#app/contract/broadcast-endpoints.ts'
+import type { Broadcast } from '#app/contract/broadcast.ts'
+import type { Target } from '#app/contract/broadcast-state.ts'
+import { broadcastRoom } from '#server/broadcasts/testing.ts'
+
+let room: Awaited<ReturnType<typeof broadcastRoom>>
+beforeAll(async () => void (room = await broadcastRoom()))
+afterAll(() => room.close())
+
+const visit = (path: string) => room.anonymous.raw(path, { redirect: 'manual' })
+
+async function moved({ id, lock_version }: Broadcast, to: Target) {
+  const { body } = await room
+    .as('chief_editor')
+    .call(api.transition, { params: { id }, body: { to } }, { ifMatch: lock_version })
+  return body
+}
+
+test('no answer about a page outlives the page: it may be withdrawn, renamed or published again', async () => {
+  const published = await moved(await room.ready({ page: { slug: 'mouvante' } }), 'published')
+  const shown = await visit('/emissions/mouvante')
+  const withdrawn = await moved(published, 'draft')
+  const gone = await visit('/emissions/mouvante')
+  await moved(withdrawn, 'published')
+  const again = await visit('/emissions/mouvante')
+  expect([shown.status, gone.status, again.status]).toEqual([200, 410, 200])
+  for (const answer of [shown, gone, again, await visit('/emissions/jamais-vue')])
+    expect(answer.headers.get('cache-control')).toBe('no-cache')
+})
+
+test('an address with a slash at its end leads to the page', async () => {
+  await moved(await room.ready({ page: { slug: 'avec-barre' } }), 'published')
+  const answer = await visit('/emissions/avec-barre/')
+  expect([answer.status, answer.headers.get('location')]).toEqual([301, '/emissions/avec-barre'])
+  expect(answer.headers.get('cache-control')).toBe('no-cache')
+  expect((await visit('/emissions/sans-page/')).status).toBe(404)
+})
+
+test('a redirection that was followed once does not bind the reader for ever', async () => {
+  const published = await moved(await room.ready({ page: { slug: 'premiere' } }), 'published')
+  const { body } = await room.editor.call(
+    api.update,
+    { params: { id: published.id }, query: {}, body: { page: { slug: 'seconde' } } },
+    { ifMatch: published.lock_version },
+  )
+  await moved(body, 'published')
+  const answer = await visit('/emissions/premiere')
+  expect([answer.status, answer.headers.get('location')]).toEqual([301, '/emissions/seconde'])
+  expect(answer.headers.get('cache-control')).toBe('no-cache')
+})
