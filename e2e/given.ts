@@ -11,6 +11,8 @@ import { PASSWORD } from './server.ts'
 /** Makes the state that a journey starts from. */
 export interface Given {
   broadcast(fields: Partial<BroadcastInput> & { page: { title: string } }): Promise<Broadcast>
+  /** A draft that nothing keeps from being published. */
+  publishable(title: string, fields?: Partial<BroadcastInput>): Promise<Broadcast>
   moved(broadcast: Broadcast, to: Target): Promise<Broadcast>
   guest(display_name: string): Promise<Guest>
   tag(name: string): Promise<Tag>
@@ -22,11 +24,23 @@ export async function given(url: string): Promise<Given> {
   const call = await admin(url)
   return {
     broadcast: (body) => call(broadcastEndpoints.create, { body }),
+    publishable: (title, fields = {}) => call(broadcastEndpoints.create, { body: complete(title, fields) }),
     moved: ({ id, lock_version }, to) =>
       call(broadcastEndpoints.transition, { params: { id }, body: { to } }, lock_version),
     guest: (display_name) => call(guestEndpoints.create, { body: { display_name } }),
     tag: (name) => call(tagEndpoints.create, { body: { name } }),
     stored: (id) => call(broadcastEndpoints.read, { params: { id } }),
+  }
+}
+
+function complete(title: string, fields: Partial<BroadcastInput>): BroadcastInput {
+  return {
+    format: 'best_of', // needs no guest
+    aired_on: '2025-02-06',
+    youtube_id: 'a1B2c3D4e5F',
+    lead: 'Un chapô assez long pour servir d’accroche, de description et de carte de partage à la fois.',
+    ...fields,
+    page: { title, image_id: 1, ...fields.page }, // the demo newsroom's first picture, which is described
   }
 }
 

@@ -17,10 +17,12 @@ export interface MenuAction {
 export function ActionMenu({
   label,
   icon,
+  onOpen,
   actions,
 }: {
   label: string
   icon: ReactNode
+  onOpen?: () => void
   actions: MenuAction[]
 }) {
   const id = useId()
@@ -57,6 +59,7 @@ export function ActionMenu({
         onKeyDown={move}
         onToggle={(event) => {
           if (event.newState !== 'open') return
+          onOpen?.()
           place()
           event.currentTarget.querySelector('button')?.focus()
         }}
@@ -75,7 +78,7 @@ export function ActionMenu({
             }}
           >
             {words}
-            {refusal !== null && <small> : {refusal}</small>}
+            {refusal !== null && <small>{refusal}</small>}
           </button>
         ))}
       </div>

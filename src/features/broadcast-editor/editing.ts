@@ -58,7 +58,10 @@ export function openEditing(
     keeper,
     retry,
     stored: () => held.broadcast,
-    current: () => withFields(held.broadcast, sound(draft.all(), toFields(held.broadcast))),
+    current: () => ({
+      ...withFields(held.broadcast, sound(draft.all(), toFields(held.broadcast))),
+      has_unpublished_changes: held.broadcast.has_unpublished_changes || draft.hasUnsaved(),
+    }),
     subscribe(changed) {
       listeners.add(changed)
       const stop = draft.subscribe(changed)

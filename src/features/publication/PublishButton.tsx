@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Broadcast } from '#app/contract/broadcast.ts'
 import { checksOf, type Check } from '#app/contract/checks.ts'
-import { refusal } from '#app/contract/policy.ts'
+import { type Actor, refusal } from '#app/contract/policy.ts'
 import { useSession } from '#app/features/auth/useSession.ts'
 import { refusalLabels } from '#app/features/broadcasts/labels.ts'
 import { type LiveBroadcast, useLive } from '#app/features/broadcasts/live.ts'
@@ -26,27 +27,22 @@ export function PublishButton({
   onMoved: (broadcast: Broadcast) => void
 }) {
   const session = useSession()
-  const { status, has_unpublished_changes, created_by } = useLive(live, 400)
+  const page = useLive(live, 400)
   const [checks, setChecks] = useState<Check[] | null>(null)
   const { move, isMoving } = useMove(live, onMoved)
-  const isPublic = status === 'published'
+  const isPublic = page.status === 'published'
   const verb = isPublic ? m.publish_update() : m.publish_publish()
-  const refused = refusal(session, 'broadcast.publish', { status, created_by })
-  const idle = isPublic && !has_unpublished_changes ? m.publish_up_to_date() : null
-  const why = refused === null ? idle : refusalLabels[refused]()
-  const ask = () =>
-    void live
-      .save()
-      .then((saved) =>
-        saved ? setChecks(checksOf(live.current())) : notify(m.publish_unsaved(), { tone: 'trouble' }),
-      )
-  useShortcuts([
-    { keys: 'mod+enter', label: verb, group: m.publish_shortcuts(), run: () => why === null && ask() },
-  ])
-  const blocked = checks?.some((check) => check.level === 'block') === true
+  // Asked again when pressed: the button on screen lags behind the typing.
+  const ask = () => refusedBecause(live.current(), session) === null && void check()
+  useShortcuts([{ keys: 'mod+enter', label: verb, group: m.publish_shortcuts(), run: ask }])
+  const blocked = checks?.some(({ level }) => level === 'block') === true
 
+  async function check() {
+    if (!(await live.save())) return notify(m.publish_unsaved(), { tone: 'trouble' })
+    setChecks(checksOf(live.current()))
+  }
   function jump(pointer: string) {
-    setChecks(null)
+    flushSync(() => setChecks(null)) // an open dialog keeps the focus, and gives it back as it closes
     live.jump(pointer)
   }
   async function publish() {
@@ -56,7 +52,7 @@ export function PublishButton({
 
   return (
     <>
-      <ActionButton refusal={why} onClick={ask}>
+      <ActionButton refusal={refusedBecause(page, session)} onClick={ask}>
         {verb}
       </ActionButton>
       <Dialog
@@ -81,4 +77,11 @@ export function PublishButton({
       </Dialog>
     </>
   )
+}
+
+/** Why it cannot be published now, in a sentence, or null. */
+function refusedBecause(page: Broadcast, actor: Actor): string | null {
+  const refused = refusal(actor, 'broadcast.publish', page)
+  if (refused !== null) return refusalLabels[refused]()
+  return page.status === 'published' && !page.has_unpublished_changes ? m.publish_up_to_date() : null
 }

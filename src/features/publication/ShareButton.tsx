@@ -2,7 +2,8 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { type LiveBroadcast, useLive } from '#app/features/broadcasts/live.ts'
 import { m } from '#app/paraglide/messages.js'
-import { ShareDialog } from './ShareDialog.tsx'
+import { Dialog } from '#app/ui/Dialog.tsx'
+import { ShareLinks } from './ShareLinks.tsx'
 
 /** Opens the links to the working copy, once there is one. */
 export function ShareButton({ live }: { live: LiveBroadcast }) {
@@ -14,7 +15,9 @@ export function ShareButton({ live }: { live: LiveBroadcast }) {
       <Button variant="default" onClick={() => setOpened(true)}>
         {m.publish_share()}
       </Button>
-      {opened && <ShareDialog id={id} onClose={() => setOpened(false)} />}
+      <Dialog opened={opened} onClose={() => setOpened(false)} title={m.publish_share()}>
+        <ShareLinks id={id} />
+      </Dialog>
     </>
   )
 }

@@ -1,4 +1,6 @@
 import type { LiveState, Status, Target } from '#app/contract/broadcast-state.ts'
+import { Refusal } from '#app/contract/policy.ts'
+import { refusalLabels } from '#app/features/broadcasts/labels.ts'
 import { m } from '#app/paraglide/messages.js'
 
 /** A move in words: the verb on the button, what is said once done, what is asked before, and whether it wants a note. */
@@ -14,6 +16,21 @@ export function moveWords(to: Target, from: { status: Status; live_state: LiveSt
   if (to === 'draft') return BACK[from.status] ?? WORDS.draft
   if (to === 'planned' && from.live_state === 'live') return FALSE_START
   return WORDS[to]
+}
+
+/** Why a move is not open, in a few words after its verb. `code` is what the server answers of it. */
+export function refusalWords(to: Target, code: string | null): string {
+  const known = Refusal.safeParse(code)
+  if (known.success) return refusalLabels[known.data]()
+  if (code === 'checks_failed') return (FIRST[to] ?? m.publish_first_checks)()
+  return to === 'planned' ? m.publish_too_late() : m.publish_not_now()
+}
+
+/** What is to be filled in before. */
+const FIRST: Partial<Record<Target, () => string>> = {
+  in_review: m.publish_first_lead,
+  planned: m.publish_first_hour,
+  replay: m.publish_first_video,
 }
 
 const WORDS: Record<Target, MoveWords> = {

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ApiError } from '#app/api/error.ts'
+import { errorLine } from '#app/api/explainError.ts'
 import { Broadcast } from '#app/contract/broadcast.ts'
 import type { Target } from '#app/contract/broadcast-state.ts'
 import type { LiveBroadcast } from '#app/features/broadcasts/live.ts'
@@ -26,7 +27,7 @@ export function useMove(live: LiveBroadcast, onMoved: (broadcast: Broadcast) => 
         onMoved(newer.data)
         return say(m.publish_newer())
       }
-      return say(error.code === 'offline' ? m.publish_offline() : error.message)
+      return say(error.code === 'offline' ? m.publish_offline() : errorLine(error))
     }
   }
   return { move, isMoving: mutation.isPending }

@@ -1,31 +1,32 @@
 import { Button, CopyButton } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { errorLine } from '#app/api/explainError.ts'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
 import { broadcastQueries, revokePreview, shareBroadcast } from '#app/features/broadcasts/queries.ts'
 import { formatInstant } from '#app/lib/dates.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { Dialog } from '#app/ui/Dialog.tsx'
 import { FormError } from '#app/ui/FormError.tsx'
 import { SelectField } from '#app/ui/SelectField.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
 import classes from './Publication.module.css'
 
 /** Links to the working copy for people without an account: made, listed, closed. The address is shown once. */
-export function ShareDialog({ id, onClose }: { id: number; onClose: () => void }) {
+export function ShareLinks({ id }: { id: number }) {
   const queries = useQueryClient()
   const { newsroom } = useCapabilities()
   const [hours, setHours] = useState('48')
   const [label, setLabel] = useState('')
   const share = useMutation(shareBroadcast(queries))
   const revoke = useMutation(revokePreview(queries))
+  const heading = useRef<HTMLHeadingElement>(null)
   const { data: open } = useQuery(broadcastQueries.previewTokens(id))
   const until = (instant: string) =>
     formatInstant(instant, newsroom.time_zone, { style: 'long', locale: getLocale() })
   return (
-    <Dialog opened onClose={onClose} title={m.publish_share()}>
-      <p>{m.publish_share_explained()}</p>
+    <>
+      <p className={classes['intro']}>{m.publish_share_explained()}</p>
       <div className={classes['row']}>
         <TextField
           label={m.publish_share_label()}
@@ -52,7 +53,7 @@ export function ShareDialog({ id, onClose }: { id: number; onClose: () => void }
           {m.publish_share_create()}
         </Button>
       </div>
-      {share.isError && <FormError>{share.error.message}</FormError>}
+      {share.isError && <FormError>{errorLine(share.error)}</FormError>}
       {share.data !== undefined && (
         <div className={classes['row']} role="status">
           <TextField
@@ -70,7 +71,9 @@ export function ShareDialog({ id, onClose }: { id: number; onClose: () => void }
           </CopyButton>
         </div>
       )}
-      <h3>{m.publish_share_open()}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {m.publish_share_open()}
+      </h3>
       {open?.data.length === 0 && <p>{m.publish_share_none()}</p>}
       <ul className={classes['links']}>
         {open?.data.map((token) => (
@@ -82,14 +85,16 @@ export function ShareDialog({ id, onClose }: { id: number; onClose: () => void }
             <Button
               size="compact-sm"
               variant="default"
-              onClick={() => revoke.mutate({ id, token_id: token.id })}
+              onClick={() =>
+                revoke.mutate({ id, token_id: token.id }, { onSuccess: () => heading.current?.focus() })
+              }
             >
               {m.publish_share_revoke()}
             </Button>
           </li>
         ))}
       </ul>
-      {revoke.isError && <FormError>{revoke.error.message}</FormError>}
-    </Dialog>
+      {revoke.isError && <FormError>{errorLine(revoke.error)}</FormError>}
+    </>
   )
 }
