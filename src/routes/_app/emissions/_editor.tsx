@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { createFileRoute, notFound, useNavigate, useParams } from '@tanstack/react-router'
+import { createFileRoute, useNavigate, useParams } from '@tanstack/react-router'
 import { Id } from '#app/contract/list.ts'
 import { BroadcastScreen } from '#app/features/broadcast-editor/BroadcastScreen.tsx'
 import { PanelButtons } from '#app/features/broadcast-editor/PanelButtons.tsx'
@@ -10,6 +10,7 @@ import { ChecksPanel } from '#app/features/publication/ChecksPanel.tsx'
 import { MoveMenu } from '#app/features/publication/MoveMenu.tsx'
 import { PublishButton } from '#app/features/publication/PublishButton.tsx'
 import { ShareButton } from '#app/features/publication/ShareButton.tsx'
+import { MissingPage } from '#app/features/shell/MissingPage.tsx'
 import { m } from '#app/paraglide/messages.js'
 
 /** One frame for the new page and the stored one: a page that is created keeps the editor it was begun in. */
@@ -29,7 +30,7 @@ function Editor() {
   const opened = panneau === 'aucun' ? null : panneau
   const open = (panel: keyof typeof panels | null) =>
     void navigate({ to: '.', search: { panneau: panel ?? 'aucun' }, replace: true, resetScroll: false })
-  if (!success) throw notFound()
+  if (!success) return <MissingPage />
   return (
     <BroadcastScreen
       id={data.id}
