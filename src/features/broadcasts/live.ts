@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { Broadcast } from '#app/contract/broadcast.ts'
 
 /** A page being written, for what stands beside its form: preview, checks, publication. */
@@ -13,19 +13,47 @@ export interface LiveBroadcast {
   jump: (pointer: string) => void
 }
 
-/** The page as it is being written, `rest` milliseconds after the last change. */
-export function useLive(live: LiveBroadcast, rest = 60): Broadcast {
+/**
+ * The page as it is being written, some 60 ms after a key. It follows a burst too, but never takes more than a quarter
+ * of the time: a long page, which is long to draw, is drawn less often.
+ */
+export function useLive(live: LiveBroadcast): Broadcast {
+  const [broadcast, setBroadcast] = useState(live.current)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let cost = 0
+    function update() {
+      timer = undefined
+      const start = performance.now()
+      startTransition(() => setBroadcast(live.current()))
+      requestAnimationFrame(() => setTimeout(() => (cost = performance.now() - start)))
+    }
+    const stop = live.subscribe(() => (timer ??= setTimeout(update, Math.max(SOON, 3 * cost))))
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [live])
+  return broadcast
+}
+
+/** The page as it stands once the typing rests: for what is not looked at while one writes. */
+export function useRested(live: LiveBroadcast): Broadcast {
   const [broadcast, setBroadcast] = useState(live.current)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = live.subscribe(() => {
       clearTimeout(timer)
-      timer = setTimeout(() => setBroadcast(live.current()), rest)
+      timer = setTimeout(() => startTransition(() => setBroadcast(live.current())), REST)
     })
     return () => {
       stop()
       clearTimeout(timer)
     }
-  }, [live, rest])
+  }, [live])
   return broadcast
 }
+
+/** In ms. */
+const SOON = 60
+const REST = 400

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Broadcast } from '#app/contract/broadcast.ts'
 import type { Target } from '#app/contract/broadcast-state.ts'
-import { type LiveBroadcast, useLive } from '#app/features/broadcasts/live.ts'
+import { type LiveBroadcast, useRested } from '#app/features/broadcasts/live.ts'
 import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
 import { m } from '#app/paraglide/messages.js'
 import { ActionMenu } from '#app/ui/ActionMenu.tsx'
@@ -20,7 +20,7 @@ export function MoveMenu({
   live: LiveBroadcast
   onMoved: (broadcast: Broadcast) => void
 }) {
-  const { id, status, live_state } = useLive(live, 400)
+  const { id, status, live_state } = useRested(live)
   const { data, refetch } = useQuery({ ...broadcastQueries.transitions(id), enabled: id !== 0 })
   const { move, isMoving } = useMove(live, onMoved)
   const [asked, setAsked] = useState<{ to: Target; words: MoveWords } | null>(null)

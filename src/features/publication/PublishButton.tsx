@@ -6,7 +6,7 @@ import { checksOf, type Check } from '#app/contract/checks.ts'
 import { type Actor, refusal } from '#app/contract/policy.ts'
 import { useSession } from '#app/features/auth/useSession.ts'
 import { refusalLabels } from '#app/features/broadcasts/labels.ts'
-import { type LiveBroadcast, useLive } from '#app/features/broadcasts/live.ts'
+import { type LiveBroadcast, useRested } from '#app/features/broadcasts/live.ts'
 import { m } from '#app/paraglide/messages.js'
 import { ActionButton } from '#app/ui/ActionButton.tsx'
 import { Dialog } from '#app/ui/Dialog.tsx'
@@ -27,7 +27,7 @@ export function PublishButton({
   onMoved: (broadcast: Broadcast) => void
 }) {
   const session = useSession()
-  const page = useLive(live, 400)
+  const page = useRested(live)
   const [checks, setChecks] = useState<Check[] | null>(null)
   const { move, isMoving } = useMove(live, onMoved)
   const isPublic = page.status === 'published'

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { type LiveBroadcast, useLive } from '#app/features/broadcasts/live.ts'
+import { type LiveBroadcast, useRested } from '#app/features/broadcasts/live.ts'
 import { m } from '#app/paraglide/messages.js'
 import { Dialog } from '#app/ui/Dialog.tsx'
 import { ShareLinks } from './ShareLinks.tsx'
 
 /** Opens the links to the working copy, once there is one. */
 export function ShareButton({ live }: { live: LiveBroadcast }) {
-  const { id } = useLive(live, 400)
+  const { id } = useRested(live)
   const [opened, setOpened] = useState(false)
   if (id === 0) return null
   return (

@@ -1,0 +1,32 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { fixtures } from '#app/contract/document/fixtures.ts'
+import { renderDocument } from '#app/contract/document/render.ts'
+import { Html } from './Html.tsx'
+import { topBlocks } from './topBlocks.ts'
+
+test.each(fixtures)('$name: the page is the same, block by block', ({ html }) => {
+  expect(topBlocks(renderDocument(html))).not.toBeNull()
+  expect(renderToStaticMarkup(<Html className="text" html={html} />).replaceAll('<hr/>', '<hr>')).toBe(
+    `<div class="text">${renderDocument(html)}</div>`,
+  )
+})
+
+test('blocks are cut where they end, whatever their attributes hold', () => {
+  const blocks = topBlocks('<p>un<br>deux</p><hr><blockquote cite="/a>b"><p>trois</p></blockquote>')
+  expect(blocks?.map(({ html }) => html)).toEqual([
+    '<p>un<br>deux</p>',
+    '<hr>',
+    '<blockquote cite="/a>b"><p>trois</p></blockquote>',
+  ])
+})
+
+test.each(['nu', '<p>un</p>deux', '</p><p>un</p>', '<p>un', '<p onclick="a()">un</p>'])(
+  '%s is taken whole',
+  (html) => {
+    expect(topBlocks(html)).toBeNull()
+    expect(renderToStaticMarkup(<Html className="text" html={html} />)).toBe(
+      `<div class="text">${html}</div>`,
+    )
+  },
+)
