@@ -23,7 +23,7 @@ export function LiveList({
   const time = (instant: string) => formatTime(instant, time_zone, { style: 'table' })
   const day = (instant: string) => formatDate(instant, time_zone, { style: 'near', locale: getLocale() })
   return (
-    <section className={classes['section']}>
+    <section className={classes['section']} aria-label={title}>
       <h2>{title}</h2>
       {lives.length === 0 && <p>{empty}</p>}
       <ol>

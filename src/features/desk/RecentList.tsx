@@ -14,7 +14,7 @@ export function RecentList() {
   const { data: rows } = useSuspenseQuery(deskQueries.recent()).data
   if (rows.length === 0) return null
   return (
-    <section className={classes['section']}>
+    <section className={classes['section']} aria-label={m.desk_drafts()}>
       <h2>{m.desk_drafts()}</h2>
       <ul className={classes['recent']}>
         {rows.map((row) => (

@@ -16,7 +16,7 @@ export function WorkLists() {
     .filter(({ count }) => count > 0)
     .toSorted((one, other) => one.count - other.count)
   return (
-    <section className={classes['section']}>
+    <section className={classes['section']} aria-label={m.desk_work()}>
       <h2>{m.desk_work()}</h2>
       <p>{lists.length === 0 ? m.desk_work_done() : m.desk_work_lead()}</p>
       <ul className={classes['work']}>
