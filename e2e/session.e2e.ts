@@ -52,3 +52,30 @@ test('signing out closes the door', async ({ signIn }) => {
   await page.goto('/emissions')
   await expect(page).toHaveTitle('Connexion · Régie')
 })
+
+test('signing in again in another tab stops no save; another person’s sign-in sends nothing under their name', async ({
+  given,
+  server,
+  signIn,
+}) => {
+  const { id } = await given.broadcast({ page: { title: 'Deux onglets' } })
+  const page = await signIn('editor')
+  const signInAs = (role: string) =>
+    page.context().request.post(`${server.url}/api/v1/session`, {
+      data: { email: `${role}@demo.regie`, password: PASSWORD },
+    })
+  await page.goto(`/emissions/${id}`)
+  const subtitle = page.getByRole('textbox', { name: 'Sous-titre' })
+  await expect(subtitle).toBeVisible()
+  await signInAs('editor')
+  await subtitle.fill('Écrit après')
+  await page.keyboard.press('Control+s')
+  await expect.poll(async () => (await given.stored(id)).page.subtitle).toBe('Écrit après')
+
+  await signInAs('chef')
+  await subtitle.fill('Écrit sous un autre nom')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('dialog', { name: 'Votre session est terminée' })).toBeVisible()
+  await expect(subtitle).toHaveValue('Écrit sous un autre nom')
+  expect((await given.stored(id)).page.subtitle).toBe('Écrit après')
+})

@@ -14,6 +14,8 @@ export interface CallOptions {
   signal?: AbortSignal
   /** Told how much of a multipart body has left, from 0 to 1. */
   onProgress?: (sent: number) => void
+  /** Whether this is the second try, after the token was renewed. */
+  isRenewed?: boolean
 }
 
 /** Calls an endpoint and parses what it answers. Throws `ApiError`, and nothing else, but an abort. */
@@ -34,7 +36,14 @@ export async function call<E extends AnyEndpoint>(
     if (options.signal?.aborted) throw cause
     throw new ApiError({ code: 'offline' })
   })
-  if (!response.ok) throw await refused(endpoint, response)
+  if (!response.ok) {
+    const error = await refused(endpoint, response)
+    if (error.code !== 'csrf') throw error
+    if (!options.isRenewed && (await csrfToken.renew()))
+      return call(endpoint, args, { ...options, isRenewed: true })
+    sessionEnded.announce()
+    throw new ApiError({ code: 'unauthenticated', status: 401 })
+  }
   if (endpoint.status === 204) return undefined as Reply<E> // its schema is `nothing`
   const parsed = endpoint.reply.safeParse(await response.json().catch(() => undefined))
   if (parsed.success) return parsed.data as Reply<E> // just parsed by that very schema

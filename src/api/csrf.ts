@@ -1,2 +1,9 @@
-/** The token that every write sends back; set by whoever reads the session. Kept in memory only. */
-export const csrfToken: { value: string | null } = { value: null }
+/**
+ * The token that every write sends back; set by whoever reads the session. Kept in memory only. `renew` asks for the
+ * session's present token (it changes when the same person signs in again elsewhere) and says whether it is still the
+ * same person's.
+ */
+export const csrfToken: { value: string | null; renew: () => Promise<boolean> } = {
+  value: null,
+  renew: () => Promise.resolve(false),
+}

@@ -58,5 +58,14 @@ function keep(queries: QueryClient, session: Session) {
 
 function remember(session: Session) {
   csrfToken.value = session.csrf_token
+  csrfToken.renew = () => renew(session.user.id)
   return session
+}
+
+/** What one person typed is never sent under the name of another who signed in meanwhile. */
+async function renew(user_id: string): Promise<boolean> {
+  const present = await call(sessionEndpoints.current, {}).catch(() => null)
+  if (present?.user.id !== user_id) return false
+  remember(present)
+  return true
 }
