@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { Draft, type Outcome, type Port, type Stored } from './draft.ts'
+import { Draft } from './draft.ts'
+import type { Outcome, Port, Stored } from './port.ts'
 import { statusOf } from './status.ts'
 
 interface Fields {

@@ -1,42 +1,8 @@
-import {
-  type Failure,
-  due,
-  type Machine,
-  machine,
-  pending,
-  type SaveEvent,
-  type SaveKind,
-  step,
-  unsaved,
-} from './machine.ts'
+import { due, type Machine, machine, pending, type SaveEvent, step, unsaved } from './machine.ts'
 import { collisions, same } from './merge.ts'
+import type { Conflict, Field, Outcome, Port, Stored } from './port.ts'
 
-/** What the server holds: the fields and the version to write against. */
-export interface Stored<F> {
-  fields: F
-  version: number
-}
-
-/** How the draft reaches the server, and how it reads a refusal. */
-export interface Port<F extends object> {
-  send(changes: Partial<F>, from: { version: number; kind: SaveKind }): Promise<Stored<F>>
-  /** What an error of `send` means. Fields refused one by one, a newer version, or a failure. */
-  read(error: unknown): Outcome<F>
-  now(): number
-  random(): number
-}
-export type Outcome<F extends object> =
-  | { type: 'refused'; fields: Partial<Record<Field<F>, string>> }
-  | { type: 'newer'; theirs: Stored<F> }
-  | { type: 'failed'; failure: Failure }
-export type Field<F extends object> = keyof F & string
 type Read<V> = () => V
-
-/** Two people changed the same fields: `theirs` waits for a choice, and what is typed stays. */
-export interface Conflict<F extends object> {
-  theirs: Stored<F>
-  fields: Field<F>[]
-}
 
 /**
  * One page being written: the values, what the server holds, and the engine that brings one to the other. It holds

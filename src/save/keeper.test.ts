@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { Draft, type Port } from './draft.ts'
+import { Draft } from './draft.ts'
+import type { Port } from './port.ts'
 import type { Entry, Journal } from './journal.ts'
 import { Keeper } from './keeper.ts'
 

@@ -1,4 +1,5 @@
-import type { Draft, Field } from './draft.ts'
+import type { Draft } from './draft.ts'
+import type { Field } from './port.ts'
 import type { Entry, Journal } from './journal.ts'
 import { unsaved } from './machine.ts'
 import { same } from './merge.ts'

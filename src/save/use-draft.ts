@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import type { Draft, Field } from './draft.ts'
+import type { Draft } from './draft.ts'
+import type { Field } from './port.ts'
 import { type SaveStatus, statusOf } from './status.ts'
 
 /** A field of the draft: its value, how to set it, and why it was refused. Re-renders for this field alone. */

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { Draft, type Port } from '#app/save/draft.ts'
+import { Draft } from '#app/save/draft.ts'
+import type { Port } from '#app/save/port.ts'
 import { BLANK } from './blank.ts'
 import { FaqSheet } from './faqSheet.ts'
 import { type BroadcastFields, toFields } from './fields.ts'

@@ -3,7 +3,7 @@ import { errorLine } from '#app/api/explainError.ts'
 import { Broadcast } from '#app/contract/broadcast.ts'
 import { Image } from '#app/contract/image.ts'
 import { m } from '#app/paraglide/messages.js'
-import type { Outcome } from '#app/save/draft.ts'
+import type { Outcome } from '#app/save/port.ts'
 import type { BroadcastFields } from './fields.ts'
 import { type FieldName, refusalsOf } from './problems.ts'
 
