@@ -1,4 +1,5 @@
 import { inArray, sql } from 'drizzle-orm'
+import { reindexBroadcasts } from '#server/broadcasts/reindex.ts'
 import { selectBroadcasts } from '#server/broadcasts/rows.ts'
 import { redirectOldAddresses } from '#server/broadcasts/publish.ts'
 import type { Db } from '#server/db/db.ts'
@@ -40,8 +41,18 @@ export async function publishAll(db: Db, now: Date): Promise<void> {
       ),
     )
   for (const one of shown) await redirectOldAddresses(db, one)
-  await db.execute(sql`update broadcasts set has_unpublished_changes = true, title = title || ' (mise à jour)'
-    where id between 25 and 60 and status = 'published' and id % 7 = 0`)
+  await db.execute(
+    sql`update broadcasts set updated_at = now() - id * interval '5 hours' where published_n is null`,
+  )
+  const ahead = await db
+    .update(broadcasts)
+    .set({ has_unpublished_changes: true, title: sql`title || ' (mise à jour)'` })
+    .where(sql`id between 25 and 60 and status = 'published' and id % 7 = 0`)
+    .returning({ id: broadcasts.id })
+  await reindexBroadcasts(
+    db,
+    ahead.map(({ id }) => id),
+  )
 }
 
 /** The evening of the live, or now for a live to come. */
