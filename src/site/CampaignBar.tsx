@@ -1,9 +1,10 @@
+import { memo } from 'react'
 import { type Campaign, collectedRatio } from '#app/contract/campaign.ts'
 import { formatMoney, formatPercent } from '#app/lib/money.ts'
 import { plural } from '#app/lib/plural.ts'
 
-/** Where the campaign stands, and what the money pays for. */
-export function CampaignBar({ campaign }: { campaign: Campaign }) {
+/** Where the campaign stands, and what the money pays for. A preview draws it once, not at each key. */
+export const CampaignBar = memo(function CampaignBar({ campaign }: { campaign: Campaign }) {
   const { goal_cents, collected_cents, donors_count, items } = campaign
   const ratio = collectedRatio(campaign)
   return (
@@ -28,4 +29,4 @@ export function CampaignBar({ campaign }: { campaign: Campaign }) {
       )}
     </aside>
   )
-}
+})

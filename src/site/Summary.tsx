@@ -1,4 +1,6 @@
+import { useMemo } from 'react'
 import type { Broadcast } from '#app/contract/broadcast.ts'
+import type { DocumentParts } from '#app/contract/document/render.ts'
 import { DONATION } from './donation.ts'
 import { Html } from './Html.tsx'
 import { momentOf, videosOf } from './video.ts'
@@ -7,13 +9,14 @@ import { momentOf, videosOf } from './video.ts'
 export function Summary({ broadcast }: { broadcast: Broadcast }) {
   const [before = '', ...after] = broadcast.body_html.split(BANNER)
   const { image } = broadcast.page
-  const [video] = videosOf(broadcast)
-  const parts = {
-    donation: DONATION,
-    images: image === null ? {} : { [image.id]: image },
-    ...(video === undefined ? {} : { moment: (seconds: number) => momentOf(video, seconds) }),
-  }
+  const [{ platform, watch_url } = NO_VIDEO] = videosOf(broadcast)
+  const parts = useMemo((): DocumentParts => {
+    const images = image === null ? {} : { [image.id]: image }
+    if (watch_url === '') return { donation: DONATION, images }
+    return { donation: DONATION, images, moment: (seconds) => momentOf({ platform, watch_url }, seconds) }
+  }, [image, platform, watch_url])
   return <Html className="text" html={before + BANNER + after.join('')} parts={parts} />
 }
 
 const BANNER = '<aside data-block="donation"></aside>'
+const NO_VIDEO = { platform: 'PeerTube', watch_url: '' } as const

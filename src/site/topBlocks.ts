@@ -38,7 +38,7 @@ export function topBlocks(html: string): TopBlock[] | null {
 
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^">])*)>/g
 const VOID = new Set(['br', 'hr', 'img', 'source', 'wbr'])
-const KNOWN = /^(class|id|lang|cite|start|type|data-[\w-]+)$/
+const KNOWN = /^(class|id|lang|cite|start|type|(data|aria)-[\w-]+)$/
 
 function attributesOf(text: string): Record<string, string> | null {
   const attributes: Record<string, string> = {}

@@ -28,6 +28,9 @@ export function videosOf({ youtube_id, peertube }: Broadcast): Video[] {
 }
 
 /** Where a moment of the video is watched, `seconds` after its start. */
-export function momentOf({ platform, watch_url }: Video, seconds: number): string {
+export function momentOf(
+  { platform, watch_url }: Pick<Video, 'platform' | 'watch_url'>,
+  seconds: number,
+): string {
   return platform === 'PeerTube' ? `${watch_url}?start=${seconds}s` : `${watch_url}&t=${seconds}s`
 }
