@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { mergeFieldsWhole } from './confront.ts'
 import { Draft } from './draft.ts'
+import { agreed, type MergeFields } from './merged.ts'
 import type { Outcome, Port, Stored } from './port.ts'
 import { statusOf } from './status.ts'
 
@@ -186,9 +188,54 @@ describe('a draft', () => {
     expect(draft.conflict?.fields).toEqual(['title'])
     expect(draft.value('title')).toBe('d’Ana')
     expect(held.fields.title).toBe('de Ben')
-    draft.resolve([])
+    draft.resolve(() => 'mine')
     await vi.advanceTimersByTimeAsync(3_000)
     expect(held.fields).toEqual({ title: 'd’Ana', lead: 'chapô d’Ana', body: '' })
+  })
+
+  test('merges one field changed by both, with what is typed until the merge is there', async () => {
+    const { held, port } = server()
+    const seen: string[][] = []
+    const draft = new Draft(copy(held), {
+      ...port,
+      merging: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 500))
+        return ((_: string, { mine, theirs }) => agreed(`${mine}${theirs}`)) as MergeFields<Fields> // all are texts
+      },
+      arrived: (fields) => seen.push(fields),
+    })
+    held.fields.lead = ' de Ben'
+    held.version += 1
+    draft.set('lead', 'd’An')
+    await vi.advanceTimersByTimeAsync(2_300)
+    draft.set('lead', 'd’Ana')
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(draft.value('lead')).toBe('d’Ana de Ben')
+    expect(held.fields.lead).toBe('d’Ana de Ben')
+    expect(statusOf(draft.state).kind).toBe('clean')
+    expect(seen).toEqual([['lead']])
+  })
+
+  test('keeps the text and tries again when the merge cannot be loaded', async () => {
+    const { held, port } = server()
+    let tries = 0
+    const merging = async () => {
+      tries += 1
+      if (tries === 1) throw new TypeError('Failed to fetch')
+      return mergeFieldsWhole
+    }
+    const draft = new Draft(copy(held), { ...port, merging })
+    held.fields.lead = 'de Ben'
+    held.version += 1
+    draft.set('lead', 'd’Ana')
+    await vi.advanceTimersByTimeAsync(2_200)
+    expect(statusOf(draft.state).kind).toBe('failing')
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(draft.value('lead')).toBe('d’Ana')
+    expect(draft.conflict?.fields).toEqual(['lead'])
+    draft.resolve(() => 'theirs')
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect([draft.value('lead'), draft.hasUnsaved()]).toEqual(['de Ben', false])
   })
 
   test('whatever the order of keys, waits and faults, the text typed last is the text held in the end', async () => {

@@ -1,5 +1,7 @@
-import { due, type Machine, machine, pending, type SaveEvent, step, unsaved } from './machine.ts'
-import { collisions, same } from './merge.ts'
+import { due, type Machine, machine, type SaveEvent, step, unsaved } from './machine.ts'
+import { same } from './merge.ts'
+import { confront, mergeFieldsWhole, undecided } from './confront.ts'
+import type { Choice, MergeFields } from './merged.ts'
 import type { Conflict, Field, Outcome, Port, Stored } from './port.ts'
 
 type Read<V> = () => V
@@ -113,16 +115,22 @@ export class Draft<F extends object> {
     for (const field of fields) if (!mine.has(field)) delete this.values[field]
     for (const field of changed) this.notify(field, true)
     this.notify(null, false)
+    if (changed.length > 0) this.port.arrived?.(changed)
   }
 
-  /** Settles a conflict: the fields named take the other person's value, the rest keep what was typed. */
-  resolve(taken: Field<F>[]) {
-    if (this.conflict === null) return
-    const { theirs } = this.conflict
+  /** What both changed, brought together as it stands now: one may type on while choosing. */
+  confronted({ theirs, merge }: Pick<Conflict<F>, 'theirs' | 'merge'>) {
+    const unsent = unsaved(this.state).map((field) => [field, this.value(field)])
+    const mine = Object.fromEntries(unsent) as Partial<F> // fields of F
+    return confront({ base: this.stored.fields, mine, theirs: theirs.fields }, merge)
+  }
+
+  /** Settles a conflict: `choose` says what to keep of each collision of a field. */
+  resolve(choose: (field: Field<F>, collision: string) => Choice) {
+    const { conflict } = this
+    if (conflict === null) return
     this.conflict = null
-    for (const field of taken) this.drop(field)
-    this.adopt(theirs)
-    for (const field of taken) this.notify(field, true)
+    this.bring(conflict, choose)
     this.dispatch({ type: 'resumed' })
   }
 
@@ -185,20 +193,46 @@ export class Draft<F extends object> {
       return this.dispatch({ type: 'refused', fields: this.amongSent(outcome.fields), at })
     if (outcome.type === 'failed')
       return this.dispatch({ type: 'failed', failure: outcome.failure, at, random: this.port.random() })
-    const mine = Object.fromEntries(
-      pending(this.state).map((field) => [field, this.value(field)]),
-    ) as Partial<F> // fields of F
-    const fields = collisions(this.stored.fields, mine, outcome.theirs.fields)
-    const overtaken = { type: 'failed', failure: { kind: 'conflict' }, at, random: 0 } as const
-    if (fields.length === 0) return this.merge(outcome.theirs, overtaken)
-    this.conflict = { theirs: outcome.theirs, fields }
-    this.dispatch(overtaken)
+    void this.overtaken(outcome.theirs)
   }
 
-  /** The other person changed other fields: both stand, ours is sent again, and nobody is told of any trouble. */
-  private merge(theirs: Stored<F>, overtaken: SaveEvent<Field<F>>) {
-    this.state = step(step(this.state, overtaken), { type: 'resumed' })
-    this.adopt(theirs)
+  /** Somebody saved first. The flight lasts until the two are brought together, so that nothing else leaves. */
+  private async overtaken(theirs: Stored<F>) {
+    let merge: MergeFields<F> = mergeFieldsWhole
+    try {
+      const isShared = Object.keys(this.confronted({ theirs, merge })).length > 0
+      if (isShared) merge = (await this.port.merging?.()) ?? merge
+    } catch {
+      return this.landed({ type: 'failed', failure: { kind: 'failing', status: 0 } })
+    }
+    const conflict = { theirs, merge, fields: undecided(this.confronted({ theirs, merge })) }
+    const at = this.port.now()
+    const stopped = { type: 'failed', failure: { kind: 'conflict' }, at, random: 0 } as const
+    if (conflict.fields.length === 0) return this.merge(conflict, stopped)
+    this.conflict = conflict
+    this.dispatch(stopped)
+  }
+
+  /** Both stand, ours is sent again, and nobody is told of any trouble. */
+  private merge(conflict: Conflict<F>, stopped: SaveEvent<Field<F>>) {
+    this.state = step(step(this.state, stopped), { type: 'resumed' })
+    this.bring(conflict, () => 'mine')
     this.dispatch({ type: 'resumed' })
+  }
+
+  /** Theirs becomes what is stored; what both changed holds both. */
+  private bring(conflict: Conflict<F>, choose: (field: Field<F>, collision: string) => Choice) {
+    const found = this.confronted(conflict)
+    const fields = Object.keys(found) as Field<F>[] // it has no others
+    const before = this.all()
+    for (const field of fields) {
+      const settled = found[field]?.settle((id) => choose(field, id))
+      if (same(settled, conflict.theirs.fields[field])) this.drop(field)
+      else this.values[field] = settled
+    }
+    this.adopt(conflict.theirs)
+    const shown = fields.filter((field) => !same(before[field], this.value(field)))
+    for (const field of shown) this.notify(field, true)
+    if (shown.length > 0) this.port.arrived?.(shown)
   }
 }

@@ -1,4 +1,5 @@
 import type { Failure, SaveKind } from './machine.ts'
+import type { MergeFields } from './merged.ts'
 
 /** What the server holds: the fields and the version to write against. */
 export interface Stored<F> {
@@ -11,6 +12,10 @@ export interface Port<F extends object> {
   send(changes: Partial<F>, from: { version: number; kind: SaveKind }): Promise<Stored<F>>
   /** What an error of `send` means. Fields refused one by one, a newer version, or a failure. */
   read(error: unknown): Outcome<F>
+  /** Brings how fields are merged, when somebody saved the same ones first. Without it they are chosen whole. */
+  merging?(): Promise<MergeFields<F>>
+  /** These fields now show, in whole or in part, what somebody else wrote. */
+  arrived?(fields: Field<F>[]): void
   now(): number
   random(): number
 }
@@ -22,5 +27,7 @@ export type Field<F extends object> = keyof F & string
 /** Two people changed the same fields: `theirs` waits for a choice, and what is typed stays. */
 export interface Conflict<F extends object> {
   theirs: Stored<F>
+  /** Those that need a choice. */
   fields: Field<F>[]
+  merge: MergeFields<F>
 }

@@ -41,7 +41,7 @@ export function TwoVersions({ editing: { draft } }: { editing: Editing }) {
     setAside((before) => [...before, ...left])
     setChoices({})
     // An address follows its title.
-    draft.resolve(all.filter((field) => choices[fields.includes(field) ? field : 'title'] === 'theirs'))
+    draft.resolve((field) => choices[fields.includes(field) ? field : 'title'] ?? 'mine')
     announce(m.broadcast_form_conflict_done())
   }
   return (
