@@ -3,6 +3,7 @@ import { authenticate } from '#server/auth/authenticate.ts'
 import { sessionHandlers } from '#server/auth/session.ts'
 import { userHandlers } from '#server/auth/users.ts'
 import { broadcastHandlers } from '#server/broadcasts/handlers.ts'
+import { revisionHandlers } from '#server/broadcasts/revision-handlers.ts'
 import { campaignHandlers } from '#server/campaign/handlers.ts'
 import { guestHandlers } from '#server/guests/handlers.ts'
 import { imageHandlers } from '#server/media/handlers.ts'
@@ -24,6 +25,7 @@ export function createApp(deps: Deps) {
   serve(app, deps, authenticate, api.capabilities, capabilityHandlers)
   serve(app, deps, authenticate, api.users, userHandlers)
   serve(app, deps, authenticate, api.broadcasts, broadcastHandlers)
+  serve(app, deps, authenticate, api.revisions, revisionHandlers)
   serve(app, deps, authenticate, api.guests, guestHandlers)
   serve(app, deps, authenticate, api.tags, tagHandlers)
   serve(app, deps, authenticate, api.series, seriesHandlers)

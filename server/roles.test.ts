@@ -56,6 +56,24 @@ const matrix: Record<string, Row> = {
       return client.call(api.broadcasts.revoke, { params: { id, token_id: body.id } })
     },
   },
+  'revisions.keepAside': {
+    action: 'broadcast.update',
+    by: async (client) => {
+      const { id } = await givenBroadcast({})
+      return client.call(api.revisions.keepAside, { params: { id }, body: { content: { lead: 'Écarté' } } })
+    },
+  },
+  'revisions.name': {
+    action: 'broadcast.update',
+    by: async (client) => {
+      const params = await givenVersion()
+      return client.call(api.revisions.name, { params, body: { name: 'Avant relecture' } })
+    },
+  },
+  'revisions.restore': {
+    action: 'broadcast.update',
+    by: async (client) => client.call(api.revisions.restore, { params: await givenVersion() }, CURRENT),
+  },
   'guests.create': {
     action: 'guest.create',
     by: (client) => client.call(api.guests.create, { body: { display_name: newName() } }),
@@ -258,6 +276,14 @@ function transition(from: Status | LiveState, to: Target, action: Action): [stri
       },
     },
   ]
+}
+
+/** A text set aside: a version other than the working copy. */
+async function givenVersion() {
+  const { id } = await givenBroadcast({})
+  const body = { content: { lead: 'Une version' } }
+  const { n } = (await room.as('admin').call(api.revisions.keepAside, { params: { id }, body })).body
+  return { id, n }
 }
 
 async function rename(client: Client, body: { page?: { title: string }; wp_legacy_link?: string }) {

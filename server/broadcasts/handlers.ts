@@ -10,7 +10,7 @@ import { move } from './move.ts'
 import { movesFrom } from './moves.ts'
 import { mustBeAllowed } from './permissions.ts'
 import { closePreview, listPreviews, openPreview } from './preview-tokens.ts'
-import { keepAutosave, listRevisions, record } from './revisions.ts'
+import { keepAutosave, record } from './revisions.ts'
 import { findBroadcast, holdBroadcast } from './rows.ts'
 import { mustBeCurrent, shown } from './shown.ts'
 import { insertBroadcast, writeContent } from './store.ts'
@@ -23,7 +23,7 @@ export const broadcastHandlers: Handlers<typeof broadcastEndpoints> = {
     const content = await newContent(db, body)
     if (changesLegacy(EMPTY, content)) mustBeAllowed(member, 'broadcast.legacy', {})
     const [by, at] = [member.user.id, clock.now()]
-    const id = await insertBroadcast(db, content, by, at)
+    const id = await insertBroadcast(db, content, { by, at })
     await record(db, id, { kind: 'manual', by, at, changed: [], snapshot: content })
     return shown(db, await findBroadcast(db, id), member)
   },
@@ -36,19 +36,15 @@ export const broadcastHandlers: Handlers<typeof broadcastEndpoints> = {
     await mustBeCurrent(db, before, if_match, member)
     const content = await changedContent(db, before.content, body, params.id)
     mustKeepStart(before.row.live_state, content)
-    const [by, at, kind] = [
-      member.user.id,
-      clock.now(),
-      query.save === 'auto' ? 'autosave' : 'manual',
-    ] as const
+    const [by, at] = [member.user.id, clock.now()]
     const changed = changedPointers(before.content, content)
     if (changed.length === 0) {
-      if (kind === 'manual') await keepAutosave(db, params.id, by)
+      if (query.save !== 'auto') await keepAutosave(db, params.id, by)
       return shown(db, before, member)
     }
     if (changesLegacy(before.content, content)) mustBeAllowed(member, 'broadcast.legacy', before.row)
-    await writeContent(db, before, content, at)
-    await record(db, params.id, { kind, by, at, changed, snapshot: content })
+    await writeContent(db, before, content, { by, at })
+    await record(db, params.id, { kind: KIND[query.save ?? 'manual'], by, at, changed, snapshot: content })
     return shown(db, await findBroadcast(db, params.id), member)
   },
 
@@ -69,11 +65,6 @@ export const broadcastHandlers: Handlers<typeof broadcastEndpoints> = {
   checks: async ({ db, params, member }) => {
     const broadcast = await shown(db, await findBroadcast(db, params.id), member)
     return { data: checksOf(broadcast) }
-  },
-
-  revisions: async ({ db, params, query }) => {
-    await findBroadcast(db, params.id)
-    return listRevisions(db, params.id, query)
   },
 
   previewTokens: async ({ db, params, clock }) => {
@@ -97,3 +88,5 @@ export const broadcastHandlers: Handlers<typeof broadcastEndpoints> = {
     await closePreview(db, row.id, params.token_id)
   },
 }
+
+const KIND = { auto: 'autosave', manual: 'manual', merge: 'merge' } as const

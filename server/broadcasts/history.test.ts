@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { broadcastEndpoints as api } from '#app/contract/broadcast-endpoints.ts'
+import { broadcastEndpoints as broadcasts } from '#app/contract/broadcast-endpoints.ts'
 import type { BroadcastPatch } from '#app/contract/broadcast-input.ts'
 import type { Role } from '#app/contract/policy.ts'
-import { preview_tokens } from '#server/db/schema.ts'
-import { broadcastByPreviewToken } from './public.ts'
+import { revisionEndpoints as api } from '#app/contract/revision-endpoints.ts'
 import { broadcastRoom } from './testing.ts'
 
 let room: Awaited<ReturnType<typeof broadcastRoom>>
@@ -13,27 +12,32 @@ beforeAll(async () => {
 })
 afterAll(() => room.close())
 
+const list = async (id: number, query: { page?: number; per_page?: number } = {}) =>
+  (await room.as('viewer').call(api.list, { params: { id }, query })).body
+
+async function save(
+  id: number,
+  body: BroadcastPatch,
+  kind?: 'auto' | 'manual' | 'merge',
+  role: Role = 'editor',
+) {
+  const { lock_version } = await room.read(id)
+  const sent = { params: { id }, query: { save: kind }, body }
+  return (await room.as(role).call(broadcasts.update, sent, { ifMatch: lock_version })).body
+}
+
 describe('the history', () => {
-  const history = async (id: number, query: { page?: number; per_page?: number } = {}) =>
-    (await room.as('viewer').call(api.revisions, { params: { id }, query })).body
-
-  async function save(id: number, body: BroadcastPatch, kind?: 'auto' | 'manual', role: Role = 'editor') {
-    const { lock_version } = await room.read(id)
-    const sent = { params: { id }, query: { save: kind }, body }
-    return (await room.as(role).call(api.update, sent, { ifMatch: lock_version })).status
-  }
-
   test('needs an account, and a broadcast', async () => {
     const query = {}
-    expect((await room.anonymous.call(api.revisions, { params: { id: 1 }, query })).status).toBe(401)
-    expect((await room.editor.call(api.revisions, { params: { id: 999_999 }, query })).status).toBe(404)
+    expect((await room.anonymous.call(api.list, { params: { id: 1 }, query })).status).toBe(401)
+    expect((await room.editor.call(api.list, { params: { id: 999_999 }, query })).status).toBe(404)
   })
 
   test('says who changed what, and when', async () => {
     const { id } = await room.given.broadcast()
     room.clock.advance({ minutes: 1 })
     await save(id, { page: { title: 'Autre' }, lead: 'Un chapô' }, 'manual', 'chief_editor')
-    const { data, meta } = await history(id)
+    const { data, meta } = await list(id)
     expect(data.map(({ n, kind, changed }) => [n, kind, changed])).toEqual([
       [2, 'manual', ['/page/title', '/lead']],
       [1, 'manual', []],
@@ -50,14 +54,14 @@ describe('the history', () => {
       await save(id, { lead }, 'auto')
     }
     await save(id, { format: 'studio' }, 'auto')
-    expect((await history(id)).data[0]).toMatchObject({
+    expect((await list(id)).data[0]).toMatchObject({
       n: 2,
       kind: 'autosave',
       changed: ['/lead', '/format'],
     })
     room.clock.advance({ minutes: 10 })
     await save(id, { lead: 'd' }, 'auto')
-    expect((await history(id)).data[0]).toMatchObject({ n: 3, changed: ['/lead'] })
+    expect((await list(id)).data[0]).toMatchObject({ n: 3, changed: ['/lead'] })
   })
 
   test('keeps the autosaves of two people apart, and saves by hand', async () => {
@@ -66,7 +70,7 @@ describe('the history', () => {
     await save(id, { lead: 'b' }, 'auto', 'producer')
     await save(id, { lead: 'c' }, 'manual', 'producer')
     await save(id, { lead: 'd' }, 'auto', 'producer')
-    expect((await history(id)).data.map(({ kind, by }) => `${kind} ${by?.id}`)).toEqual([
+    expect((await list(id)).data.map(({ kind, by }) => `${kind} ${by?.id}`)).toEqual([
       'autosave producer',
       'manual producer',
       'autosave producer',
@@ -75,92 +79,66 @@ describe('the history', () => {
     ])
   })
 
+  test('stays short while two people write in turn', async () => {
+    const { id } = await room.given.broadcast()
+    for (let turn = 0; turn < 6; turn++) {
+      room.clock.advance({ minutes: 1 })
+      await save(id, { lead: `Chapô ${turn}` }, 'auto')
+      room.clock.advance({ minutes: 1 })
+      await save(id, { lead_announce: `Annonce ${turn}` }, 'auto', 'producer')
+    }
+    const { data } = await list(id)
+    expect(data.map(({ kind, by, changed }) => [kind, by?.id, changed])).toEqual([
+      ['autosave', 'producer', ['/lead_announce']],
+      ['autosave', 'editor', ['/lead']],
+      ['manual', 'editor', []],
+    ])
+    room.clock.advance({ minutes: 1 })
+    await save(id, { lead: 'Le dernier' }, 'auto')
+    expect((await list(id)).data.map(({ n, by }) => [n, by?.id])).toEqual([
+      [2, 'editor'],
+      [3, 'producer'],
+      [1, 'editor'],
+    ])
+  })
+
+  test('says which save joined what two people wrote', async () => {
+    const { id } = await room.given.broadcast()
+    await save(id, { lead: 'a' }, 'auto')
+    await save(id, { lead: 'a, et b' }, 'merge')
+    await save(id, { lead: 'a, et b, et c' }, 'auto')
+    expect((await list(id)).data.map(({ kind }) => kind)).toEqual(['autosave', 'merge', 'autosave', 'manual'])
+  })
+
+  test('is not longer for an autosave that says nothing new', async () => {
+    const { id } = await room.given.broadcast({ lead: 'a' })
+    await save(id, { lead: 'a' }, 'auto')
+    expect([(await list(id)).data.length, (await room.read(id)).lock_version]).toEqual([1, 0])
+  })
+
+  test('says who wrote last, in the working copy too', async () => {
+    const { id } = await room.given.broadcast()
+    expect((await room.read(id)).updated_by).toEqual({ id: 'editor', name: 'Camille editor' })
+    await save(id, { lead: 'a' }, 'auto', 'producer')
+    expect((await room.read(id)).updated_by?.id).toBe('producer')
+  })
+
   test('keeps what a save by hand found already saved', async () => {
     const { id } = await room.given.broadcast()
     await save(id, { lead: 'a' }, 'auto')
     await save(id, { lead: 'a' }, 'manual')
     await save(id, { lead: 'b' }, 'auto')
-    expect((await history(id)).data.map(({ kind }) => kind)).toEqual(['autosave', 'manual', 'manual'])
+    expect((await list(id)).data.map(({ kind }) => kind)).toEqual(['autosave', 'manual', 'manual'])
     expect((await room.read(id)).lock_version).toBe(2)
   })
 
   test('comes in pages', async () => {
     const { id } = await room.given.broadcast()
     for (const lead of ['a', 'b', 'c', 'd']) await save(id, { lead }, 'manual')
-    const { data, meta } = await history(id, { page: 2, per_page: 2 })
+    const { data, meta } = await list(id, { page: 2, per_page: 2 })
     expect([data.map(({ n }) => n), meta]).toEqual([
       [3, 2],
       { page: 2, per_page: 2, total: 5, total_pages: 3 },
     ])
-  })
-})
-
-describe('a preview link', () => {
-  const share = (role: Role, id: number, expires_in_hours = 24) =>
-    room.as(role).call(api.share, { params: { id }, body: { expires_in_hours, label: 'Pour Nadia' } })
-  const links = async (id: number) =>
-    (await room.editor.call(api.previewTokens, { params: { id } })).body.data
-  const open = (url: string) =>
-    broadcastByPreviewToken(room.db, url.replace('http://localhost/apercu/', ''), room.clock.now())
-
-  test('needs an account, a role, a broadcast and at most seven days', async () => {
-    const { id } = await room.given.broadcast()
-    const sent = { params: { id }, body: { expires_in_hours: 1 } }
-    expect((await room.anonymous.call(api.share, sent)).status).toBe(401)
-    expect((await room.anonymous.call(api.previewTokens, { params: { id } })).status).toBe(401)
-    expect((await share('viewer', id)).status).toBe(403)
-    expect((await share('editor', 999_999)).status).toBe(404)
-    const { problem } = await share('editor', id, 169)
-    expect(problem.errors).toMatchObject([{ pointer: '/expires_in_hours' }])
-  })
-
-  test('shows the working copy to whoever has it', async () => {
-    const { id } = await room.given.broadcast({ page: { subtitle: 'Pas encore publié' } })
-    const { status, body } = await share('editor', id)
-    expect([status, body.expires_at, body.label]).toEqual([
-      201,
-      new Date(room.clock.now().getTime() + 86_400_000).toISOString(),
-      'Pour Nadia',
-    ])
-    expect((await open(body.url))?.page.subtitle).toBe('Pas encore publié')
-    expect(await open(`${body.url}x`)).toBeNull()
-  })
-
-  test('is in the database as a hash only', async () => {
-    const { id } = await room.given.broadcast()
-    const secret = (await share('editor', id)).body.url.split('/').at(-1) ?? ''
-    expect(Buffer.from(secret, 'base64url')).toHaveLength(32)
-    expect(JSON.stringify(await room.db.select().from(preview_tokens))).not.toContain(secret)
-    expect(JSON.stringify(await links(id))).not.toContain(secret)
-  })
-
-  test('opens nothing once it has expired', async () => {
-    const { id } = await room.given.broadcast()
-    const { url } = (await share('editor', id, 1)).body
-    room.clock.advance({ hours: 1 })
-    expect([await open(url), await links(id)]).toEqual([null, []])
-  })
-
-  test('opens nothing once it is closed', async () => {
-    const { id } = await room.given.broadcast()
-    const { body } = await share('editor', id)
-    const revoke = (role: Role | null, params: { id: number; token_id: number }) =>
-      (role === null ? room.anonymous : room.as(role)).call(api.revoke, { params })
-    const params = { id, token_id: body.id }
-    expect((await revoke(null, params)).status).toBe(401)
-    expect((await revoke('viewer', params)).status).toBe(403)
-    const other = await room.given.broadcast()
-    expect((await revoke('editor', { ...params, id: other.id })).status).toBe(404)
-    expect((await revoke('editor', params)).status).toBe(204)
-    expect([await open(body.url), await links(id)]).toEqual([null, []])
-    expect((await revoke('editor', params)).status).toBe(404)
-  })
-
-  test('opens nothing while the broadcast is in the trash', async () => {
-    const { id, lock_version } = await room.given.broadcast()
-    const { url } = (await share('editor', id)).body
-    await room.editor.call(api.remove, { params: { id } }, { ifMatch: lock_version })
-    expect(await open(url)).toBeNull()
-    expect((await share('editor', id)).status).toBe(409)
   })
 })

@@ -35,5 +35,10 @@ export async function move(db: Db, id: number, input: TransitionInput, asked: As
   })
   const publication = to === 'published' ? publicationOf(stored, n, now) : {}
   if (to === 'published') await redirectOldAddresses(db, stored)
-  await writeState(db, id, { ...stateAfter(to, new Date(at)), ...publication }, now)
+  await writeState(
+    db,
+    id,
+    { ...stateAfter(to, new Date(at)), ...publication },
+    { by: member.user.id, at: now },
+  )
 }

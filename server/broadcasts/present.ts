@@ -6,7 +6,7 @@ import type { Refs } from './refs.ts'
 
 /** A broadcast as the API tells it: what editors wrote, what became of it (`row`), and what it names. */
 export function present(
-  { row, content }: Stored,
+  { row, content, updated_by }: Stored,
   refs: Refs,
   permissions: Record<string, boolean> = {},
 ): Broadcast {
@@ -23,6 +23,7 @@ export function present(
     peertube: { ...PEERTUBE, ...row.peertube, ...peertube },
     youtube: { ...YOUTUBE, ...row.youtube },
     ...statesOf(row),
+    updated_by,
     permissions,
   }
 }

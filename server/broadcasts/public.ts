@@ -21,7 +21,7 @@ export async function publishedBySlug(db: Db, slug: string): Promise<Broadcast |
     .where(and(eq(revisions.broadcast_id, stored.row.id), eq(revisions.n, stored.row.published_n)))
   const updated_at = stored.row.published_at ?? stored.row.updated_at
   const row = { ...stored.row, updated_at, has_unpublished_changes: false }
-  return revision === undefined ? null : joined(db, { row, content: revision.snapshot })
+  return revision === undefined ? null : joined(db, { ...stored, row, content: revision.snapshot })
 }
 
 /** Whether a page that is withdrawn now answered at the address. */

@@ -1,9 +1,10 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, ne, sql } from 'drizzle-orm'
 import type { Content } from '#app/contract/broadcast-input.ts'
-import type { Revision, RevisionKind } from '#app/contract/revision.ts'
+import type { RevisionKind } from '#app/contract/revision.ts'
 import type { Db } from '#server/db/db.ts'
-import { revisions, user } from '#server/db/schema.ts'
-import { metaOf, windowOf } from '#server/paging.ts'
+import { revisions } from '#server/db/schema.ts'
+import { must } from '#server/problem.ts'
+import { changedPointers } from './content.ts'
 
 /** What was done to a broadcast, by whom. */
 export interface Entry {
@@ -13,70 +14,72 @@ export interface Entry {
   changed: string[]
   snapshot: Content
   note?: string | undefined
+  restored_n?: number
 }
 
 /**
- * Adds to the history of a broadcast (whose row is held) and answers the entry's number. An autosave folds into
- * the last one of the same person for thirty minutes, so that the history stays readable.
+ * Adds to the history of a broadcast (whose row is held) and answers the entry's number. An autosave folds into the
+ * last one of the same person for thirty minutes, though others save by themselves meanwhile: the history stays
+ * readable. What has a name is left as it is.
  */
 export async function record(db: Db, broadcast_id: number, entry: Entry): Promise<number> {
-  const last = await lastOf(db, broadcast_id)
-  if (last !== undefined && folds(last, entry)) {
-    const changed = [...new Set([...last.changed, ...entry.changed])]
-    await change(db, broadcast_id, last.n, { at: entry.at, snapshot: entry.snapshot, changed })
-    return last.n
+  const open = entry.kind === 'autosave' ? await openAutosave(db, broadcast_id, entry) : undefined
+  if (open !== undefined) {
+    const changed = [...new Set([...open.changed, ...entry.changed])]
+    await change(db, broadcast_id, open.n, { at: entry.at, snapshot: entry.snapshot, changed })
+    return open.n
   }
-  const n = (last?.n ?? 0) + 1
-  await db.insert(revisions).values({ ...entry, broadcast_id, n, since: entry.at })
-  return n
+  const n = sql`(select coalesce(max(n), 0) + 1 from revisions where broadcast_id = ${broadcast_id})`
+  const [added] = await db
+    .insert(revisions)
+    .values({ ...entry, broadcast_id, n, since: entry.at })
+    .returning({ n: revisions.n })
+  must(added !== undefined, 'internal')
+  return added.n
 }
 
 /** Keeps the last autosave of this person as a save of its own: nothing folds into it any more. */
 export async function keepAutosave(db: Db, broadcast_id: number, by: string): Promise<void> {
-  const last = await lastOf(db, broadcast_id)
+  const [last] = await latest(db, broadcast_id, 1)
   if (last?.kind === 'autosave' && last.by === by) await change(db, broadcast_id, last.n, { kind: 'manual' })
 }
 
-/** A page of the history, newest first. */
-export async function listRevisions(
-  db: Db,
-  broadcast_id: number,
-  query: { page?: number | undefined; per_page?: number | undefined },
-) {
-  const { limit, offset } = windowOf(query)
-  const of = eq(revisions.broadcast_id, broadcast_id)
-  const { n, at, kind, changed, note } = revisions
-  const rows = await db
-    .select({ n, at, kind, changed, note, by: { id: user.id, name: user.name } })
+/** Makes sure that the working copy is in the history, for names may have been replaced underneath since the last save. */
+export async function keepWorkingCopy(db: Db, broadcast_id: number, kept: Omit<Entry, 'kind' | 'changed'>) {
+  const [last] = await latest(db, broadcast_id, 1)
+  const changed = last === undefined ? [] : changedPointers(last.snapshot, kept.snapshot)
+  if (last === undefined || changed.length > 0)
+    await record(db, broadcast_id, { ...kept, kind: 'manual', changed })
+}
+
+/** Gives an entry its name, or takes it away. */
+export async function nameRevision(db: Db, broadcast_id: number, n: number, name: string | null) {
+  await change(db, broadcast_id, n, { name })
+}
+
+/** This person's autosave that may still grow: younger than half an hour, nameless, with nothing but autosaves after it. */
+async function openAutosave(db: Db, broadcast_id: number, { by, at }: Entry) {
+  const last = await latest(db, broadcast_id, PEOPLE)
+  const closed = last.findIndex((entry) => entry.kind !== 'autosave' || entry.name !== null)
+  const growing = closed === -1 ? last : last.slice(0, closed)
+  return growing.find(
+    (entry) => entry.by === by && at.getTime() - entry.since.getTime() < FOLDING_MINUTES * 60_000,
+  )
+}
+
+/** The newest states of the working copy. */
+async function latest(db: Db, broadcast_id: number, limit: number) {
+  return db
+    .select()
     .from(revisions)
-    .leftJoin(user, eq(user.id, revisions.by))
-    .where(of)
-    .orderBy(desc(n))
+    .where(and(eq(revisions.broadcast_id, broadcast_id), ne(revisions.kind, 'set_aside')))
+    .orderBy(desc(revisions.at), desc(revisions.n))
     .limit(limit)
-    .offset(offset)
-  const data: Revision[] = rows.map((row) => ({ ...row, at: row.at.toISOString() }))
-  return { data, meta: metaOf(query, await db.$count(revisions, of)) }
-}
-
-type Last = Awaited<ReturnType<typeof lastOf>>
-
-async function lastOf(db: Db, broadcast_id: number) {
-  const { n, kind, by, since, changed } = revisions
-  const [last] = await db
-    .select({ n, kind, by, since, changed })
-    .from(revisions)
-    .where(eq(revisions.broadcast_id, broadcast_id))
-    .orderBy(desc(n))
-    .limit(1)
-  return last
-}
-
-function folds(last: NonNullable<Last>, { kind, by, at }: Entry) {
-  const recent = at.getTime() - last.since.getTime() < FOLDING_MINUTES * 60_000
-  return kind === 'autosave' && last.kind === 'autosave' && last.by === by && recent
 }
 
 const FOLDING_MINUTES = 30
+/** More people never write in one page within half an hour. */
+const PEOPLE = 10
 
 async function change(
   db: Db,

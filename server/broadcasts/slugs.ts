@@ -22,9 +22,13 @@ export async function freeSlug(db: Db, title: string): Promise<string> {
 
 /** Refuses an address that leads, or once led, to another broadcast than this one. */
 export async function mustBeFree(db: Db, slug: string, id = 0): Promise<void> {
+  if (await isTaken(db, slug, id)) throw refusedField(['page', 'slug'], 'duplicate')
+}
+
+/** Whether an address leads, or once led, to another broadcast than this one; the answer holds until the transaction ends. */
+export async function isTaken(db: Db, slug: string, id: number): Promise<boolean> {
   await takeTurn(db)
-  const others = await slugsLike(db, slug, id)
-  if (others.length > 0) throw refusedField(['page', 'slug'], 'duplicate')
+  return (await slugsLike(db, slug, id)).length > 0
 }
 
 const FOLDER = '/emissions/'

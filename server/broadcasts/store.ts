@@ -9,19 +9,21 @@ import { reindexBroadcasts } from './reindex.ts'
 import { wordsOf } from './search-text.ts'
 import type { Stored } from './rows.ts'
 
+/** Who writes, and when. */
+export interface Writing {
+  by: string
+  at: Date
+}
+
 /** Adds a draft and answers its id. */
-export async function insertBroadcast(
-  db: Db,
-  content: Content,
-  created_by: string,
-  now: Date,
-): Promise<number> {
+export async function insertBroadcast(db: Db, content: Content, { by, at }: Writing): Promise<number> {
   const values = {
     ...columnsOf(content),
     words: wordsOf(content),
-    created_by,
-    created_at: now,
-    updated_at: now,
+    created_by: by,
+    updated_by: by,
+    created_at: at,
+    updated_at: at,
   }
   const [added] = await db.insert(broadcasts).values(values).returning({ id: broadcasts.id })
   must(added !== undefined, 'internal')
@@ -35,14 +37,13 @@ export async function writeContent(
   db: Db,
   { row, content }: Stored,
   after: Content,
-  now: Date,
+  writing: Writing,
 ): Promise<void> {
   const changed = changedPointers(content, after)
   const textsChanged = changed.some((pointer) => pointer === '/body_html' || pointer === '/faqs')
-  await update(db, row.id, {
+  await update(db, row.id, writing, {
     ...changedColumns(content, after, row),
     ...(textsChanged ? { words: wordsOf(after) } : {}),
-    updated_at: now,
     has_unpublished_changes: sql`exists (select from revisions
       where broadcast_id = ${row.id} and n = ${row.published_n} and snapshot <> ${JSON.stringify(after)}::jsonb)`,
   })
@@ -51,14 +52,19 @@ export async function writeContent(
 }
 
 /** Writes what became of the broadcast, as a new version. */
-export async function writeState(db: Db, id: number, state: Partial<Row>, now: Date): Promise<void> {
-  await update(db, id, { ...state, updated_at: now })
+export async function writeState(db: Db, id: number, state: Partial<Row>, writing: Writing): Promise<void> {
+  await update(db, id, writing, state)
 }
 
-async function update(db: Db, id: number, values: Parameters<ReturnType<Db['update']>['set']>[0]) {
+async function update(
+  db: Db,
+  id: number,
+  { by, at }: Writing,
+  values: Parameters<ReturnType<Db['update']>['set']>[0],
+) {
   await db
     .update(broadcasts)
-    .set({ ...values, lock_version: sql`${broadcasts.lock_version} + 1` })
+    .set({ ...values, updated_at: at, updated_by: by, lock_version: sql`${broadcasts.lock_version} + 1` })
     .where(eq(broadcasts.id, id))
 }
 

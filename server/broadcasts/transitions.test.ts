@@ -4,6 +4,7 @@ import type { BroadcastPatch } from '#app/contract/broadcast-input.ts'
 import type { Target, TransitionInput } from '#app/contract/broadcast-state.ts'
 import { Broadcast } from '#app/contract/broadcast.ts'
 import type { Role } from '#app/contract/policy.ts'
+import { revisionEndpoints } from '#app/contract/revision-endpoints.ts'
 import { publishedBySlug, redirectFrom, wasPublished } from './public.ts'
 import { broadcastRoom } from './testing.ts'
 
@@ -137,7 +138,10 @@ describe('a page', () => {
     const { status, problem } = await ask('editor', reviewed, { to: 'draft' })
     expect([status, problem.errors]).toMatchObject([422, [{ pointer: '/note', code: 'blank' }]])
     await ask('editor', reviewed, { to: 'draft', note: 'Trop long' })
-    const { body } = await room.editor.call(api.revisions, { params: { id: reviewed.id }, query: {} })
+    const { body } = await room.editor.call(revisionEndpoints.list, {
+      params: { id: reviewed.id },
+      query: {},
+    })
     expect(body.data[0]).toMatchObject({ kind: 'transition', note: 'Trop long', changed: ['/status'] })
   })
 

@@ -73,6 +73,7 @@ export const broadcasts = pgTable(
     has_unpublished_changes: boolean('has_unpublished_changes').notNull().default(false),
     trashed_at: instant('trashed_at'),
     created_by: text('created_by').references(() => user.id, { onDelete: 'set null' }),
+    updated_by: text('updated_by').references(() => user.id, { onDelete: 'set null' }),
   },
   (table) => [
     index('broadcasts_search').using('gin', sql`${table.search} gin_trgm_ops`),
@@ -133,6 +134,9 @@ export const revisions = pgTable(
     kind: text('kind').$type<RevisionKind>().notNull(),
     changed: text('changed').array().notNull().default([]),
     note: text('note'),
+    name: text('name'),
+    /** The entry that a restore brought back. */
+    restored_n: integer('restored_n'),
     /** All that editors had written by then; guests, tags, series and image by their ids. */
     snapshot: jsonb('snapshot').$type<Content>().notNull(),
   },

@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { boolean, doublePrecision, index, integer, pgTable, serial, text } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  serial,
+  text,
+} from 'drizzle-orm/pg-core'
 import type { GuestKind } from '#app/contract/guest.ts'
 import type { TagKind } from '#app/contract/tag.ts'
 import { user } from './auth-schema.ts'
@@ -69,3 +78,15 @@ export const images = pgTable('images', {
   focal_x: doublePrecision('focal_x').notNull().default(0.5),
   focal_y: doublePrecision('focal_y').notNull().default(0.5),
 })
+
+/** What guests, tags and series were called before they were deleted, and what took their place: old versions name them still. */
+export const former_names = pgTable(
+  'former_names',
+  {
+    kind: text('kind').$type<'guest' | 'tag' | 'series'>().notNull(),
+    id: integer('id').notNull(),
+    name: text('name').notNull(),
+    now_id: integer('now_id'),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.id] })],
+)

@@ -3,6 +3,7 @@ import { can } from '#app/contract/policy.ts'
 import { alsoShown, replaceShown } from '#server/broadcasts/shown-names.ts'
 import { guests } from '#server/db/schema.ts'
 import { isUnchanged } from '#server/patch.ts'
+import { rememberFormer } from '#server/names/former.ts'
 import { mustBeUnused, mustReplace } from '#server/names/removal.ts'
 import { freeSlug, mustBeFree } from '#server/names/slug.ts'
 import { takeTurn } from '#server/names/turn.ts'
@@ -62,8 +63,9 @@ export const guestHandlers: Handlers<typeof guestEndpoints> = {
       mustReplace(guest.id, reassign_to, await guestExists(db, reassign_to))
       await moveAppearances(db, guest.id, reassign_to)
       await replaceShown(db, 'guest', guest.id, reassign_to)
-      await changedUnderneath(db, shows, clock.now())
+      await changedUnderneath(db, shows, member.user.id, clock.now())
     }
+    await rememberFormer(db, 'guest', { id: guest.id, name: guest.display_name }, reassign_to)
     await deleteGuest(db, guest.id)
   },
 }

@@ -16,12 +16,13 @@ export async function renamedUnderneath(db: Db, shows: Show[]): Promise<void> {
 }
 
 /** Marks broadcasts in which one name took the place of another, on their public pages too: a new version. */
-export async function changedUnderneath(db: Db, shows: Show[], now: Date): Promise<void> {
+export async function changedUnderneath(db: Db, shows: Show[], updated_by: string, now: Date): Promise<void> {
   await db
     .update(broadcasts)
     .set({
       lock_version: sql`${broadcasts.lock_version} + 1`,
       updated_at: now,
+      updated_by,
     })
     .where(inArray(broadcasts.id, idsOf(shows)))
   await reindexBroadcasts(db, idsOf(shows))

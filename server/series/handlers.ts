@@ -3,6 +3,7 @@ import type { seriesEndpoints } from '#app/contract/series.ts'
 import { alsoShown, replaceShown } from '#server/broadcasts/shown-names.ts'
 import { series } from '#server/db/schema.ts'
 import { blanksAsNull, isUnchanged } from '#server/patch.ts'
+import { rememberFormer } from '#server/names/former.ts'
 import { mustBeUnused, mustReplace } from '#server/names/removal.ts'
 import { freeSlug, mustBeFree } from '#server/names/slug.ts'
 import { takeTurn } from '#server/names/turn.ts'
@@ -58,8 +59,9 @@ export const seriesHandlers: Handlers<typeof seriesEndpoints> = {
       mustReplace(doomed.id, reassign_to, await seriesExists(db, reassign_to))
       await moveBroadcasts(db, doomed.id, reassign_to)
       await replaceShown(db, 'series', doomed.id, reassign_to)
-      await changedUnderneath(db, shows, clock.now())
+      await changedUnderneath(db, shows, member.user.id, clock.now())
     }
+    await rememberFormer(db, 'series', doomed, reassign_to)
     await deleteSeries(db, doomed.id)
   },
 }

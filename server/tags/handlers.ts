@@ -4,6 +4,7 @@ import type { Db } from '#server/db/db.ts'
 import { alsoShown, replaceShown } from '#server/broadcasts/shown-names.ts'
 import { tags } from '#server/db/schema.ts'
 import { blanksAsNull, isUnchanged } from '#server/patch.ts'
+import { rememberFormer } from '#server/names/former.ts'
 import { mustBeUnused, mustReplace } from '#server/names/removal.ts'
 import { freeSlug, mustBeFree } from '#server/names/slug.ts'
 import { takeTurn } from '#server/names/turn.ts'
@@ -52,8 +53,9 @@ export const tagHandlers: Handlers<typeof tagEndpoints> = {
       mustReplace(tag.id, reassign_to, await tagExists(db, reassign_to))
       await moveTaggings(db, tag.id, reassign_to)
       await replaceShown(db, 'tag', tag.id, reassign_to)
-      await changedUnderneath(db, shows, clock.now())
+      await changedUnderneath(db, shows, member.user.id, clock.now())
     }
+    await rememberFormer(db, 'tag', tag, reassign_to)
     await deleteTag(db, tag.id)
   },
 }

@@ -4,6 +4,7 @@ import { capabilitiesEndpoints } from './capabilities.ts'
 import type { AnyEndpoint } from './endpoint.ts'
 import { guestEndpoints } from './guest.ts'
 import { imageEndpoints } from './image.ts'
+import { revisionEndpoints } from './revision-endpoints.ts'
 import { scheduleEndpoints } from './schedule.ts'
 import { seriesEndpoints } from './series.ts'
 import { sessionEndpoints } from './session.ts'
@@ -16,6 +17,7 @@ export const api = {
   capabilities: capabilitiesEndpoints,
   users: userEndpoints,
   broadcasts: broadcastEndpoints,
+  revisions: revisionEndpoints,
   guests: guestEndpoints,
   tags: tagEndpoints,
   series: seriesEndpoints,

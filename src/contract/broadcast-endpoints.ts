@@ -5,12 +5,14 @@ import { BroadcastRow, BroadcastSearch } from './broadcast-search.ts'
 import { Transition, TransitionInput } from './broadcast-state.ts'
 import { Check } from './checks.ts'
 import { endpoint } from './endpoint.ts'
-import { Id, ListQuery, listOf, pageOf } from './list.ts'
+import { Id, listOf, pageOf } from './list.ts'
 import { NewPreviewToken, PreviewToken, PreviewTokenInput } from './preview-token.ts'
-import { Revision } from './revision.ts'
 
-/** `auto` folds into the last autosave of the same person; `manual` makes an entry of its own in the history. */
-const SaveKind = z.object({ save: z.enum(['auto', 'manual']).optional() })
+/**
+ * What the history says of a save: `auto` folds into the last autosave of the same person; `manual` makes an entry of
+ * its own, and so does `merge`, which joins what two people wrote.
+ */
+const SaveKind = z.object({ save: z.enum(['auto', 'manual', 'merge']).optional() })
 
 export const broadcastEndpoints = {
   list: endpoint({
@@ -74,14 +76,6 @@ export const broadcastEndpoints = {
     summary: 'What stands in the way of publication, and what is advised',
     params: Id,
     reply: listOf(Check),
-  }),
-  revisions: endpoint({
-    method: 'get',
-    path: '/broadcasts/{id}/revisions',
-    summary: 'The history, newest first',
-    params: Id,
-    query: ListQuery.omit({ q: true }),
-    reply: pageOf(Revision),
   }),
   previewTokens: endpoint({
     method: 'get',

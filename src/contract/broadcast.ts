@@ -109,6 +109,7 @@ export const Broadcast = z
     first_published_at: z.string().nullable(),
     has_unpublished_changes: z.boolean(),
     created_by: z.string().nullable(),
+    updated_by: z.object({ id: z.string(), name: z.string() }).nullable(),
     permissions: z.record(z.string(), z.boolean()),
   })
   .meta({ id: 'Broadcast' })

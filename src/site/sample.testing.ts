@@ -94,5 +94,6 @@ const bare: Broadcast = {
   first_published_at: '2026-01-06T10:00:00Z',
   has_unpublished_changes: false,
   created_by: null,
+  updated_by: null,
   permissions: {},
 }

@@ -55,5 +55,6 @@ export const BLANK: Broadcast = {
   first_published_at: null,
   has_unpublished_changes: false,
   created_by: null,
+  updated_by: null,
   permissions: { update: true },
 }

@@ -27,11 +27,6 @@ export const broadcastQueries = {
       queryKey: [...broadcastQueries.all(), id, 'transitions'],
       queryFn: ({ signal }) => call(api.transitions, { params: { id } }, { signal }),
     }),
-  revisions: (id: number, page: number) =>
-    queryOptions({
-      queryKey: [...broadcastQueries.all(), id, 'revisions', page],
-      queryFn: ({ signal }) => call(api.revisions, { params: { id }, query: { page } }, { signal }),
-    }),
   previewTokens: (id: number) =>
     queryOptions({
       queryKey: [...broadcastQueries.all(), id, 'preview_tokens'],

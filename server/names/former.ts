@@ -1,0 +1,30 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Db } from '#server/db/db.ts'
+import { former_names } from '#server/db/schema.ts'
+
+type Kind = (typeof former_names.$inferSelect)['kind']
+
+/** What something was called before it was deleted, and what took its place, null when nothing did. */
+export type Former = Pick<typeof former_names.$inferSelect, 'name' | 'now_id'>
+
+/** Remembers what is about to be deleted, for the versions that still name it. */
+export async function rememberFormer(
+  db: Db,
+  kind: Kind,
+  { id, name }: { id: number; name: string },
+  now_id: number | null = null,
+): Promise<void> {
+  const replacedByIt = and(eq(former_names.kind, kind), eq(former_names.now_id, id))
+  await db.update(former_names).set({ now_id }).where(replacedByIt)
+  await db.insert(former_names).values({ kind, id, name, now_id })
+}
+
+/** The deleted ones among these, by id. */
+export async function formerOnes(db: Db, kind: Kind, ids: number[]): Promise<Map<number, Former>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select()
+    .from(former_names)
+    .where(and(eq(former_names.kind, kind), inArray(former_names.id, ids)))
+  return new Map(rows.map(({ id, name, now_id }) => [id, { name, now_id }]))
+}
