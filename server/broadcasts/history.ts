@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, ne, sql } from 'drizzle-orm'
 import type { Revision } from '#app/contract/revision.ts'
 import type { Db } from '#server/db/db.ts'
 import { revisions, user } from '#server/db/schema.ts'
@@ -36,8 +36,25 @@ export async function findRevision(db: Db, broadcast_id: number, n: number) {
   return { revision: told(revision), snapshot }
 }
 
-const { n, at, kind, changed, note, name, restored_n } = revisions
-const entry = { n, at, kind, changed, note, name, restored_n, by: { id: user.id, name: user.name } }
+/** The state of the working copy before an entry, null when there was none. */
+export async function numberBefore(db: Db, broadcast_id: number, { n: number, at: instant }: Revision) {
+  const [before] = await db
+    .select({ n })
+    .from(revisions)
+    .where(
+      and(
+        eq(revisions.broadcast_id, broadcast_id),
+        ne(kind, 'set_aside'),
+        sql`(${at}, ${n}) < (${instant}, ${number})`,
+      ),
+    )
+    .orderBy(desc(at), desc(n))
+    .limit(1)
+  return before?.n ?? null
+}
+
+const { n, at, kind, changed, to, note, name, restored_n } = revisions
+const entry = { n, at, kind, changed, to, note, name, restored_n, by: { id: user.id, name: user.name } }
 
 function told(row: Omit<Revision, 'at'> & { at: Date }): Revision {
   return { ...row, at: row.at.toISOString() }

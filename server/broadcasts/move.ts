@@ -31,6 +31,7 @@ export async function move(db: Db, id: number, input: TransitionInput, asked: As
     at: now,
     changed: [LiveState.safeParse(to).success ? '/live_state' : '/status'],
     snapshot: stored.content,
+    to,
     note,
   })
   const publication = to === 'published' ? publicationOf(stored, n, now) : {}

@@ -3,7 +3,7 @@ import type { revisionEndpoints } from '#app/contract/revision-endpoints.ts'
 import { must } from '#server/problem.ts'
 import type { Handlers } from '#server/serve.ts'
 import { changedPointers, merge } from './content.ts'
-import { findRevision, listRevisions } from './history.ts'
+import { findRevision, listRevisions, numberBefore } from './history.ts'
 import { normalise } from './normalise.ts'
 import { mustBeAllowed, permissionsOn } from './permissions.ts'
 import { withPresentNames } from './present-names.ts'
@@ -29,7 +29,7 @@ export const revisionHandlers: Handlers<typeof revisionEndpoints> = {
     const { gaps } = await restorable(db, stored, snapshot, member)
     const refs = await refsOf(db, content)
     const broadcast = present({ ...stored, content }, refs, permissionsOn(member, stored.row))
-    return { ...revision, broadcast, gaps }
+    return { ...revision, broadcast, gaps, before_n: await numberBefore(db, params.id, revision) }
   },
 
   // In the trash too: a text that lost is kept wherever the page went.

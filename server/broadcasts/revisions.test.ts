@@ -51,8 +51,8 @@ describe('one version', () => {
       page: { image_id },
     })
     await save(id, { lead: 'Après', guests: [], tag_ids: [], page: { title: 'Autre', image_id: null } })
-    const { broadcast, gaps, kind, by } = await version(id, 1)
-    expect([kind, by?.id, gaps]).toEqual(['manual', 'editor', []])
+    const { broadcast, gaps, kind, by, before_n } = await version(id, 1)
+    expect([kind, by?.id, gaps, before_n]).toEqual(['manual', 'editor', [], null])
     expect(broadcast).toMatchObject({
       id,
       lead: 'Avant',
@@ -61,7 +61,10 @@ describe('one version', () => {
       tags: [{ id: tag, name: 'Mastodon' }],
       page: { title: 'Une émission', image: { id: image_id } },
     })
-    expect((await version(id, 2)).broadcast).toMatchObject({ lead: 'Après', guests: [], tags: [] })
+    expect(await version(id, 2)).toMatchObject({
+      before_n: 1,
+      broadcast: { lead: 'Après', guests: [], tags: [] },
+    })
   })
 
   test('says who is gone, and shows who took their place', async () => {
@@ -151,7 +154,10 @@ describe('a text that lost a merge', () => {
     room.clock.advance({ minutes: 1 })
     await trash(await save(id, { lead: 'c' }, 'auto'))
     expect((await keep('editor', id, { lead: 'd' })).status).toBe(201)
-    expect((await history(id)).map(({ kind }) => kind)).toEqual([
+    const entries = await history(id)
+    expect((await version(id, entries[0]?.n ?? 0)).before_n).toBe(entries[1]?.n)
+    expect((await version(id, entries[2]?.n ?? 0)).before_n).toBe(1)
+    expect(entries.map(({ kind }) => kind)).toEqual([
       'set_aside',
       'transition',
       'autosave',

@@ -1,5 +1,6 @@
 import { and, desc, eq, ne, sql } from 'drizzle-orm'
 import type { Content } from '#app/contract/broadcast-input.ts'
+import type { Target } from '#app/contract/broadcast-state.ts'
 import type { RevisionKind } from '#app/contract/revision.ts'
 import type { Db } from '#server/db/db.ts'
 import { revisions } from '#server/db/schema.ts'
@@ -13,6 +14,7 @@ export interface Entry {
   at: Date
   changed: string[]
   snapshot: Content
+  to?: Target
   note?: string | undefined
   restored_n?: number
 }

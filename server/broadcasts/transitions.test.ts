@@ -142,7 +142,7 @@ describe('a page', () => {
       params: { id: reviewed.id },
       query: {},
     })
-    expect(body.data[0]).toMatchObject({ kind: 'transition', note: 'Trop long', changed: ['/status'] })
+    expect(body.data[0]).toMatchObject({ kind: 'transition', to: 'draft', note: 'Trop long' })
   })
 
   test('is published when nothing blocks, and told of all that does', async () => {

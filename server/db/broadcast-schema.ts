@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Broadcast, Faq, Peertube, Youtube } from '#app/contract/broadcast.ts'
 import type { Content } from '#app/contract/broadcast-input.ts'
-import type { LiveState, Status } from '#app/contract/broadcast-state.ts'
+import type { LiveState, Status, Target } from '#app/contract/broadcast-state.ts'
 import type { RevisionKind } from '#app/contract/revision.ts'
 import { user } from './auth-schema.ts'
 import { instant, tsvector, stored, searched } from './columns.ts'
@@ -133,6 +133,8 @@ export const revisions = pgTable(
     by: text('by').references(() => user.id, { onDelete: 'set null' }),
     kind: text('kind').$type<RevisionKind>().notNull(),
     changed: text('changed').array().notNull().default([]),
+    /** Where a transition led. */
+    to: text('to').$type<Target>(),
     note: text('note'),
     name: text('name'),
     /** The entry that a restore brought back. */

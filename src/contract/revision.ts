@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Broadcast } from './broadcast.ts'
 import { BroadcastPatch } from './broadcast-input.ts'
+import { Target } from './broadcast-state.ts'
 import { line, lines } from './value.ts'
 
 /** How an entry of the history came to be; `set_aside` is a text that lost a merge, never the working copy. */
@@ -17,7 +18,7 @@ export type RevisionKind = z.infer<typeof RevisionKind>
 
 /**
  * One entry of the history. `n` never changes; `at` moves while autosaves fold into the entry, and orders the list.
- * `changed` holds JSON pointers, `note` what a transition or a merge said, `name` what people call this version (a
+ * `changed` holds JSON pointers, `to` where a transition led, `note` what it or a merge said, `name` what people call this version (a
  * named one is never folded nor removed), `restored_n` the entry that a restore brought back.
  */
 export const Revision = z
@@ -27,6 +28,7 @@ export const Revision = z
     by: z.object({ id: z.string(), name: z.string() }).nullable(),
     kind: RevisionKind,
     changed: z.array(z.string()),
+    to: Target.nullable(),
     note: z.string().nullable(),
     name: z.string().nullable(),
     restored_n: z.int().nullable(),
@@ -46,12 +48,14 @@ export type RevisionGap = z.infer<typeof RevisionGap>
 
 /**
  * An entry with what was written by then, as a broadcast that can be previewed: guests, tags, series and image are
- * those of now (what took the place of a deleted one, too), and so are its states. `gaps` says what restoring would
- * not bring back.
+ * those of now (what took the place of a deleted one, too), and so are its states. `before_n` is the state of the
+ * working copy before it, null for the first; `gaps` says what restoring would not bring back.
  */
-export const RevisionContent = Revision.extend({ broadcast: Broadcast, gaps: z.array(RevisionGap) }).meta({
-  id: 'RevisionContent',
-})
+export const RevisionContent = Revision.extend({
+  broadcast: Broadcast,
+  before_n: z.int().nullable(),
+  gaps: z.array(RevisionGap),
+}).meta({ id: 'RevisionContent' })
 export type RevisionContent = z.infer<typeof RevisionContent>
 
 /** Fields to keep beside the working copy: those that lost a merge. */
