@@ -5,9 +5,11 @@ import { userHandlers } from '#server/auth/users.ts'
 import { broadcastHandlers } from '#server/broadcasts/handlers.ts'
 import { revisionHandlers } from '#server/broadcasts/revision-handlers.ts'
 import { campaignHandlers } from '#server/campaign/handlers.ts'
+import { serveEvents } from '#server/events/stream.ts'
 import { guestHandlers } from '#server/guests/handlers.ts'
 import { imageHandlers } from '#server/media/handlers.ts'
 import { servePages } from '#server/pages/pages.ts'
+import { presenceHandlers } from '#server/presence/handlers.ts'
 import { scheduleHandlers } from '#server/schedule/handlers.ts'
 import { seriesHandlers } from '#server/series/handlers.ts'
 import { tagHandlers } from '#server/tags/handlers.ts'
@@ -32,6 +34,8 @@ export function createApp(deps: Deps) {
   serve(app, deps, authenticate, api.images, imageHandlers)
   serve(app, deps, authenticate, api.schedule, scheduleHandlers)
   serve(app, deps, authenticate, api.campaign, campaignHandlers)
+  serve(app, deps, authenticate, api.presence, presenceHandlers)
+  serveEvents(app, deps)
   app.get('/api/v1/openapi.json', (context) => context.json(openapi()))
   app.get('/api/v1/health', (context) => context.json({ ok: true }))
   app.all('/api/*', () => {

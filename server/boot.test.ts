@@ -7,6 +7,7 @@ import { boot, type Booted } from './boot.ts'
 import { type FreshDatabase, freshDatabase, silent } from './db/testing.ts'
 import { guests } from './db/schema.ts'
 import { readEnv } from './env.ts'
+import { listen } from './listen.ts'
 import { client } from './testing-client.ts'
 
 let database: FreshDatabase
@@ -66,6 +67,24 @@ test('a demonstration takes the password it is given, also after another one', a
   const second = await start({ REGIE_DEMO_PASSWORD: 'quatre mots au hasard' })
   expect(await signsIn(second, 'chef@demo.regie', 'quatre mots au hasard')).toBe(true)
   expect(await signsIn(second, 'chef@demo.regie', old)).toBe(false)
+})
+
+test('streams under way do not keep the server from closing', async () => {
+  const { app, hangUp, welcome } = await start()
+  const port = 20_000 + Math.floor(Math.random() * 30_000)
+  const listener = await listen(app.fetch, { host: '127.0.0.1', port })
+  const api = `http://127.0.0.1:${port}/api/v1`
+  const body = JSON.stringify({ email: 'viewer@demo.regie', password: printed(welcome) })
+  const headers = { 'content-type': 'application/json', origin: `http://127.0.0.1:${port}` }
+  const session = await fetch(`${api}/session`, { method: 'POST', body, headers })
+  const cookie = session.headers.get('set-cookie')?.split(';', 1)[0] ?? ''
+  const stream = await fetch(`${api}/events`, { headers: { cookie } })
+  expect(stream.status).toBe(200)
+  const began = performance.now()
+  hangUp()
+  await listener.close()
+  expect(performance.now() - began).toBeLessThan(2000)
+  expect(await stream.text()).toContain('event: open')
 })
 
 test('production has no demo account, and a link for its first admin', async () => {

@@ -3,8 +3,9 @@ import type { Logger } from 'pino'
 import { createApp } from './app.ts'
 import { firstAdminLink } from './auth/first-admin.ts'
 import { dataFolder } from './data-folder.ts'
-import { openDatabase } from './db/open.ts'
+import { type Database, openDatabase } from './db/open.ts'
 import { openDemo } from './demo.ts'
+import { openFeed } from './events/feed.ts'
 import type { Env } from './env.ts'
 import { keepWord } from './keep-word.ts'
 import type { Deps } from './scope.ts'
@@ -18,12 +19,21 @@ export async function boot({ env, log, tell, app }: Booting): Promise<Booted> {
   const database = await openDatabase({ data, url: env.DATABASE_URL, log })
   try {
     await database.migrate()
-    const deps = depsOf(env, { data, db: database.db, log })
+    const deps = depsOf(env, { data, database, log })
+    const { feed } = deps
     const welcome = deps.settings.demo
       ? await openDemo(deps, passwordOf(env, data), tell)
       : await openHouse(deps)
     log.info({ database: database.kind, mode: env.REGIE_MODE }, 'ready')
-    return { app: createApp({ ...deps, ...(app && { app }) }), welcome, close: database.close }
+    return {
+      app: createApp({ ...deps, ...(app && { app }) }),
+      welcome,
+      hangUp: () => feed.hangUp(),
+      close: async () => {
+        await feed.close()
+        await database.close()
+      },
+    }
   } catch (error) {
     await database.close()
     throw error
@@ -40,14 +50,19 @@ interface Booting {
 export interface Booted {
   app: ReturnType<typeof createApp>
   welcome: string
+  /** Ends the streams, which would otherwise be waited for. */
+  hangUp: () => void
   close: () => Promise<void>
 }
 
-function depsOf(env: Env, { data, db, log }: Pick<Deps, 'db' | 'log'> & { data: string }): Deps {
+function depsOf(env: Env, { data, database, log }: { data: string; database: Database; log: Logger }): Deps {
+  const { db, listen } = database
+  const clock = { now: () => new Date() }
   return {
     db,
     log,
-    clock: { now: () => new Date() },
+    clock,
+    feed: openFeed({ db, listen, clock, log }),
     settings: {
       name: env.REGIE_NAME,
       time_zone: env.REGIE_TIME_ZONE,

@@ -21,7 +21,7 @@ async function start(): Promise<void> {
 
   const env = readEnv(process.env)
   const log = pino({ level: env.REGIE_LOG })
-  const { app, welcome, close } = await boot({ env, log, tell, app: join(root, 'dist/app') })
+  const { app, welcome, hangUp, close } = await boot({ env, log, tell, app: join(root, 'dist/app') })
   const listener = await listen(app.fetch, { host: env.HOST, port: env.PORT }).catch(
     async (error: unknown) => {
       await close()
@@ -32,6 +32,7 @@ async function start(): Promise<void> {
 
   stop = async () => {
     log.info('stopping')
+    hangUp()
     await listener.close()
     await close()
     return process.exit(0)

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Actor } from '#app/contract/policy.ts'
 import type { Db } from '#server/db/db.ts'
+import type { Feed } from '#server/events/feed.ts'
 
 /** The newsroom's settings, fixed at start. */
 export interface Settings {
@@ -18,6 +19,7 @@ export interface Settings {
 export interface Deps {
   db: Db
   clock: { now(): Date }
+  feed: Feed
   log: Logger
   settings: Settings
   /** Signs cookies and tokens; 32 characters or more, kept beside the data. */

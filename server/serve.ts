@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { z } from 'zod'
 import type { Access, AnyEndpoint } from '#app/contract/endpoint.ts'
+import { signWrites } from '#server/events/signWrites.ts'
 import { addressOf } from './address.ts'
 import { answerOnce } from './idempotency.ts'
 import { must } from './problem.ts'
@@ -72,12 +73,13 @@ async function answer(
   const call = { ...deps, ...parsed, member, request, address, request_id: context.get('requestId') }
   const run = (db: Deps['db']) =>
     handler({ ...call, db }).then((result) => respond(endpoint, result, request))
-  if (endpoint.method === 'get') return run(deps.db)
-  return deps.db.transaction((db) =>
-    member !== null && endpoint.method === 'post' && endpoint.access === 'member'
+  if (endpoint.method === 'get' || endpoint.fleeting) return run(deps.db)
+  return deps.db.transaction(async (db) => {
+    await signWrites(db, member)
+    return member !== null && endpoint.method === 'post' && endpoint.access === 'member'
       ? answerOnce({ ...call, db, member }, () => run(db))
-      : run(db),
-  )
+      : run(db)
+  })
 }
 
 function respond(endpoint: AnyEndpoint, result: unknown, request: Request): Response {

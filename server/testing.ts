@@ -8,7 +8,9 @@ import { cookieName, isSecure } from '#server/auth/cookie.ts'
 import { csrfToken } from '#server/auth/csrf.ts'
 import { expiryOf } from '#server/auth/lifetime.ts'
 import { session, user } from '#server/db/schema.ts'
+import { listenTo } from '#server/db/listen.ts'
 import { freshDatabase, silent } from '#server/db/testing.ts'
+import { openFeed } from '#server/events/feed.ts'
 import type { Deps, Settings } from './scope.ts'
 import { client, type Served } from './testing-client.ts'
 
@@ -18,13 +20,16 @@ import { client, type Served } from './testing-client.ts'
  * `(deps) => { const app = frame(deps); serve(app, deps, authenticate, guestEndpoints, guestHandlers); return app }`.
  */
 export async function newsroom(options: { settings?: Partial<Settings>; app?: (deps: Deps) => Served } = {}) {
-  const { db, close } = await freshDatabase()
+  const { db, url, close } = await freshDatabase()
   const media = await mkdtemp(join(tmpdir(), 'regie-media-'))
   const clock = stoppedClock('2026-03-25T08:00:00Z')
   const settings = { ...SETTINGS, ...options.settings }
+  const listen = listenTo(url, silent)
+  const feed = openFeed({ db, listen, clock, log: silent })
   const deps: Deps = {
     db,
     clock,
+    feed,
     log: silent,
     settings,
     secret: 'a secret that only the tests of the backend know',
@@ -38,10 +43,12 @@ export async function newsroom(options: { settings?: Partial<Settings>; app?: (d
     deps,
     db,
     clock,
+    listen,
     /** Somebody signed in with the role; the user's id is the role's name. */
     as: (role: Role) => client(app, members[Role.options.indexOf(role)] ?? {}),
     anonymous: client(app, {}),
     close: async () => {
+      await feed.close()
       await close()
       await rm(media, { recursive: true, force: true })
     },

@@ -26,6 +26,14 @@ export async function holdBroadcast(db: Db, id: number): Promise<Stored> {
   return findBroadcast(db, id)
 }
 
+/** The version that a broadcast stands at, without reading it; refused as `not_found`. */
+export async function versionOf(db: Db, id: number): Promise<number> {
+  const version = { lock_version: broadcasts.lock_version }
+  const [found] = await db.select(version).from(broadcasts).where(eq(broadcasts.id, id))
+  must(found !== undefined, 'not_found')
+  return found.lock_version
+}
+
 /** Working copies, in no order. */
 export async function selectBroadcasts(db: Db, where: SQL | undefined): Promise<Stored[]> {
   const found = await db.select({ row: columns, guests, tag_ids, updated_by }).from(broadcasts).where(where)

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import { CannotStart } from '#server/cannot-start.ts'
 import { connect } from './connect.ts'
+import { listenTo } from './listen.ts'
 import { migratePostgres, migrationsFolder } from './migrate.ts'
 
 /** A PostgreSQL server of the newsroom's own. Throws `CannotStart` when it does not answer. */
@@ -19,6 +20,7 @@ export async function openExternal(url: string, log: Logger) {
     db,
     kind: 'external' as const,
     url,
+    listen: listenTo(url, log),
     migrate: (folder = migrationsFolder) => migratePostgres(url, folder),
     close,
   }

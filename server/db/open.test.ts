@@ -109,19 +109,30 @@ describe.runIf(here)('a folder of our own', () => {
 })
 
 describe.runIf(here)('PGlite, where PostgreSQL cannot run', () => {
-  test('keeps what was written, and is refused to a second process', { timeout: 120_000 }, async () => {
-    const data = folder()
-    const first = await open(data, 'pglite')
-    await first.db.insert(series).values({ name: 'Les lundis', slug: 'les-lundis' })
-    const refused = await firstLine(writer(data, 'pglite'))
-    expect(refused).toContain(`Une autre Régie (processus ${process.pid}) tient déjà la base`)
-    await close(first)
-    const { db, kind } = await open(data)
-    expect(kind).toBe('pglite')
-    expect(await db.$count(series)).toBe(1)
-    const { rows } = await db.execute(sql`select 'é' < 'f' collate "fr-x-icu" as french`)
-    expect(rows).toEqual([{ french: true }])
-  })
+  test(
+    'keeps what was written and tells it, and is refused to a second process',
+    { timeout: 120_000 },
+    async () => {
+      const data = folder()
+      const first = await open(data, 'pglite')
+      const heard: string[] = []
+      const stop = await first.listen(
+        (text) => heard.push(text),
+        () => undefined,
+      )
+      await first.db.insert(series).values({ name: 'Les lundis', slug: 'les-lundis' })
+      await expect.poll(() => heard.join()).toContain('"resource" : "series"')
+      await stop()
+      const refused = await firstLine(writer(data, 'pglite'))
+      expect(refused).toContain(`Une autre Régie (processus ${process.pid}) tient déjà la base`)
+      await close(first)
+      const { db, kind } = await open(data)
+      expect(kind).toBe('pglite')
+      expect(await db.$count(series)).toBe(1)
+      const { rows } = await db.execute(sql`select 'é' < 'f' collate "fr-x-icu" as french`)
+      expect(rows).toEqual([{ french: true }])
+    },
+  )
 })
 
 test('a server that does not answer is named with its reason', async () => {

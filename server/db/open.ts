@@ -7,6 +7,7 @@ import type { Db } from './db.ts'
 import { openCluster } from './embedded/cluster.ts'
 import { Unrunnable } from './embedded/programs.ts'
 import { openExternal } from './external.ts'
+import { type Listen, listenTo } from './listen.ts'
 import { migratePostgres, migrationsFolder } from './migrate.ts'
 
 export interface Database {
@@ -14,6 +15,7 @@ export interface Database {
   kind: 'embedded' | 'external' | 'pglite'
   /** Address for another client; empty for PGlite, which has none. */
   url: string
+  listen: Listen
   /** Brings the database up to this version. */
   migrate: (folder?: string) => Promise<void>
   close: () => Promise<void>
@@ -57,6 +59,7 @@ async function openEmbedded(data: string, log: Logger): Promise<Database> {
     db,
     kind: 'embedded',
     url,
+    listen: listenTo(url, log),
     migrate: (folder = migrationsFolder) => migratePostgres(url, folder),
     close: async () => {
       await close()

@@ -5,6 +5,7 @@ import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { CannotStart } from '#server/cannot-start.ts'
+import { CHANNEL, type Listen } from './listen.ts'
 import { holderOf } from './lock-file.ts'
 import * as schema from './schema.ts'
 
@@ -26,8 +27,10 @@ export async function openPglite(folder: string) {
   // It knows ICU but not the name of the French order, which is the root order anyway.
   await client.exec(`create collation if not exists pg_catalog."fr-x-icu" from "und-x-icu"`)
   const db = drizzle(client, { schema })
+  const listen: Listen = (heard) => client.listen(CHANNEL, heard)
   return {
     db,
+    listen,
     migrate: (migrationsFolder: string) => migrate(db, { migrationsFolder }),
     close: async () => {
       await client.close()

@@ -52,6 +52,8 @@ const NOUNS: Record<keyof typeof api, string> = {
   images: 'Pictures and what is said of them',
   schedule: 'Lives by time',
   campaign: 'The running donation campaign',
+  events: 'What others change, as it happens',
+  presence: 'Who is on a broadcast',
 }
 
 /** What one endpoint alone can answer. */
@@ -60,6 +62,7 @@ const OWN = new Map<AnyEndpoint, number[]>([
   [api.session.invitation, [410]],
   [api.session.accept, [410]],
   [api.users.list, [403]],
+  [api.events.stream, [429]],
 ])
 
 const COMPONENTS = {

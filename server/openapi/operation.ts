@@ -37,7 +37,8 @@ function securityOf({ access, method }: AnyEndpoint) {
   return [method === 'get' ? { session: [] } : { session: [], csrf: [] }]
 }
 
-const isRepeatable = ({ method, access }: AnyEndpoint) => method === 'post' && access === 'member'
+const isRepeatable = ({ method, access, fleeting }: AnyEndpoint) =>
+  method === 'post' && access === 'member' && !fleeting
 
 function parameters(place: 'path' | 'query', { properties = {}, required = [] }: Json): Json[] {
   return Object.entries(Object(properties)).map(([name, schema]) => ({
@@ -48,13 +49,13 @@ function parameters(place: 'path' | 'query', { properties = {}, required = [] }:
   }))
 }
 
-function success({ status, reply }: AnyEndpoint, printer: Printer): Json {
+function success({ status, reply, streams }: AnyEndpoint, printer: Printer): Json {
   if (status === 204) return { description: 'Done' }
   const versioned = reply instanceof z.ZodObject && 'lock_version' in reply.shape
   return {
     description: status === 201 ? 'Created' : 'Found',
     ...(versioned ? { headers: { ETag: { $ref: '#/components/headers/ETag' } } } : {}),
-    content: content('application/json', printer.output(reply)),
+    content: content(streams ? 'text/event-stream' : 'application/json', printer.output(reply)),
   }
 }
 

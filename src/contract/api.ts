@@ -2,8 +2,10 @@ import { broadcastEndpoints } from './broadcast-endpoints.ts'
 import { campaignEndpoints } from './campaign.ts'
 import { capabilitiesEndpoints } from './capabilities.ts'
 import type { AnyEndpoint } from './endpoint.ts'
+import { eventEndpoints } from './event.ts'
 import { guestEndpoints } from './guest.ts'
 import { imageEndpoints } from './image.ts'
+import { presenceEndpoints } from './presence.ts'
 import { revisionEndpoints } from './revision-endpoints.ts'
 import { scheduleEndpoints } from './schedule.ts'
 import { seriesEndpoints } from './series.ts'
@@ -24,4 +26,6 @@ export const api = {
   images: imageEndpoints,
   schedule: scheduleEndpoints,
   campaign: campaignEndpoints,
+  events: eventEndpoints,
+  presence: presenceEndpoints,
 } satisfies Record<string, Record<string, AnyEndpoint>>

@@ -9,6 +9,8 @@ export const Capability = z.enum([
   'schedule',
   'campaign',
   'users',
+  'events',
+  'presence',
 ])
 export type Capability = z.infer<typeof Capability>
 

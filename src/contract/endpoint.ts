@@ -8,6 +8,8 @@ export type Access = 'anyone' | 'member'
  * - `params`, `query`, `body` and `reply` are zod schemas; `nothing` where there is none.
  * - `guarded` writes need `If-Match: "<lock_version>"` (428 without, 412 when stale).
  * - `media` is the body's media type: JSON, merge patch (RFC 7396) or multipart form.
+ * - A `fleeting` write stores nothing: no transaction, no idempotency key.
+ * - One that `streams` answers server-sent events; `reply` is what an event holds.
  */
 export interface Endpoint<
   P extends z.ZodType,
@@ -20,6 +22,8 @@ export interface Endpoint<
   summary: string
   access: Access
   guarded: boolean
+  fleeting: boolean
+  streams: boolean
   media: 'application/json' | 'application/merge-patch+json' | 'multipart/form-data'
   status: 200 | 201 | 204
   params: P
@@ -43,6 +47,8 @@ export function endpoint<
   return {
     access: 'member',
     guarded: false,
+    fleeting: false,
+    streams: false,
     media: spec.method === 'patch' ? 'application/merge-patch+json' : 'application/json',
     status: spec.reply === undefined ? 204 : spec.method === 'post' ? 201 : 200,
     params: nothing,
