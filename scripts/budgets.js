@@ -31,6 +31,7 @@ const rows = [
   ),
   ...pages.map(pageRow),
   weight('drag and drop, at idle', laterThan(editor), 20),
+  budget('service worker', gzipSync(readFileSync(`${app}/sw.js`), { level: 9 }).length / 1000, 15),
   budget('fonts', fontBytes() / 1000, 90),
 ]
 

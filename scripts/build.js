@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build } from 'vite'
 import { stampOf } from './stamp.js'
+import { buildWorker } from './worker.js'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 rmSync('dist/.stamp', { force: true })
@@ -14,6 +15,7 @@ const stamp = stampOf()
 // What may be heavy is said by the budgets (budgets.js), not by the bundler.
 const chunkSizeWarningLimit = 10_000
 await build({ logLevel: 'warn', build: { chunkSizeWarningLimit } })
+await buildWorker()
 await build({ logLevel: 'warn', build: { chunkSizeWarningLimit, ssr: 'server/main.ts' } })
 await precompress('dist/app')
 writeFileSync('dist/.stamp', stamp)

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const sources =
-  'src server public messages index.html vite.config.ts package.json package-lock.json project.inlang/settings.json scripts/generated.js scripts/build.js'
+  'src server public messages index.html vite.config.ts package.json package-lock.json project.inlang/settings.json scripts/generated.js scripts/build.js scripts/worker.js'
 /** What is generated, and what no build reads. */
 const left = /^src\/(paraglide|routeTree\.gen\.ts)|\.test\.tsx?$|^server\/db\/migrations/
 

@@ -23,6 +23,7 @@ const POLICY = {
   'font-src': "'self' data:",
   'frame-src': "'self' https:",
   'connect-src': "'self'",
+  'worker-src': "'self'",
   'object-src': "'none'",
   'base-uri': "'none'",
   'form-action': "'self'",

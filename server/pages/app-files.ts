@@ -2,15 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Hono } from 'hono'
+import { isAppAddress } from '#app/lib/isAppAddress.ts'
 import type { Variables } from '#server/scope.ts'
-
-/** The addresses of the app itself; a slug is never a number nor "nouvelle", so a broadcast's page is never one. */
-export function isAppAddress(path: string): boolean {
-  return APP.test(path)
-}
-
-const APP =
-  /^\/($|connexion$|bienvenue\/|emissions$|emissions\/(nouvelle|\d+)(\/|$)|agenda|invites|tags|series|campagne|equipe)/
 
 /** Serves the built app: files named after their content for good, the rest checked at each visit. */
 export function serveApp(app: Hono<{ Variables: Variables }>, root: string) {

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import type { Broadcast } from '#app/contract/broadcast.ts'
+import { isAppAddress } from '#app/lib/isAppAddress.ts'
 import {
   broadcastByPreviewToken,
   publishedBySlug,
@@ -9,7 +10,7 @@ import {
 import { currentCampaign } from '#server/campaign/store.ts'
 import { serveMedia } from '#server/media/serveMedia.ts'
 import type { Deps, Variables } from '#server/scope.ts'
-import { isAppAddress, serveApp } from './app-files.ts'
+import { serveApp } from './app-files.ts'
 import { broadcastDocument, messageDocument } from './document.tsx'
 
 type Pages = Hono<{ Variables: Variables }>

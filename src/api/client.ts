@@ -3,7 +3,10 @@ import { Problem } from '#app/contract/problem.ts'
 import { stringifySearch } from '#app/lib/searchParams.ts'
 import { runtimeConfig } from './config.ts'
 import { csrfToken } from './csrf.ts'
+import { datedReply } from './dataDate.ts'
 import { ApiError } from './error.ts'
+import { isKeepable, keepReply, keptReply } from './kept-replies.ts'
+import { network } from './reach.ts'
 import { sessionEnded } from './session-events.ts'
 import { upload } from './upload.ts'
 
@@ -16,17 +19,41 @@ export interface CallOptions {
   onProgress?: (sent: number) => void
   /** Whether this is the second try, after the token was renewed. */
   isRenewed?: boolean
+  /** Only an answer of the backend itself will do, none that was kept on this device. */
+  isFresh?: boolean
 }
 
-/** Calls an endpoint and parses what it answers. Throws `ApiError`, and nothing else, but an abort. */
+/**
+ * Calls an endpoint and parses what it answers. Without network, what was seen before is answered again
+ * (`dateOfReply` knows since when it stands). Throws `ApiError`, and nothing else, but an abort.
+ */
 export async function call<E extends AnyEndpoint>(
   endpoint: E,
   args: Args<E>,
   options: CallOptions = {},
 ): Promise<Reply<E>> {
-  const { params = {}, query, body }: { params?: object; query?: object; body?: unknown } = args
+  const { params = {}, query }: { params?: object; query?: object } = args
+  const address = path(endpoint.path, params) + stringifySearch(query ?? {})
+  try {
+    return await ask(endpoint, address, args, options)
+  } catch (error) {
+    const isCut = error instanceof ApiError && error.code === 'offline'
+    const kept = isCut && endpoint.method === 'get' && !options.isFresh ? await keptReply(address) : null
+    const parsed = kept === null ? undefined : endpoint.reply.safeParse(read(kept.reply))
+    if (kept === null || !parsed?.success) throw error
+    return datedReply(parsed.data as Reply<E>, kept.at) // just parsed by that very schema
+  }
+}
+
+async function ask<E extends AnyEndpoint>(
+  endpoint: E,
+  address: string,
+  args: Args<E>,
+  options: CallOptions,
+): Promise<Reply<E>> {
+  const { body }: { body?: unknown } = args
   const { api } = await runtimeConfig
-  const url = new URL(api + path(endpoint.path, params) + stringifySearch(query ?? {}), location.origin)
+  const url = new URL(api + address, location.origin)
   const request = {
     method: endpoint.method.toUpperCase(),
     headers: headers(endpoint, body, options),
@@ -34,8 +61,10 @@ export async function call<E extends AnyEndpoint>(
   }
   const response = await send(url, request, written(endpoint, body), options).catch((cause: unknown) => {
     if (options.signal?.aborted) throw cause
+    network.lost()
     throw new ApiError({ code: 'offline' })
   })
+  network.heard()
   if (!response.ok) {
     const error = await refused(endpoint, response)
     if (error.code !== 'csrf') throw error
@@ -45,9 +74,19 @@ export async function call<E extends AnyEndpoint>(
     throw new ApiError({ code: 'unauthenticated', status: 401 })
   }
   if (endpoint.status === 204) return undefined as Reply<E> // its schema is `nothing`
-  const parsed = endpoint.reply.safeParse(await response.json().catch(() => undefined))
+  const text = await response.text().catch(() => '')
+  const parsed = endpoint.reply.safeParse(read(text))
+  if (parsed.success && isKeepable(endpoint)) void keepReply(address, text)
   if (parsed.success) return parsed.data as Reply<E> // just parsed by that very schema
   throw badReply(endpoint, response, parsed.error.issues[0]?.path.join('/') ?? '')
+}
+
+function read(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 function send(

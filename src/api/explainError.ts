@@ -12,6 +12,8 @@ export interface ErrorWords {
 
 /** Puts any error into words, from its code alone (never from the server’s sentence). */
 export function explainError(error: unknown): ErrorWords {
+  if (isMissingPart(error))
+    return { title: m.problem_part(), advice: m.problem_part_advice(), reference: undefined }
   if (!(error instanceof ApiError))
     return { title: m.problem_bug(), advice: m.problem_bug_advice(), reference: undefined }
   const words = WORDS[error.code](error)
@@ -22,6 +24,14 @@ export function explainError(error: unknown): ErrorWords {
 export function errorLine(error: unknown): string {
   const { title, advice } = explainError(error)
   return `${title} ${advice}`
+}
+
+/** A part of the app that was to be loaded now and is not there: browsers have no code for it, only their words. */
+function isMissingPart(error: unknown) {
+  return (
+    error instanceof Error &&
+    /dynamically imported module|Importing a module script|preload CSS/.test(error.message)
+  )
 }
 
 type Words = (error: ApiError) => { title: string; advice: string }

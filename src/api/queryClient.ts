@@ -1,4 +1,5 @@
-import { QueryClient } from '@tanstack/react-query'
+import { QueryClient, replaceEqualDeep } from '@tanstack/react-query'
+import { passDate } from './dataDate.ts'
 import { ApiError } from './error.ts'
 
 /**
@@ -12,6 +13,7 @@ export function newQueryClient() {
       queries: {
         staleTime: 30_000,
         networkMode: 'always',
+        structuralSharing: (before, next) => passDate(next, replaceEqualDeep(before, next)),
         retry: (count, error) => count < 2 && canPass(error),
       },
       mutations: { networkMode: 'always', retry: false },

@@ -1,6 +1,7 @@
 import { createFileRoute, Outlet, redirect } from '@tanstack/react-router'
 import { ApiError } from '#app/api/error.ts'
 import { capabilitiesQueries, sessionQueries } from '#app/features/auth/queries.ts'
+import { Strips } from '#app/features/offline/Strips.tsx'
 import { BarePage } from '#app/features/shell/BarePage.tsx'
 import { ErrorPage } from '#app/features/shell/ErrorPage.tsx'
 import { Shell } from '#app/features/shell/Shell.tsx'
@@ -22,6 +23,7 @@ export const Route = createFileRoute('/_app')({
   },
   component: () => (
     <Shell>
+      <Strips />
       <Outlet />
     </Shell>
   ),

@@ -1,6 +1,9 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { call } from '#app/api/client.ts'
 import { csrfToken } from '#app/api/csrf.ts'
+import { dateOfReply } from '#app/api/dataDate.ts'
+import { ApiError } from '#app/api/error.ts'
+import { forgetReplies, keepFor, keepReply } from '#app/api/kept-replies.ts'
 import {
   type Credentials,
   type InvitationAnswer,
@@ -17,7 +20,7 @@ export const sessionQueries = {
   current: () =>
     queryOptions({
       queryKey: [...sessionQueries.all(), 'current'],
-      queryFn: async () => remember(await call(sessionEndpoints.current, {})),
+      queryFn: async () => remember(await current()),
       staleTime: FIVE_MINUTES,
     }),
   invitation: (token: string) =>
@@ -41,30 +44,53 @@ export const capabilitiesQueries = {
 export const signIn = (queries: QueryClient) =>
   mutationOptions({
     mutationFn: (body: Credentials) => call(sessionEndpoints.signIn, { body }),
-    onSuccess: (session) => keep(queries, session),
+    onSuccess: (session) => take(queries, session),
   })
 
 export const acceptInvitation = (queries: QueryClient, token: string) =>
   mutationOptions({
     mutationFn: (body: InvitationAnswer) => call(sessionEndpoints.accept, { params: { token }, body }),
-    onSuccess: (session) => keep(queries, session),
+    onSuccess: (session) => take(queries, session),
   })
 
-export const signOut = () => mutationOptions({ mutationFn: () => call(sessionEndpoints.signOut, {}) })
+export const signOut = () =>
+  mutationOptions({
+    mutationFn: async () => {
+      await call(sessionEndpoints.signOut, {})
+      await forgetReplies()
+    },
+  })
 
-function keep(queries: QueryClient, session: Session) {
+/** Whoever may not come in any more leaves nothing to read on this device. */
+async function current() {
+  try {
+    return await call(sessionEndpoints.current, {})
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'unauthenticated') await forgetReplies()
+    throw error
+  }
+}
+
+function take(queries: QueryClient, session: Session) {
   queries.setQueryData(sessionQueries.current().queryKey, remember(session))
 }
 
 function remember(session: Session) {
   csrfToken.value = session.csrf_token
   csrfToken.renew = () => renew(session.user.id)
+  if (dateOfReply(session) === undefined) void keep(session)
   return session
+}
+
+/** On this device it opens without network what this person saw. The token stays in memory: a new one is asked for. */
+async function keep(session: Session) {
+  await keepFor(session.user.id)
+  await keepReply(sessionEndpoints.current.path, JSON.stringify({ ...session, csrf_token: '' }))
 }
 
 /** What one person typed is never sent under the name of another who signed in meanwhile. */
 async function renew(user_id: string): Promise<boolean> {
-  const present = await call(sessionEndpoints.current, {}).catch(() => null)
+  const present = await call(sessionEndpoints.current, {}, { isFresh: true }).catch(() => null)
   if (present?.user.id !== user_id) return false
   remember(present)
   return true

@@ -1,5 +1,7 @@
 import { useBlocker } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { m } from '#app/paraglide/messages.js'
+import { saveBeforeReload } from '#app/save/open-drafts.ts'
 import { ConfirmDialog } from '#app/ui/ConfirmDialog.tsx'
 import type { Editing } from './editing.ts'
 
@@ -8,6 +10,7 @@ const PATIENCE = 4000
 
 /** Saves before another page opens, and asks only when that cannot be. The browser asks when a tab with unsent text closes. */
 export function LeaveOnceSaved({ editing: { draft, save } }: { editing: Editing }) {
+  useEffect(() => saveBeforeReload(save), [save])
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: async ({ current, next }) =>
       current.pathname !== next.pathname && draft.hasUnsaved() && !(await inTime(save())),

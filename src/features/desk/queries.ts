@@ -5,12 +5,16 @@ import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
 
 const DAYS = 14
 
-/** From a day back (a live that began before midnight) to two weeks on. Steady within a quarter of an hour, so that a query keeps its key. */
+/** From a day back (a live that began before midnight) to two weeks on. Steady within a day, so that what was read once is found again without network. */
 export function spanOf(date: Date): { from: string; to: string; now: string } {
-  const now = Math.floor(date.getTime() / 900_000) * 900_000
-  const at = (days: number) => new Date(now + days * 86_400_000).toISOString()
-  return { from: at(-1), to: at(DAYS), now: at(0) }
+  const today = Math.floor(date.getTime() / DAY)
+  const at = (day: number) => new Date(day * DAY).toISOString()
+  const now = new Date(Math.floor(date.getTime() / QUARTER) * QUARTER).toISOString()
+  return { from: at(today - 1), to: at(today + DAYS), now }
 }
+
+const DAY = 86_400_000
+const QUARTER = 900_000
 
 export const deskQueries = {
   lives: ({ from, to }: { from: string; to: string }) =>

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { isAppAddress } from './isAppAddress.ts'
+
+test.each(['/', '/connexion', '/emissions', '/emissions/nouvelle', '/emissions/12', '/emissions/12/apercu'])(
+  '%s is the app’s',
+  (path) => expect(isAppAddress(path)).toBe(true),
+)
+
+test.each([
+  '/emissions/la-mer',
+  '/emissions/12-mars',
+  '/apercu/abc',
+  '/api/v1/session',
+  '/media/images/a.webp',
+])('%s is not', (path) => expect(isAppAddress(path)).toBe(false))
