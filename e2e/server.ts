@@ -14,10 +14,11 @@ export interface Server {
   kill(): Promise<void>
 }
 
-/** Starts the built product on a folder of its own and waits until it answers. */
-export async function startServer(data: string, env: NodeJS.ProcessEnv = {}): Promise<Server> {
+/** Starts the built product (the one in `folder`) on data of its own and waits until it answers. */
+export async function startServer(data: string, env: NodeJS.ProcessEnv = {}, folder = '.'): Promise<Server> {
   const port = await freePort()
   const child = spawn(process.execPath, ['dist/server/main.js'], {
+    cwd: folder,
     env: {
       ...process.env,
       REGIE_DATA: data,
