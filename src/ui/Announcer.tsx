@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { announce, announcerId } from './announce.ts'
+import { keepFocus } from './keepFocus.ts'
 
 /**
  * After a navigation to another page: focus moves to its `<h1>` and a polite live region says its title, so that a
@@ -9,6 +10,7 @@ import { announce, announcerId } from './announce.ts'
  */
 export function Announcer() {
   const router = useRouter()
+  useEffect(keepFocus, [])
   useEffect(
     () =>
       router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {

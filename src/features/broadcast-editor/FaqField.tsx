@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { notify } from '#app/ui/notify.ts'
 import { ReorderableList } from '#app/ui/ReorderableList.tsx'
@@ -18,11 +18,9 @@ export function FaqField({ editing, disabled }: { editing: Editing; disabled: bo
   useEffect(() => sheet.open(), [sheet])
   const rows = useSyncExternalStore(sheet.subscribe, () => sheet.rows)
   const refusal = useRefusal(editing, 'faqs')
-  const add = useRef<HTMLButtonElement>(null)
 
   function remove(id: string, number: number) {
     const undo = sheet.remove(id)
-    add.current?.focus()
     notify(m.broadcast_form_faq_removed({ number }), { action: { label: m.ui_undo(), run: undo } })
   }
   return (
@@ -42,7 +40,6 @@ export function FaqField({ editing, disabled }: { editing: Editing; disabled: bo
         )}
       />
       <Button
-        ref={add}
         variant="default"
         mt="sm"
         leftSection={<IconPlus size={16} aria-hidden="true" />}

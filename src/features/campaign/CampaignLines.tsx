@@ -25,7 +25,6 @@ export function CampaignLines({
   wrong: Record<string, string>
 }) {
   const section = useRef<HTMLElement>(null)
-  const add = useRef<HTMLButtonElement>(null)
   const goal = parseMoney(sheet.goal) ?? 0
   const nameOf = ({ label }: SheetLine, index: number) =>
     label.trim() || m.campaign_line({ number: index + 1 })
@@ -37,7 +36,6 @@ export function CampaignLines({
   }
   function remove(line: SheetLine, index: number) {
     onChange((items) => items.filter(({ key }) => key !== line.key))
-    add.current?.focus()
     notify(m.campaign_line_removed({ name: nameOf(line, index) }), {
       action: { label: m.ui_undo(), run: () => onChange((items) => items.toSpliced(index, 0, line)) },
     })
@@ -72,7 +70,6 @@ export function CampaignLines({
         )}
       />
       <Button
-        ref={add}
         variant="default"
         leftSection={<IconPlus size={16} aria-hidden="true" />}
         disabled={sheet.items.length >= 30}
