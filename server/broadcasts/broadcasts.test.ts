@@ -137,7 +137,7 @@ describe('saving', () => {
     const { body } = await save(before, { page: { title: 'Autre titre' } })
     expect(body).toEqual({
       ...before,
-      page: { ...before.page, title: 'Autre titre' },
+      page: { ...before.page, title: 'Autre titre', slug: 'autre-titre' },
       lock_version: 1,
       updated_at: room.clock.now().toISOString(),
     })
@@ -273,6 +273,18 @@ describe('saving', () => {
     const before = await room.given.broadcast()
     const { problem } = await save(before, { page: { slug: 'prise' } })
     expect(problem.errors).toMatchObject([{ pointer: '/page/slug', code: 'duplicate' }])
+  })
+
+  test('gives a page that the public never saw the address of its new title, numbered where it is taken', async () => {
+    await room.given.broadcast({}, 'Deux fois le même titre')
+    const before = await room.given.broadcast({}, 'Un titre d’attente')
+    const renamed = (await save(before, { page: { title: 'Deux fois le même titre' } })).body
+    expect(renamed.page.slug).toBe('deux-fois-le-meme-titre-2')
+    const again = (await save(renamed, { page: { title: 'Deux fois, le même titre !' } })).body
+    expect(again.page.slug).toBe('deux-fois-le-meme-titre-2')
+    const chosen = (await save(again, { page: { slug: 'un-choix' } })).body
+    const kept = (await save(chosen, { page: { title: 'Encore un titre' } })).body
+    expect(kept.page.slug).toBe('un-choix')
   })
 
   test('leaves import marks to admins, and lets others send them back as they are', async () => {

@@ -13,6 +13,7 @@ import { closePreview, listPreviews, openPreview } from './preview-tokens.ts'
 import { keepAutosave, record } from './revisions.ts'
 import { findBroadcast, holdBroadcast } from './rows.ts'
 import { mustBeCurrent, shown } from './shown.ts'
+import { withAddress } from './slugs.ts'
 import { insertBroadcast, writeContent } from './store.ts'
 
 export const broadcastHandlers: Handlers<typeof broadcastEndpoints> = {
@@ -34,7 +35,8 @@ export const broadcastHandlers: Handlers<typeof broadcastEndpoints> = {
     const before = await holdBroadcast(db, params.id)
     mustBeAllowed(member, 'broadcast.update', before.row)
     await mustBeCurrent(db, before, if_match, member)
-    const content = await changedContent(db, before.content, body, params.id)
+    const patch = await withAddress(db, before, body)
+    const content = await changedContent(db, before.content, patch, params.id)
     mustKeepStart(before.row.live_state, content)
     const [by, at] = [member.user.id, clock.now()]
     const changed = changedPointers(before.content, content)

@@ -39,7 +39,7 @@ describe('the history', () => {
     await save(id, { page: { title: 'Autre' }, lead: 'Un chapô' }, 'manual', 'chief_editor')
     const { data, meta } = await list(id)
     expect(data.map(({ n, kind, changed }) => [n, kind, changed])).toEqual([
-      [2, 'manual', ['/page/title', '/lead']],
+      [2, 'manual', ['/page/title', '/page/slug', '/lead']],
       [1, 'manual', []],
     ])
     expect(data[0]?.by).toEqual({ id: 'chief_editor', name: 'Camille chief_editor' })

@@ -1,20 +1,38 @@
 import { sql } from 'drizzle-orm'
+import type { BroadcastPatch, Content } from '#app/contract/broadcast-input.ts'
+import { followsTitle } from '#app/lib/followsTitle.ts'
 import { slugify } from '#app/lib/slugify.ts'
 import type { Db } from '#server/db/db.ts'
 import { broadcasts, redirects } from '#server/db/schema.ts'
 import { refusedField } from '#server/problem.ts'
+import type { Row } from './content.ts'
 
 /** Where the public page of a broadcast answers. */
 export function publicPath(slug: string): string {
   return `${FOLDER}${slug}`
 }
 
-/** An address made from the title, with a number after it when it is taken: `mastodon-contre-attaque-2`. */
-export async function freeSlug(db: Db, title: string): Promise<string> {
+/**
+ * The patch, with the address that its title brings: a free one, as long as the public never saw the page and nobody
+ * chose its address. One that is sent is somebody's choice.
+ */
+export async function withAddress(
+  db: Db,
+  { row, content }: { row: Row; content: Content },
+  patch: BroadcastPatch,
+): Promise<BroadcastPatch> {
+  const { title, slug } = patch.page ?? {}
+  if (title === undefined || slug !== undefined || row.first_published_at !== null) return patch
+  if (followsTitle(content.page, title) === null) return patch
+  return { ...patch, page: { ...patch.page, slug: await freeSlug(db, title, row.id) } }
+}
+
+/** An address made from the title, with a number after it when another page has it: `mastodon-contre-attaque-2`. */
+export async function freeSlug(db: Db, title: string, id = 0): Promise<string> {
   await takeTurn(db)
   const base = slugify(title) || 'emission'
   const stem = base.slice(0, ROOM).replace(/-$/, '')
-  const taken = new Set(await slugsLike(db, `${stem}%`, 0))
+  const taken = new Set(await slugsLike(db, `${stem}%`, id))
   let slug = base
   for (let n = 2; taken.has(slug); n++) slug = `${stem}-${n}`
   return slug

@@ -53,6 +53,8 @@ const broadcastFields = {
 /**
  * A change to the working copy, as a JSON merge patch: only what changed is sent. Lists are replaced whole.
  * Rules between fields hold for what is sent together; the server checks them against what is stored.
+ * A new title brings a new address, free and numbered where needed, to a page that was never published and whose
+ * address nobody chose; an address that is sent is a choice, refused when another page has it.
  */
 export const BroadcastPatch = z
   .object({ ...broadcastFields, page: page.partial(), peertube: peertube.partial() })

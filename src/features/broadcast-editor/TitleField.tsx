@@ -1,20 +1,13 @@
 import { m } from '#app/paraglide/messages.js'
 import { TextField } from '#app/ui/TextField.tsx'
 import type { Editing } from './editing.ts'
-import { followsTitle } from './followsTitle.ts'
 import { Place } from './Place.tsx'
 import { useDraftField } from './useDraftField.ts'
 import classes from './BroadcastEditor.module.css'
 
-/** The title of the page. The address follows it while nobody chose another and the public never saw the page. */
+/** The title of the page. */
 export function TitleField({ editing, isNew }: { editing: Editing; isNew: boolean }) {
-  const { draft, stored } = editing
   const { value, set, error, onBlur } = useDraftField(editing, 'title')
-  function retitle(title: string) {
-    const slug = followsTitle(stored(), { title: value, slug: draft.value('slug') }, title)
-    set(title)
-    if (slug !== null) draft.set('slug', slug)
-  }
   return (
     <Place field="title">
       <TextField
@@ -26,7 +19,7 @@ export function TitleField({ editing, isNew }: { editing: Editing; isNew: boolea
         value={value}
         autoComplete="off"
         ref={isNew ? focus : undefined}
-        onChange={(event) => retitle(event.currentTarget.value)}
+        onChange={(event) => set(event.currentTarget.value)}
         onBlur={onBlur}
       />
     </Place>
