@@ -3,7 +3,13 @@
  * session's present token (it changes when the same person signs in again elsewhere) and says whether it is still the
  * same person's.
  */
-export const csrfToken: { value: string | null; renew: () => Promise<boolean> } = {
+export const csrfToken: {
+  value: string | null
+  /** Whose session it is: what one person typed is not sent with another's. */
+  user_id: string | null
+  renew: () => Promise<boolean>
+} = {
   value: null,
+  user_id: null,
   renew: () => Promise.resolve(false),
 }

@@ -159,7 +159,7 @@ describe('a draft', () => {
     draft.set('title', 'Hors ligne')
     await vi.advanceTimersByTimeAsync(2_100)
     const status = statusOf(draft.state)
-    expect(status.kind === 'offline' && status.retry_at > Date.now()).toBe(true)
+    expect(status.kind === 'offline' && (status.retry_at ?? 0) > Date.now()).toBe(true)
     await vi.advanceTimersByTimeAsync(10_000)
     expect(held.fields.title).toBe('Hors ligne')
     expect(statusOf(draft.state).kind).toBe('clean')

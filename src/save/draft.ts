@@ -1,90 +1,30 @@
-import { due, type Machine, machine, type SaveEvent, step, unsaved } from './machine.ts'
-import { same } from './merge.ts'
 import { confront, mergeFieldsWhole, undecided } from './confront.ts'
+import { due, type Machine, type SaveEvent, step, unsaved } from './machine.ts'
+import { reached, startedFrom } from './meeting.ts'
+import { same } from './merge.ts'
 import type { Choice, MergeFields } from './merged.ts'
-import type { Conflict, Field, Outcome, Port, Stored } from './port.ts'
-
-type Read<V> = () => V
+import type { Conflict, Field, Outcome, Stored } from './port.ts'
+import { Written } from './written.ts'
 
 /**
  * One page being written: the values, what the server holds, and the engine that brings one to the other. It holds
  * no React and no noun. A server's answer is never written into a field that changed since it was sent.
  */
-export class Draft<F extends object> {
-  state: Machine<Field<F>>
+export class Draft<F extends object> extends Written<F> {
   conflict: Conflict<F> | null = null
-  private stored: Stored<F>
-  private values: { [K in Field<F>]?: F[K] } = {}
-  private lazy: { [K in Field<F>]?: Read<F[K]> } = {}
-  private listeners = new Set<(field: Field<F> | null, remote: boolean) => void>()
   private timer: ReturnType<typeof setTimeout> | undefined
   private waiting: (() => void)[] = []
+  private isHeld = false
+  /** Sent without an answer: the server may hold it. */
+  private unheard: Partial<F> = {}
+  /** The older version that fields put back were typed on, until they are merged with what is stored. */
+  private older: Stored<Partial<F>> | null = null
+  private isMeeting = false
 
-  constructor(
-    stored: Stored<F>,
-    private port: Port<F>,
-  ) {
-    this.stored = stored
-    this.state = machine(null)
-  }
-
-  /** The field as typed, else as stored. A lazy field is read now. */
-  value<K extends Field<F>>(field: K): F[K] {
-    const read = this.lazy[field]
-    if (read !== undefined) {
-      this.values[field] = read()
-      delete this.lazy[field]
-    }
-    const value = this.values[field]
-    return value === undefined ? this.stored.fields[field] : (value as F[K]) // F[K] | undefined without undefined
-  }
-
-  /** Every field, as a copy. */
-  all(): F {
-    const fields = Object.keys(this.stored.fields) as Field<F>[] // the stored fields are an F
-    return Object.fromEntries(fields.map((field) => [field, this.value(field)])) as F // same keys, same values
-  }
-
-  /** What the person typed. */
-  set<K extends Field<F>>(field: K, value: F[K]) {
-    if (same(this.value(field), value)) return
-    this.values[field] = value
-    this.edited(field)
-  }
-
-  /** A costly value that changed: it is read when a save or a preview needs it, never in the key's own task. */
-  touch<K extends Field<F>>(field: K, read: Read<F[K]>) {
-    this.lazy[field] = read
-    this.edited(field)
-  }
-
-  /** A value that does not come from the field's own control, which must now show it: an undo, a text found again. */
-  replace<K extends Field<F>>(field: K, value: F[K]) {
-    delete this.lazy[field]
-    this.values[field] = value
-    this.notify(field, true)
-    this.edited(field)
-  }
-
-  /** Why the field as it stands was refused, or undefined. */
-  refusalOf(field: Field<F>): string | undefined {
-    const barred = this.state.barred[field]
-    return barred?.version === this.state.version[field] ? barred?.detail : undefined
-  }
-
-  /** The version to write against. */
-  get version() {
-    return this.stored.version
-  }
-
-  hasUnsaved() {
-    return unsaved(this.state).length > 0
-  }
-
-  /** Called with the field (null: the state only); `remote` when the value came from the server. Returns the way out. */
-  subscribe(listener: (field: Field<F> | null, remote: boolean) => void): () => void {
-    this.listeners.add(listener)
-    return () => void this.listeners.delete(listener)
+  /** The version that what is unsaved was typed on. */
+  get origin(): Stored<F> {
+    const { fields, version } = this.stored
+    return { fields: { ...fields, ...this.older?.fields }, version: this.older?.version ?? version }
   }
 
   /** Saves now; resolves when the server holds everything, or when it cannot. True when all is saved. */
@@ -96,9 +36,15 @@ export class Draft<F extends object> {
     return !this.hasUnsaved()
   }
 
-  /** The network or the session is back. */
+  /** The network or the session is back. A choice between two versions still waits. */
   resume() {
-    this.dispatch({ type: 'resumed' })
+    if (this.conflict === null) this.dispatch({ type: 'resumed' })
+  }
+
+  /** While held, nothing leaves: another tab saves, or nobody may. */
+  hold(isHeld: boolean) {
+    this.isHeld = isHeld
+    this.moved()
   }
 
   /**
@@ -107,22 +53,45 @@ export class Draft<F extends object> {
    */
   adopt(theirs: Stored<F>, sent: Field<F>[] = []) {
     const mine = new Set([...unsaved(this.state), ...sent])
-    const fields = Object.keys(theirs.fields) as Field<F>[] // the fields are an F
-    const changed = fields.filter(
-      (field) => !mine.has(field) && !same(this.value(field), theirs.fields[field]),
-    )
-    this.stored = theirs
-    for (const field of fields) if (!mine.has(field)) delete this.values[field]
+    const others = this.values.fields.filter((field) => !mine.has(field))
+    const changed = others.filter((field) => !same(this.value(field), theirs.fields[field]))
+    this.values.stored = theirs
+    this.unheard = {}
+    this.older = null
+    for (const field of others) this.values.forget(field)
     for (const field of changed) this.notify(field, true)
     this.notify(null, false)
     if (changed.length > 0) this.port.arrived?.(changed)
   }
 
+  /** What was typed on another version, and never sent: it is merged with what is stored, or waits for a choice. */
+  async putBack(changes: Partial<F>, base: Partial<F>, version: number) {
+    if (version !== this.version) this.older = { fields: base, version }
+    const meeting = this.isMeeting
+    this.isMeeting = true
+    for (const field of Object.keys(changes) as Field<F>[] /* keys of a Partial<F> */) {
+      const value = changes[field]
+      if (value !== undefined) this.replace(field, value)
+    }
+    this.isMeeting = meeting
+    if (this.older !== null) await this.overtaken(this.stored)
+  }
+
+  /** Another tab says what the server holds, and up to which of our edits. What is unsaved here is merged. */
+  follow(theirs: Stored<F>, edits: Machine<Field<F>>['saved']) {
+    this.state = step(this.state, { type: 'held', edits, at: this.port.now() })
+    if (this.conflict?.fields.every((field) => !unsaved(this.state).includes(field))) this.conflict = null
+    this.moved()
+    if (theirs.version <= this.version || this.state.flight !== null) return
+    if (this.hasUnsaved()) void this.overtaken(theirs)
+    else this.adopt(theirs)
+  }
+
   /** What both changed, brought together as it stands now: one may type on while choosing. */
   confronted({ theirs, merge }: Pick<Conflict<F>, 'theirs' | 'merge'>) {
-    const unsent = unsaved(this.state).map((field) => [field, this.value(field)])
-    const mine = Object.fromEntries(unsent) as Partial<F> // fields of F
-    return confront({ base: this.stored.fields, mine, theirs: theirs.fields }, merge)
+    const heard = reached(this, this.unheard, theirs)
+    const base = startedFrom(this.origin.fields, theirs.fields, heard)
+    return confront({ base, mine: this.unsaved(), theirs: theirs.fields }, merge)
   }
 
   /** Settles a conflict: `choose` says what to keep of each collision of a field. */
@@ -140,26 +109,16 @@ export class Draft<F extends object> {
     this.listeners.clear()
   }
 
-  private drop(field: Field<F>) {
-    delete this.values[field]
-    delete this.lazy[field]
-    this.state = { ...this.state, saved: { ...this.state.saved, [field]: this.state.version[field] } }
-  }
-
-  private edited(field: Field<F>) {
-    this.notify(field, false)
-    this.dispatch({ type: 'edited', field, at: this.port.now() })
-  }
-
-  private notify(field: Field<F> | null, remote: boolean) {
-    for (const listener of this.listeners) listener(field, remote)
-  }
-
-  private dispatch(event: SaveEvent<Field<F>>) {
+  protected dispatch(event: SaveEvent<Field<F>>) {
     this.state = step(this.state, event)
+    this.moved()
+  }
+
+  private moved() {
     this.notify(null, false)
     clearTimeout(this.timer)
     const at = due(this.state)
+    if (at !== null && (this.isHeld || this.isMeeting)) return
     if (at !== null) this.timer = setTimeout(() => void this.fly(), Math.max(0, at - this.port.now()))
     else if (this.state.flight === null) for (const resolve of this.waiting.splice(0)) resolve()
   }
@@ -169,9 +128,10 @@ export class Draft<F extends object> {
     const { flight } = this.state
     if (flight === null) return
     const sent = Object.keys(flight.version) as Field<F>[] // made by pending()
-    const changes = Object.fromEntries(sent.map((field) => [field, this.value(field)])) as Partial<F> // fields of F
+    const changes = this.values.some(sent)
+    this.unheard = { ...this.unheard, ...changes }
     try {
-      const stored = await this.port.send(changes, { version: this.stored.version, kind: flight.kind })
+      const stored = await this.port.send(changes, { version: this.version, kind: flight.kind })
       this.dispatch({ type: 'saved', at: this.port.now() })
       this.adopt(stored, sent)
     } catch (error) {
@@ -196,43 +156,47 @@ export class Draft<F extends object> {
     void this.overtaken(outcome.theirs)
   }
 
-  /** Somebody saved first. The flight lasts until the two are brought together, so that nothing else leaves. */
+  /** Somebody saved first. A flight lasts until the two are brought together, so that nothing else leaves. */
   private async overtaken(theirs: Stored<F>) {
-    let merge: MergeFields<F> = mergeFieldsWhole
-    try {
-      const isShared = Object.keys(this.confronted({ theirs, merge })).length > 0
-      if (isShared) merge = (await this.port.merging?.()) ?? merge
-    } catch {
-      return this.landed({ type: 'failed', failure: { kind: 'failing', status: 0 } })
-    }
+    const { version } = this.state
+    const held = reached(this, this.unsaved(), theirs)
+    const edits = Object.fromEntries(held.map((field) => [field, version[field]])) as typeof version // some of them
+    this.state = step(this.state, { type: 'held', edits, at: this.port.now() })
+    const whole: MergeFields<F> = mergeFieldsWhole
+    const isShared = Object.keys(this.confronted({ theirs, merge: whole })).length > 0
+    this.isMeeting = true
+    const loaded = isShared ? await this.port.merging?.().catch(() => null) : undefined
+    this.isMeeting = false
+    if (loaded === null && this.older === null)
+      return this.landed({ type: 'failed', failure: { kind: 'failing', status: 0 } }) // the next save comes here again
+    const merge = loaded ?? whole
     const conflict = { theirs, merge, fields: undecided(this.confronted({ theirs, merge })) }
-    const at = this.port.now()
-    const stopped = { type: 'failed', failure: { kind: 'conflict' }, at, random: 0 } as const
-    if (conflict.fields.length === 0) return this.merge(conflict, stopped)
-    this.conflict = conflict
-    this.dispatch(stopped)
-  }
-
-  /** Both stand, ours is sent again, and nobody is told of any trouble. */
-  private merge(conflict: Conflict<F>, stopped: SaveEvent<Field<F>>) {
-    this.state = step(step(this.state, stopped), { type: 'resumed' })
-    this.bring(conflict, () => 'mine')
-    this.dispatch({ type: 'resumed' })
+    const collides = conflict.fields.length > 0
+    this.conflict = collides ? conflict : null
+    this.state = step(this.state, { type: 'overtaken', collides })
+    if (!collides) this.bring(conflict, () => 'mine')
+    this.moved()
   }
 
   /** Theirs becomes what is stored; what both changed holds both. */
   private bring(conflict: Conflict<F>, choose: (field: Field<F>, collision: string) => Choice) {
+    const { theirs } = conflict
     const found = this.confronted(conflict)
     const fields = Object.keys(found) as Field<F>[] // it has no others
     const before = this.all()
     for (const field of fields) {
       const settled = found[field]?.settle((id) => choose(field, id))
-      if (same(settled, conflict.theirs.fields[field])) this.drop(field)
-      else this.values[field] = settled
+      if (settled === undefined || same(settled, theirs.fields[field])) this.drop(field)
+      else this.values.put(field, settled)
     }
-    this.adopt(conflict.theirs)
+    this.adopt(theirs, reached(this, this.values.typed, theirs))
     const shown = fields.filter((field) => !same(before[field], this.value(field)))
     for (const field of shown) this.notify(field, true)
     if (shown.length > 0) this.port.arrived?.(shown)
+  }
+
+  private drop(field: Field<F>) {
+    this.values.forget(field)
+    this.state = { ...this.state, saved: { ...this.state.saved, [field]: this.state.version[field] } }
   }
 }

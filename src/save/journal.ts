@@ -1,29 +1,47 @@
-import { openDB } from 'idb'
+import type { Field } from './port.ts'
 
-/** What is typed and not yet on the server, kept on this device: one entry a page. `at` is in epoch milliseconds. */
-export interface Entry<F> {
+/**
+ * What is typed and not yet on the server, kept on this device. One entry a visit of a page: two tabs, or two openings
+ * of the same page, never write over each other's.
+ */
+export interface Entry<F extends object> {
+  /** The stored version that `changes` were typed on; 0 while the page is not created. */
   version: number
   changes: Partial<F>
+  /** The same fields as that version held them: what a three-way merge starts from. */
+  base: Partial<F>
+  /** The last edit of each, as `Draft` numbers them: of two entries the later edit stands. */
+  edits: Partial<Record<Field<F>, number>>
+  /** When it was written, in epoch milliseconds. */
   at: number
+  /** The creation that was sent and not answered. */
+  creation?: Creation
 }
 
-/** Where entries are kept. Every call may reject: the device's storage can be absent, full or forbidden. */
-export interface Journal<F> {
-  read: (key: string) => Promise<Entry<F> | undefined>
-  write: (key: string, entry: Entry<F>) => Promise<void>
-  remove: (key: string) => Promise<void>
+/** A creation is sent again with the same key and the same body, so that a page is never created twice. */
+export interface Creation {
+  key: string
+  body: object
 }
 
-/** The journal of this device, in IndexedDB. `format` says how fields are shaped: entries of another format are not read. */
-export function deviceJournal<F>(format: string): Journal<F> {
-  const opened = openDB('regie', 1, { upgrade: (db) => void db.createObjectStore(STORE) })
-  opened.catch(() => undefined) // whoever calls is told; nobody may ever call
-  const place = (key: string) => `${format} ${key}`
-  return {
-    read: async (key) => (await (await opened).get(STORE, place(key))) as Entry<F> | undefined, // only `write` puts there
-    write: async (key, entry) => void (await (await opened).put(STORE, entry, place(key))),
-    remove: async (key) => (await opened).delete(STORE, place(key)),
-  }
+/** Where an entry lies. `page` is the id of a broadcast, or `new`; `visit` is one opening of it. */
+export interface Place {
+  page: string
+  visit: string
 }
 
-const STORE = 'journal'
+export interface Found<F extends object> extends Place {
+  entry: Entry<F>
+}
+
+/**
+ * The entries of one person. Every call may reject: the device's storage can be absent, full or forbidden. Nothing here
+ * is forgotten for its age: only what the server holds, or what its author put away, is removed.
+ */
+export interface Journal<F extends object> {
+  /** The entries of a page, or of all of them; the oldest first. What cannot be read is put aside, and counted. */
+  list: (page?: string) => Promise<{ found: Found<F>[]; unreadable: number }>
+  write: (place: Place, entry: Entry<F>) => Promise<void>
+  /** With `at`, only if it was not written since. */
+  remove: (place: Place, at?: number) => Promise<void>
+}

@@ -1,59 +1,78 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Draft } from './draft.ts'
-import type { Port } from './port.ts'
-import type { Entry, Journal } from './journal.ts'
+import type { Creation, Found } from './journal.ts'
+import { memoryJournal } from './journal.testing.ts'
 import { Keeper } from './keeper.ts'
+import type { Outcome, Port } from './port.ts'
 
 interface Fields {
   title: string
   lead: string
 }
 
-/** A device whose storage can be full, and a server that can be out of reach. */
-function device(initial: Record<string, Entry<Fields>> = {}) {
-  const entries = new Map(Object.entries(initial))
-  const broken = { storage: false, network: false }
-  const guard = async <T>(result: () => T) => {
-    if (broken.storage) throw new Error('QuotaExceededError')
-    return result()
-  }
-  const journal: Journal<Fields> = {
-    read: (key) => guard(() => structuredClone(entries.get(key))),
-    write: (key, entry) => guard(() => void entries.set(key, structuredClone(entry))),
-    remove: (key) => guard(() => void entries.delete(key)),
-  }
-  const held = { title: 'Ancien', lead: '' }
+/** A device, and a server of one page that can be out of reach. */
+function device(initial: Found<Fields>[] = []) {
+  const kept = memoryJournal<Fields>(initial)
+  const network = { isDown: false }
+  const held = { fields: { title: 'Ancien', lead: '' }, version: 1 }
   const port: Port<Fields> = {
     send: async (changes, { version }) => {
-      if (broken.network) throw new Error('offline')
-      return { fields: Object.assign(held, changes), version: version + 1 }
+      if (network.isDown) throw { type: 'failed', failure: { kind: 'offline', status: 0 } }
+      if (version !== held.version) throw { type: 'newer', theirs: structuredClone(held) }
+      Object.assign(held.fields, changes)
+      held.version += 1
+      return structuredClone(held)
     },
-    read: () => ({ type: 'failed', failure: { kind: 'offline', status: 0 } }),
+    read: (error) => error as Outcome<Fields>, // thrown above
+    same: (_, one, other) => one.trim() === other.trim(),
     now: () => Date.now(),
     random: () => 0.5,
   }
-  const open = () => {
-    const draft = new Draft<Fields>({ fields: { ...held }, version: 1 }, port)
-    const keeper = new Keeper(draft, journal, 'page', () => Date.now())
-    return { draft, keeper, close: keeper.start() }
+  let visits = 0
+  const open = (more: { before?: string; others?: string[]; creating?: { creation?: Creation } } = {}) => {
+    const draft = new Draft<Fields>(structuredClone(held), port)
+    const page = held.version === 0 ? 'new' : '7'
+    visits += 1
+    const keeper = new Keeper(draft, {
+      journal: kept.journal,
+      place: { page, visit: `visit ${visits}` },
+      before: more.before,
+      others: async () => new Set(more.others),
+      ...(more.creating && { creating: more.creating }),
+      now: () => Date.now(),
+    })
+    const stop = keeper.start()
+    const collected = keeper.collect()
+    const close = () => {
+      stop()
+      draft.stop()
+    }
+    return { draft, keeper, close, collected }
   }
-  return { entries, broken, held, open }
+  return { ...kept, network, held, open }
 }
+const left = (changes: Partial<Fields>, more: Partial<Found<Fields>['entry']> = {}, page = '7') => ({
+  page,
+  visit: 'earlier',
+  entry: { version: 1, changes, base: { title: 'Ancien' }, edits: { title: 5 }, at: 5, ...more },
+})
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 describe('the keeper of a draft', () => {
-  test('writes what is typed within 300 ms, also while typing goes on', async () => {
+  test('writes what is typed within 300 ms, also while typing goes on, with what it was typed on', async () => {
     const { entries, open } = device()
     const { draft, keeper } = open()
     for (const title of ['N', 'No', 'Nou', 'Nouv']) {
       draft.set('title', title)
       await vi.advanceTimersByTimeAsync(100)
     }
-    expect(entries.get('page')?.changes.title).toMatch(/^Nou/)
+    expect([...entries.values()][0]?.entry.changes.title).toMatch(/^No/)
     await vi.advanceTimersByTimeAsync(300)
-    expect(entries.get('page')?.changes).toEqual({ title: 'Nouv' })
+    const { entry, page } = [...entries.values()][0] ?? {}
+    expect(page).toBe('7')
+    expect(entry).toMatchObject({ version: 1, changes: { title: 'Nouv' }, base: { title: 'Ancien' } })
     expect(keeper.isKept).toBe(true)
   })
 
@@ -62,58 +81,154 @@ describe('the keeper of a draft', () => {
     const { draft } = open()
     draft.set('title', 'Nouveau')
     await vi.advanceTimersByTimeAsync(5_000)
-    expect(held.title).toBe('Nouveau')
+    expect(held.fields.title).toBe('Nouveau')
     expect(entries.size).toBe(0)
   })
 
-  test('offers what an earlier visit left, keeps it while one types, and puts it back when asked', async () => {
-    const { entries, broken, held, open } = device()
-    broken.network = true
+  test('puts back by itself what was typed on the stored version, says so, and saves it', async () => {
+    const { entries, network, held, open } = device()
+    network.isDown = true
     const first = open()
     first.draft.set('title', 'Perdu de vue')
     await vi.advanceTimersByTimeAsync(1_000)
     first.close()
-    first.draft.stop()
 
-    broken.network = false
+    network.isDown = false
+    const { draft, keeper, collected } = open()
+    await collected
+    expect(draft.value('title')).toBe('Perdu de vue')
+    expect(keeper.restored).not.toBeNull()
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(held.fields.title).toBe('Perdu de vue')
+    expect(entries.size).toBe(0)
+  })
+
+  test('offers what was typed on an older version, and neither applies nor forgets it', async () => {
+    const { entries, all, held, open } = device([left({ title: 'Le mien' })])
+    Object.assign(held, { version: 2, fields: { title: 'Le leur', lead: '' } })
+    const { draft, keeper, collected } = open()
+    await collected
+    expect(keeper.offers.map(({ entry }) => entry.changes)).toEqual([{ title: 'Le mien' }])
+    expect(draft.value('title')).toBe('Le leur')
+    draft.set('lead', 'autre chose')
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(held.fields).toEqual({ title: 'Le leur', lead: 'autre chose' })
+    expect(all()).toEqual([{ title: 'Le mien' }])
+    keeper.drop()
+    await vi.advanceTimersByTimeAsync(10)
+    expect([keeper.offers, entries.size]).toEqual([[], 0])
+  })
+
+  test('merges an offer that is taken: what both changed waits for a choice, also after a reload', async () => {
+    const { held, open } = device([left({ title: 'Le mien' })])
+    Object.assign(held, { version: 2, fields: { title: 'Le leur', lead: '' } })
+    const first = open()
+    await first.collected
+    await first.keeper.take()
+    expect(first.draft.conflict?.fields).toEqual(['title'])
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(held.fields.title).toBe('Le leur')
+    first.close()
+
     const second = open()
-    await vi.advanceTimersByTimeAsync(10)
-    expect(second.keeper.offered?.changes).toEqual({ title: 'Perdu de vue' })
-    expect(second.draft.value('title')).toBe('Ancien')
-    second.draft.set('lead', 'autre chose')
+    await second.collected
+    expect(second.draft.value('title')).toBe('Le leur')
+    await second.keeper.take()
+    second.draft.resolve(() => 'mine')
     await vi.advanceTimersByTimeAsync(5_000)
-    expect(entries.get('page')?.changes.title).toBe('Perdu de vue')
-    second.keeper.take()
-    expect(second.draft.value('title')).toBe('Perdu de vue')
+    expect(held.fields.title).toBe('Le mien')
+  })
+
+  test('takes an offer without a word where nobody else wrote', async () => {
+    const { entries, held, open } = device([left({ title: 'Le mien' })])
+    Object.assign(held, { version: 2, fields: { title: 'Ancien', lead: 'Le leur' } })
+    const { draft, keeper, collected } = open()
+    await collected
+    await keeper.take()
+    expect(draft.conflict).toBeNull()
     await vi.advanceTimersByTimeAsync(5_000)
-    expect(held).toEqual({ title: 'Perdu de vue', lead: 'autre chose' })
+    expect(held.fields).toEqual({ title: 'Le mien', lead: 'Le leur' })
     expect(entries.size).toBe(0)
   })
 
-  test('does not offer what the server holds by now', async () => {
-    const { entries, open } = device({ page: { version: 1, changes: { title: 'Ancien' }, at: 0 } })
-    const { keeper } = open()
+  test('forgets what the server holds by now, to a space', async () => {
+    const { entries, open } = device([left({ title: 'Ancien ' }, { version: 0 })])
+    const { keeper, collected } = open()
+    await collected
     await vi.advanceTimersByTimeAsync(10)
-    expect(keeper.offered).toBeNull()
-    expect(entries.size).toBe(0)
+    expect([keeper.offers, entries.size]).toEqual([[], 0])
   })
 
-  test('says so when the device keeps nothing', async () => {
-    const { broken, open } = device()
-    broken.storage = broken.network = true
+  test('never writes over what another opening of the page left', async () => {
+    const { all, network, held, open } = device([left({ title: 'Le mien' })])
+    Object.assign(held, { version: 2, fields: { title: 'Le leur', lead: '' } })
+    network.isDown = true
+    for (const title of ['Un', 'Deux']) {
+      const { draft, collected, close } = open()
+      await collected
+      draft.set('title', title)
+      await vi.advanceTimersByTimeAsync(1_000)
+      close()
+      held.version += 1
+    }
+    expect(all()).toEqual([{ title: 'Le mien' }, { title: 'Un' }, { title: 'Deux' }])
+  })
+
+  test('of a page not created yet, puts back the reload’s own text, offers that of others, leaves open tabs alone', async () => {
+    const creation = { key: 'clé', body: { page: { title: 'Né hors ligne' } } }
+    const visit = (name: string, title: string) => ({
+      ...left({ title }, { version: 0, ...(name === 'reloaded' && { creation }) }, 'new'),
+      visit: name,
+    })
+    const { held, open } = device([
+      visit('reloaded', 'Rechargé'),
+      visit('gone', 'Parti'),
+      visit('open', 'Ouvert'),
+    ])
+    Object.assign(held, { version: 0, fields: { title: '', lead: '' } })
+    const creating: { creation?: Creation } = {}
+    const { draft, keeper, collected } = open({ before: 'reloaded', others: ['open'], creating })
+    await collected
+    expect(draft.value('title')).toBe('Rechargé')
+    expect(creating.creation).toEqual(creation)
+    expect(keeper.offers.map(({ visit: name }) => name)).toEqual(['gone'])
+  })
+
+  test('takes what is kept along when the page is created', async () => {
+    const { entries, network, open } = device()
+    network.isDown = true
+    const { draft, keeper } = open()
+    draft.set('title', 'Nouveau')
+    await vi.advanceTimersByTimeAsync(500)
+    await keeper.rename('12')
+    expect([...entries.values()].map(({ page, entry }) => [page, entry.changes])).toEqual([
+      ['12', { title: 'Nouveau' }],
+    ])
+  })
+
+  test('says why the device keeps nothing, and stops saying so once it does', async () => {
+    const { broken, network, open } = device()
+    network.isDown = true
+    broken.by = new DOMException('', 'QuotaExceededError')
     const { draft, keeper } = open()
     draft.set('title', 'En l’air')
     await vi.advanceTimersByTimeAsync(3_000)
-    expect(keeper.isKept).toBe(false)
-    expect(draft.value('title')).toBe('En l’air')
+    expect([keeper.trouble, keeper.isKept, draft.value('title')]).toEqual(['full', false, 'En l’air'])
+    broken.by = null
+    draft.set('title', 'Au sol')
+    await vi.advanceTimersByTimeAsync(500)
+    expect([keeper.trouble, keeper.isKept]).toEqual([null, true])
   })
 
-  test('forgets what was left when it is dropped', async () => {
-    const { entries, open } = device({ page: { version: 1, changes: { title: 'Vieux' }, at: 0 } })
-    const { keeper } = open()
-    await vi.advanceTimersByTimeAsync(10)
-    keeper.drop()
-    await vi.advanceTimersByTimeAsync(10)
-    expect(entries.size).toBe(0)
+  test('says at once that there is no storage, or that it does not answer', async () => {
+    const { broken, journal, open } = device()
+    broken.by = new Error('denied')
+    const { keeper, collected } = open()
+    await collected
+    expect(keeper.trouble).toBe('absent')
+    journal.list = () => new Promise(() => undefined)
+    const stuck = open()
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(stuck.keeper.trouble).toBe('stuck')
   })
 })

@@ -1,37 +1,54 @@
 import type { Draft } from './draft.ts'
-import type { Field } from './port.ts'
-import type { Entry, Journal } from './journal.ts'
+import type { Creation, Entry, Found, Journal, Place } from './journal.ts'
 import { unsaved } from './machine.ts'
-import { same } from './merge.ts'
+import type { Field } from './port.ts'
 
-const SOON = 300
+/** A key is on the device 300 ms later: this long until it is written, the rest for the device. */
+const SOON = 220
+/** A device that takes longer is not counted on. */
+const PATIENCE = 3_000
+
+/** Why this device keeps nothing: its storage is full, or absent, or does not answer. */
+export type KeepTrouble = 'full' | 'absent' | 'stuck'
+
+interface Options<F extends object> {
+  journal: Journal<F>
+  /** The page and this opening of it. */
+  place: Place
+  /** The visit that this tab was reloaded from: what it typed on a page not created yet is its own. */
+  before?: string | undefined
+  /** The visits of pages not created yet that are open in other tabs. */
+  others?: () => Promise<Set<string>>
+  /** The creation that was sent and not answered: it is kept with the text, and found with it. */
+  creating?: { creation?: Creation | undefined }
+  now: () => number
+}
 
 /**
- * Keeps what a draft has not saved in a journal, at most 300 ms after the key, and forgets it once saved. What an
- * earlier visit left there is offered, never applied by itself, and stays kept until it is taken or dropped.
+ * Keeps what a draft has not saved in a journal, within 300 ms of the key, and forgets it once saved. What an earlier
+ * visit left there is put back when it was typed on the version that is stored now; what is older is offered.
  */
 export class Keeper<F extends object> {
-  /** What an earlier visit left unsaved, and the server does not hold. */
-  offered: Entry<F> | null = null
-  /** Whether the device holds all that is unsaved, as far as this visit knows. */
-  isKept = false
+  /** What was typed on an older version, to be taken or dropped; the latest first. */
+  offers: Found<F>[] = []
+  /** When what was put back by itself had been kept, in epoch milliseconds; null when nothing was. */
+  restored: number | null = null
+  /** How many entries could not be read. */
+  unreadable = 0
+  trouble: KeepTrouble | null = null
+  /** Whether the device holds all that is unsaved. */
+  isKept = true
   private timer: ReturnType<typeof setTimeout> | undefined
   private listeners = new Set<() => void>()
-  private holds = false
+  private written = ''
 
   constructor(
     private draft: Draft<F>,
-    private journal: Journal<F>,
-    private key: string,
-    private now: () => number,
+    private options: Options<F>,
   ) {}
 
-  /** Looks for what was left, then follows the draft. Returns the way out. */
+  /** Follows the draft. Returns the way out. */
   start(): () => void {
-    void this.journal.read(this.key).then(
-      (entry) => this.offer(entry),
-      () => undefined,
-    )
     const stop = this.draft.subscribe((field) => {
       if (field !== null) this.isKept = false
       this.timer ??= setTimeout(() => void this.write(), SOON)
@@ -42,28 +59,54 @@ export class Keeper<F extends object> {
     }
   }
 
-  /** Puts what was left back into the page, to be saved like anything typed. */
-  take() {
-    const changes: Partial<F> = this.offered?.changes ?? {}
-    this.offered = null
-    for (const field of Object.keys(changes) as Field<F>[] /* keys of a Partial<F> */) {
-      const value = changes[field]
-      if (value !== undefined) this.draft.replace(field, value)
-    }
+  /** Looks for what was left by visits that are over: at the opening, and when another tab is gone. */
+  async collect() {
+    const { journal, place, others } = this.options
+    const looked = await inTime(
+      Promise.all([journal.list(place.page), others?.() ?? new Set<string>()]),
+    ).catch((error: unknown) => this.fail(error))
+    if (!looked) return
+    const [{ found, unreadable }, alive] = looked
+    this.unreadable += unreadable
+    const left = found.filter(({ visit }) => visit !== place.visit && !alive.has(visit))
+    const news = left.map((one) => ({ ...one, entry: { ...one.entry, changes: this.newIn(one.entry) } }))
+    const isOwn = ({ visit, entry }: Found<F>) =>
+      entry.version === this.draft.version && (entry.version > 0 || visit === this.options.before)
+    const old = news.filter(({ entry }) => Object.keys(entry.changes).length === 0 && !entry.creation)
+    const mine = news.filter((one) => !old.includes(one) && isOwn(one))
+    for (const { entry } of mine) this.putBack(entry)
+    await this.write()
+    for (const one of [...old, ...(this.isKept ? mine : [])]) this.forget(one)
+    this.offers = news.filter((one) => !old.includes(one) && !mine.includes(one)).toReversed()
     this.tell()
   }
 
-  /** Forgets what was left. */
+  /** Puts the latest offer into the page, to be saved like anything typed. */
+  async take() {
+    const offer = this.offers.shift()
+    if (offer === undefined) return
+    const { changes, base, version } = offer.entry
+    this.found(offer.entry)
+    await this.draft.putBack(changes, base, version)
+    await this.write()
+    if (this.isKept) this.forget(offer)
+    this.tell()
+  }
+
+  /** Forgets the latest offer. */
   drop() {
-    this.offered = null
+    const offer = this.offers.shift()
+    if (offer !== undefined) this.forget(offer)
     this.tell()
-    void this.write()
   }
 
-  /** From now on the page has another name: it was created. */
-  rename(key: string) {
-    void this.journal.remove(this.key).catch(() => undefined)
-    this.key = key
+  /** The page was created: what is kept goes with it. */
+  async rename(page: string) {
+    const { place } = this.options
+    this.options.place = { ...place, page }
+    this.written = ''
+    await this.write()
+    if (this.isKept) await this.options.journal.remove(place).catch(() => undefined)
   }
 
   subscribe(listener: () => void): () => void {
@@ -75,35 +118,83 @@ export class Keeper<F extends object> {
   async write() {
     clearTimeout(this.timer)
     this.timer = undefined
-    const fields = unsaved(this.draft.state)
-    const changes: Partial<F> = { ...this.offered?.changes }
-    for (const field of fields) changes[field] = this.draft.value(field)
-    const isEmpty = Object.keys(changes).length === 0
-    if (isEmpty && !this.holds) return
-    try {
-      if (isEmpty) await this.journal.remove(this.key)
-      else await this.journal.write(this.key, { version: this.draft.version, changes, at: this.now() })
-      this.holds = !isEmpty
-      this.isKept = this.timer === undefined
-    } catch {
-      this.isKept = false
+    const { journal, place, creating, now } = this.options
+    const creation = creating?.creation
+    const { draft } = this
+    const fields = unsaved(draft.state)
+    const { version } = draft.state
+    const edits = Object.fromEntries(fields.map((field) => [field, version[field]])) as typeof version // some of them
+    const { origin } = draft
+    const written = JSON.stringify([place.page, origin.version, edits, creation?.key])
+    if (written === this.written || (fields.length === 0 && this.written === '')) {
+      this.isKept = this.trouble === null || fields.length === 0
+      return
     }
-    this.tell()
+    const changes = draft.unsaved()
+    const base = Object.fromEntries(fields.map((field) => [field, origin.fields[field]])) as Partial<F> // fields of F
+    const entry = { version: origin.version, changes, base, edits, at: now(), ...(creation && { creation }) }
+    try {
+      await inTime(fields.length === 0 ? journal.remove(place) : journal.write(place, entry))
+      this.written = fields.length === 0 ? '' : written
+      if (fields.length > 0) this.trouble = null
+      this.isKept = this.timer === undefined
+      this.tell()
+    } catch (error) {
+      this.fail(error)
+    }
   }
 
-  private offer(entry: Entry<F> | undefined) {
-    if (entry === undefined) return
-    this.holds = true
-    const fields = this.draft.all()
-    const news = Object.entries(entry.changes).filter(
-      ([field, value]) => field in fields && !same(fields[field as Field<F>], value), // just found in an F
-    )
-    if (news.length > 0) this.offered = { ...entry, changes: Object.fromEntries(news) as Partial<F> } // fields of F
-    else void this.write()
+  private found({ at, creation }: Entry<F>) {
+    this.restored = at
+    if (this.options.creating && creation) this.options.creating.creation ??= creation
+  }
+
+  private putBack(entry: Entry<F>) {
+    const { changes, edits, at } = entry
+    this.found(entry)
+    for (const field of Object.keys(changes) as Field<F>[] /* keys of a Partial<F> */) {
+      const value = changes[field]
+      if (value !== undefined) this.draft.receive(field, value, edits[field] ?? at)
+    }
+  }
+
+  /** What of an entry neither the server nor the page holds. */
+  private newIn({ changes }: Entry<F>): Partial<F> {
+    const known = this.draft.all()
+    const fields = Object.keys(changes) as Field<F>[] // keys of a Partial<F>
+    const news = fields.filter((field) => {
+      const value = changes[field]
+      return field in known && value !== undefined && !this.draft.isSame(field, value, known[field])
+    })
+    return Object.fromEntries(news.map((field) => [field, changes[field]])) as Partial<F> // fields of F
+  }
+
+  private forget({ page, visit, entry: { at } }: Found<F>) {
+    void this.options.journal.remove({ page, visit }, at).catch(() => undefined)
+  }
+
+  private fail(error: unknown) {
+    this.isKept = !this.draft.hasUnsaved()
+    this.trouble = troubleOf(error)
     this.tell()
   }
 
   private tell() {
     for (const listener of this.listeners) listener()
   }
+}
+
+class Late extends Error {}
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => refuse(new Late()), PATIENCE)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+function troubleOf(error: unknown): KeepTrouble {
+  if (error instanceof Late) return 'stuck'
+  return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'absent'
 }

@@ -1,14 +1,17 @@
+import { nextTry } from './backoff.ts'
+
 /**
  * What the save engine knows, field by field, and nothing of their values: a pure state machine fed with events.
- * Times are epoch milliseconds. A field's `version` counts its edits, `saved` the edit that the server holds.
+ * Times are epoch milliseconds. A field's `version` is its last edit, `saved` the edit that the server holds: numbers
+ * that grow with each edit, in every tab (`Draft` makes them).
  */
 export interface Machine<K extends string> {
   version: Partial<Record<K, number>>
   saved: Partial<Record<K, number>>
   /** The edit that was refused and why: not sent again before the field changes. */
   barred: Partial<Record<K, { version: number; detail: string }>>
-  flight: { version: Partial<Record<K, number>>; kind: SaveKind } | null
-  /** An explicit save that waits for the flight to land. */
+  flight: { version: Partial<Record<K, number>>; kind: SaveKind; since: number } | null
+  /** An explicit save that was not answered yet: the next flight is manual and leaves at once. */
   asked: boolean
   first_edit_at: number | null
   last_edit_at: number | null
@@ -18,7 +21,7 @@ export interface Machine<K extends string> {
 export type SaveKind = 'auto' | 'manual'
 
 /** What keeps the engine from saving; `retry_at` is when it tries again by itself. */
-type Trouble =
+export type Trouble =
   | { kind: 'offline' | 'failing'; attempt: number; retry_at: number; status: number }
   | { kind: 'session' | 'conflict' }
   | { kind: 'stopped'; detail: string }
@@ -28,12 +31,16 @@ export type Failure =
   | Exclude<Trouble, { attempt: number }>
 
 export type SaveEvent<K extends string> =
-  | { type: 'edited'; field: K; at: number }
+  | { type: 'edited'; field: K; edit: number; at: number }
   | { type: 'asked'; at: number }
   | { type: 'started'; at: number }
   | { type: 'saved'; at: number }
   | { type: 'refused'; fields: Partial<Record<K, string>>; at: number }
   | { type: 'failed'; failure: Failure; at: number; random: number }
+  /** Another person saved first, and what of ours is among `collides` waits for a choice. */
+  | { type: 'overtaken'; collides: boolean }
+  /** The server is known to hold these edits, by whatever way they came there. */
+  | { type: 'held'; edits: Partial<Record<K, number>>; at: number }
   | { type: 'resumed' }
 
 const REST = 2_000
@@ -75,11 +82,11 @@ export function due<K extends string>(state: Machine<K>): number | null {
   return Math.min(state.last_edit_at + REST, state.first_edit_at + LONGEST)
 }
 
-/** The next state. It never forgets an edit: only `saved` moves a field forward, and only to what was sent. */
+/** The next state. It never forgets an edit: only `saved` moves a field forward, and only to what the server holds. */
 export function step<K extends string>(state: Machine<K>, event: SaveEvent<K>): Machine<K> {
   switch (event.type) {
     case 'edited': {
-      const version = { ...state.version, [event.field]: (state.version[event.field] ?? 0) + 1 }
+      const version = { ...state.version, [event.field]: event.edit }
       return { ...state, version, last_edit_at: event.at, first_edit_at: state.first_edit_at ?? event.at }
     }
     case 'asked':
@@ -89,7 +96,7 @@ export function step<K extends string>(state: Machine<K>, event: SaveEvent<K>): 
         pending(state).map((field) => [field, state.version[field]]),
       ) as Machine<K>['version'] // keys of K, by pending()
       const kind = state.asked ? 'manual' : 'auto'
-      return { ...state, flight: { version, kind }, asked: false, first_edit_at: null }
+      return { ...state, flight: { version, kind, since: event.at }, asked: false, first_edit_at: null }
     }
     case 'saved': {
       const saved = { ...state.saved, ...state.flight?.version }
@@ -104,10 +111,37 @@ export function step<K extends string>(state: Machine<K>, event: SaveEvent<K>): 
       return { ...state, barred, flight: null, trouble: null }
     }
     case 'failed':
-      return { ...state, flight: null, asked: false, trouble: trouble(state, event) }
+      return { ...state, flight: null, asked: stillAsked(state), trouble: trouble(state, event) }
+    case 'overtaken':
+      return {
+        ...state,
+        flight: null,
+        asked: stillAsked(state),
+        trouble: event.collides ? { kind: 'conflict' } : null,
+      }
+    case 'held':
+      return held(state, event.edits, event.at)
     case 'resumed':
-      return { ...state, trouble: null, asked: state.asked || state.trouble !== null }
+      return { ...state, trouble: null }
   }
+}
+
+/** An explicit save that did not land is still wanted: when it does, it is an entry of the history. */
+function stillAsked<K extends string>({ asked, flight }: Machine<K>) {
+  return asked || flight?.kind === 'manual'
+}
+
+function held<K extends string>(
+  state: Machine<K>,
+  edits: Partial<Record<K, number>>,
+  at: number,
+): Machine<K> {
+  const saved = { ...state.saved }
+  const fields = Object.keys(edits) as K[] // Partial<Record<K, …>> has no other keys
+  for (const field of fields) saved[field] = Math.max(saved[field] ?? 0, edits[field] ?? 0)
+  const next = { ...state, saved, saved_at: fields.length > 0 ? at : state.saved_at }
+  if (pending(next).length > 0) return next
+  return { ...next, asked: false, trouble: unsaved(next).length > 0 ? next.trouble : null }
 }
 
 /** Asking again tries at once what only waits for its turn; a conflict or a session is settled elsewhere. */
@@ -115,15 +149,12 @@ function resumable(found: Trouble | null) {
   return found !== null && 'retry_at' in found ? null : found
 }
 
-/** Backs off from one second to one minute, with jitter so that a newsroom does not come back as one. */
 function trouble<K extends string>(
   state: Machine<K>,
-  event: Extract<SaveEvent<K>, { type: 'failed' }>,
+  { failure, at, random }: Extract<SaveEvent<K>, { type: 'failed' }>,
 ): Trouble {
-  const { failure, at, random } = event
   if (!('status' in failure)) return failure
+  const { kind, status, retry_after } = failure
   const attempt = state.trouble !== null && 'attempt' in state.trouble ? state.trouble.attempt + 1 : 1
-  const wait = Math.min(60_000, 1000 * 2 ** attempt) * (0.5 + random / 2)
-  const retry_at = at + Math.max(wait, (failure.retry_after ?? 0) * 1000)
-  return { kind: failure.kind, status: failure.status, attempt, retry_at }
+  return { kind, status, attempt, retry_at: nextTry({ at, attempt, random, retry_after }) }
 }

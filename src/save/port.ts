@@ -12,6 +12,8 @@ export interface Port<F extends object> {
   send(changes: Partial<F>, from: { version: number; kind: SaveKind }): Promise<Stored<F>>
   /** What an error of `send` means. Fields refused one by one, a newer version, or a failure. */
   read(error: unknown): Outcome<F>
+  /** Whether the server would hold the same: a trimmed space is no difference. Without it, only equal values are. */
+  same?<K extends Field<F>>(field: K, one: F[K], other: F[K]): boolean
   /** Brings how fields are merged, when somebody saved the same ones first. Without it they are chosen whole. */
   merging?(): Promise<MergeFields<F>>
   /** These fields now show, in whole or in part, what somebody else wrote. */

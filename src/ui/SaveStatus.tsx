@@ -7,22 +7,27 @@ export type SaveTone = 'saved' | 'pending' | 'kept' | 'trouble'
 /**
  * The truthful line about where the text is ("Enregistré à 14 h 32"). It is a `status` region, but silent by default:
  * an autosave every few seconds must not talk over the writer. It speaks for `kept` and `trouble`, and when `spoken`
- * says that the person asked (an explicit save).
+ * says that the person asked (an explicit save). `aside` stands beside it and is never spoken: a countdown.
  */
 export function SaveStatus({
   tone,
   text,
+  aside = null,
   spoken = tone === 'kept' || tone === 'trouble',
 }: {
   tone: SaveTone
   text: string
+  aside?: string | null
   spoken?: boolean
 }) {
   return (
-    <output aria-live={spoken ? 'polite' : 'off'} className={classes['status']} data-tone={tone}>
-      {ICONS[tone]}
-      <span>{text}</span>
-    </output>
+    <>
+      <output aria-live={spoken ? 'polite' : 'off'} className={classes['status']} data-tone={tone}>
+        {ICONS[tone]}
+        <span>{text}</span>
+      </output>
+      {aside !== null && <span className={classes['aside']}>{aside}</span>}
+    </>
   )
 }
 

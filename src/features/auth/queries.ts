@@ -77,6 +77,7 @@ function take(queries: QueryClient, session: Session) {
 
 function remember(session: Session) {
   csrfToken.value = session.csrf_token
+  csrfToken.user_id = session.user.id
   csrfToken.renew = () => renew(session.user.id)
   if (dateOfReply(session) === undefined) void keep(session)
   return session

@@ -7,6 +7,7 @@ import { refusalLabels } from '#app/features/broadcasts/labels.ts'
 import type { LiveBroadcast } from '#app/features/broadcasts/live.ts'
 import { m } from '#app/paraglide/messages.js'
 import { useShortcuts } from '#app/ui/shortcuts.ts'
+import { DeviceNotice } from './DeviceNotice.tsx'
 import { EditorForm } from './EditorForm.tsx'
 import { EditorHeader } from './EditorHeader.tsx'
 import { openEditing } from './editing.ts'
@@ -68,6 +69,7 @@ export function BroadcastEditor({
         {refused !== null && (
           <p className={classes['notice']}>{m.broadcast_form_read_only({ why: refusalLabels[refused]() })}</p>
         )}
+        <DeviceNotice editing={editing} />
         <FoundText editing={editing} />
         <TwoVersions editing={editing} />
         <EditorForm editing={editing} disabled={refused !== null} />

@@ -10,14 +10,17 @@ import { labelOf, textOf } from './fieldWords.ts'
 import type { FieldName } from './problems.ts'
 import classes from './BroadcastEditor.module.css'
 
-/** What an earlier visit left unsaved on this device: shown and offered, never put into the page by itself. */
+/**
+ * What an earlier visit left unsaved on this device, typed on an older version than the stored one: shown and offered,
+ * never put into the page by itself.
+ */
 export function FoundText({ editing: { keeper } }: { editing: Editing }) {
   const zone = useCapabilities().newsroom.time_zone
   const offered = useSyncExternalStore(
     (changed) => keeper.subscribe(changed),
-    () => keeper.offered,
+    () => keeper.offers[0]?.entry,
   )
-  if (offered === null) return null
+  if (offered === undefined) return null
   const at = formatInstant(new Date(offered.at).toISOString(), zone, { style: 'long', locale: getLocale() })
   const fields = Object.keys(offered.changes) as FieldName[] // `Keeper` leaves no other
   return (
@@ -31,7 +34,7 @@ export function FoundText({ editing: { keeper } }: { editing: Editing }) {
         </div>
       ))}
       <div className={classes['row']}>
-        <Button onClick={() => keeper.take()}>{m.broadcast_form_found_take()}</Button>
+        <Button onClick={() => void keeper.take()}>{m.broadcast_form_found_take()}</Button>
         <Button variant="default" onClick={() => keeper.drop()}>
           {m.broadcast_form_found_drop()}
         </Button>

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
-import { useState, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
 import { m } from '#app/paraglide/messages.js'
 import { useSaveStatus } from '#app/save/use-draft.ts'
 import { SaveStatus } from '#app/ui/SaveStatus.tsx'
 import type { Editing } from './editing.ts'
 import { jumpToFirst } from './jumpToFirst.ts'
-import { saveWords } from './saveWords.ts'
+import { nextTryWords, saveWords } from './saveWords.ts'
+import { useSeconds } from './useSeconds.ts'
 import { useStored } from './useStored.ts'
 import classes from './BroadcastEditor.module.css'
 
@@ -16,30 +17,31 @@ export function SaveLine({ editing }: { editing: Editing }) {
   const { updated_at, id } = useStored(editing)
   const zone = useCapabilities().newsroom.time_zone
   const status = useSaveStatus(draft)
-  const isKept = useSyncExternalStore(
+  const trouble = useSyncExternalStore(
     (changed) => keeper.subscribe(changed),
-    () => keeper.isKept,
+    () => keeper.trouble,
   )
-  const [today] = useState(() => Date.now())
-  const stored = id === 0 ? null : Date.parse(updated_at)
+  const isWaiting = status.kind === 'offline' || status.kind === 'failing'
+  const now = useSeconds(isWaiting || status.kind === 'saving')
   const { tone, text } = saveWords(status, {
-    isKept,
-    stored,
+    isKept: trouble === null,
+    isFound: keeper.restored !== null && draft.state.saved_at === null,
+    stored: id === 0 ? null : Date.parse(updated_at),
     zone,
-    now: status.kind === 'clean' ? Math.max(today, status.saved_at ?? 0) : today,
+    now: status.kind === 'clean' ? Math.max(now, status.saved_at ?? 0) : now,
   })
 
   return (
     <div className={classes['saveLine']}>
-      <SaveStatus tone={tone} text={text} />
+      <SaveStatus tone={tone} text={text} aside={nextTryWords(status, now)} />
       {status.kind === 'refused' && (
         <Button size="compact-sm" variant="default" onClick={() => jumpToFirst(editing)}>
           {m.broadcast_form_first_error()}
         </Button>
       )}
-      {(status.kind === 'offline' || status.kind === 'failing' || status.kind === 'stopped') && (
+      {(isWaiting || status.kind === 'stopped') && (
         <Button size="compact-sm" variant="default" onClick={retry}>
-          {m.broadcast_form_retry()}
+          {m.save_retry()}
         </Button>
       )}
       {status.kind === 'conflict' && (

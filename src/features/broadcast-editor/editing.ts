@@ -3,14 +3,15 @@ import { sessionRenewed } from '#app/api/session-events.ts'
 import type { Broadcast } from '#app/contract/broadcast.ts'
 import type { LiveBroadcast } from '#app/features/broadcasts/live.ts'
 import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
+import { deviceJournal } from '#app/save/deviceJournal.ts'
 import { Draft } from '#app/save/draft.ts'
-import { deviceJournal } from '#app/save/journal.ts'
 import { Keeper } from '#app/save/keeper.ts'
 import { pending } from '#app/save/machine.ts'
+import { newVisit } from '#app/save/visits.ts'
 import { type BroadcastFields, fieldOf, toFields, withFields } from './fields.ts'
 import { jumpTo } from './jump.ts'
 import { broadcastPort, type Held, storedOf } from './port.ts'
-import { sound } from './problems.ts'
+import { isReadable, sound } from './problems.ts'
 import { storeOnceTitled } from './storeOnceTitled.ts'
 
 /** One page being edited: the draft, what the server holds, what the device keeps. It lives as long as its screen. */
@@ -33,30 +34,37 @@ export function openEditing(
   { queries, user_id, onCreated }: { queries: QueryClient; user_id: string; onCreated: (id: number) => void },
 ): Editing {
   const held: Held = { broadcast: initial }
-  const draft = new Draft(storedOf(initial), broadcastPort(held, store))
-  const keeper = new Keeper(draft, journal, keyOf(user_id, initial.id), () => Date.now())
+  const visit = newVisit()
+  const port = broadcastPort(held, { onStored: store, keep: () => keeper.write(), user_id })
+  const draft = new Draft(storedOf(initial), port)
+  const keeper = new Keeper(draft, {
+    journal: deviceJournal<BroadcastFields>({ format: FORMAT, user_id }, isReadable),
+    place: { page: pageOf(initial), visit: visit.id },
+    before: visit.before,
+    others: visit.others,
+    creating: held,
+    now: () => Date.now(),
+  })
   const listeners = new Set<() => void>()
 
   function store(broadcast: Broadcast) {
     const isCreated = held.broadcast.id === 0
     held.broadcast = broadcast
-    queries.setQueryData(broadcastQueries.one(broadcast.id).queryKey, broadcast)
+    const { queryKey } = broadcastQueries.one(broadcast.id)
+    void queries.cancelQueries({ queryKey, exact: true }) // an older answer may be on its way
+    queries.setQueryData(queryKey, broadcast)
     void queries.invalidateQueries({ queryKey: [...broadcastQueries.all(), 'list'], refetchType: 'none' })
     if (isCreated) {
-      keeper.rename(keyOf(user_id, broadcast.id))
+      void keeper.rename(pageOf(broadcast))
       onCreated(broadcast.id)
     }
     for (const listener of listeners) listener()
-  }
-  function retry() {
-    if (draft.state.trouble?.kind === 'stopped') draft.resume()
-    else void draft.save()
   }
 
   return {
     draft,
     keeper,
-    retry,
+    retry: () => draft.resume(),
     stored: () => held.broadcast,
     current: () => ({
       ...withFields(held.broadcast, sound(draft.all(), toFields(held.broadcast))),
@@ -71,7 +79,8 @@ export function openEditing(
       }
     },
     save() {
-      retry()
+      if (draft.state.trouble?.kind === 'stopped') draft.resume()
+      void draft.save()
       return settled(draft)
     },
     jump: (pointer) => {
@@ -85,11 +94,14 @@ export function openEditing(
       else draft.adopt(storedOf(newer))
     },
     open() {
+      void keeper.collect()
       const stops = [
+        visit.begin(),
         keeper.start(),
         storeOnceTitled(draft, held),
         sessionRenewed.listen(() => draft.resume()),
         listen(window, 'online', () => draft.resume()),
+        listen(window, 'pagehide', () => void keeper.write()),
         listen(document, 'visibilitychange', () => document.hidden && void keeper.write()),
       ]
       return () => {
@@ -100,11 +112,11 @@ export function openEditing(
   }
 }
 
-/** `1` is how the fields are shaped: raise it when they change, so that older text is not misread. */
-const journal = deviceJournal<BroadcastFields>('1')
+/** How the fields are shaped: raise it when they change, so that older text is not misread. */
+const FORMAT = '2'
 
-function keyOf(user_id: string, id: number) {
-  return `${user_id} broadcast ${id === 0 ? 'new' : id}`
+function pageOf({ id }: Broadcast) {
+  return id === 0 ? 'new' : String(id)
 }
 
 /** Waits until all is saved, or until something stands in the way: an attempt that failed is not waited for again. */

@@ -38,6 +38,8 @@ export function newerOf(error: unknown, held: Broadcast): Broadcast | null {
 export function outcomeOf(error: unknown): Outcome<BroadcastFields> {
   if (error instanceof Unsound) return { type: 'refused', fields: error.fields }
   if (error instanceof Untitled) return stopped(m.broadcast_form_needs_title())
+  if (error instanceof DOMException && error.name === 'TimeoutError')
+    return { type: 'failed', failure: SILENT }
   if (!(error instanceof ApiError)) return stopped(errorLine(error))
   switch (error.code) {
     case 'offline':
@@ -55,6 +57,9 @@ export function outcomeOf(error: unknown): Outcome<BroadcastFields> {
       return refused(error)
   }
 }
+
+/** Nothing came back in time: it may have been heard or not. */
+const SILENT = { kind: 'failing', status: 0 } as const
 
 function failing({ status, retryAfter }: ApiError) {
   const failure = { kind: 'failing', status } as const

@@ -1,7 +1,10 @@
 import { call } from '#app/api/client.ts'
+import { csrfToken } from '#app/api/csrf.ts'
+import { ApiError } from '#app/api/error.ts'
 import { broadcastEndpoints as api } from '#app/contract/broadcast-endpoints.ts'
 import type { Broadcast } from '#app/contract/broadcast.ts'
-import type { BroadcastPatch } from '#app/contract/broadcast-input.ts'
+import { BroadcastInput, BroadcastPatch } from '#app/contract/broadcast-input.ts'
+import type { Creation } from '#app/save/journal.ts'
 import type { Port, Stored } from '#app/save/port.ts'
 import type { SaveKind } from '#app/save/machine.ts'
 import { type BroadcastFields, toFields, toPatch } from './fields.ts'
@@ -12,26 +15,43 @@ import { problemsOf, refusalsOf } from './problems.ts'
 /** The page as the server last answered it; its id is 0 until it is created. */
 export interface Held {
   broadcast: Broadcast
+  /** Sent and not answered: it may have been heard, so the same words are sent again, then what changed since. */
+  creation?: Creation | undefined
 }
+
+/** A server that is slower than this is asked again: the version and the key make that safe. In ms. */
+const LONGEST = 60_000
 
 /**
  * How the draft of a broadcast reaches the backend. The first save creates the page; later ones change its working
  * copy. What the contract refuses does not travel: those fields are refused here, and the rest is sent at once.
  */
-export function broadcastPort(held: Held, onStored: (broadcast: Broadcast) => void): Port<BroadcastFields> {
-  let creation: { body: BroadcastPatch; key: string } | null = null
-
+export function broadcastPort(
+  held: Held,
+  {
+    onStored,
+    keep,
+    user_id,
+  }: {
+    onStored: (broadcast: Broadcast) => void
+    /** Writes the journal now, the creation that is about to leave with it. */
+    keep: () => Promise<void>
+    user_id: string
+  },
+): Port<BroadcastFields> {
   async function create(changes: Partial<BroadcastFields>): Promise<Broadcast> {
     if (!changes.title?.trim()) throw new Untitled()
-    // A creation without an answer may have been heard: the same words are sent again, then what changed since.
-    creation ??= { body: toPatch(changes), key: crypto.randomUUID() }
-    const { body, key } = creation
+    if (held.creation === undefined) {
+      held.creation = { body: toPatch(changes), key: crypto.randomUUID() }
+      await keep()
+    }
+    const { body, key } = held.creation
     const created = await call(
       api.create,
-      { body: { ...body, page: { title: '', ...body.page } } },
-      { idempotencyKey: key },
+      { body: BroadcastInput.parse(body) },
+      { idempotencyKey: key, signal: AbortSignal.timeout(LONGEST) },
     )
-    creation = null
+    held.creation = undefined
     onStored(created)
     const isAll = !changes.image && JSON.stringify(body) === JSON.stringify(toPatch(changes))
     return isAll ? created : update(changes, { version: created.lock_version, kind: 'auto' })
@@ -42,18 +62,20 @@ export function broadcastPort(held: Held, onStored: (broadcast: Broadcast) => vo
     { version, kind }: { version: number; kind: SaveKind },
   ): Promise<Broadcast> {
     const { image, ...rest } = changes
+    const signal = AbortSignal.timeout(LONGEST)
     const params = { id: held.broadcast.id }
     if (image) await describeImage(held.broadcast.page.image, image)
     const patch = toPatch(image?.id === held.broadcast.page.image_id ? rest : changes)
     if (Object.keys(patch).length > 0)
-      return call(api.update, { params, query: { save: kind }, body: patch }, { ifMatch: version })
-    const broadcast = await call(api.read, { params })
+      return call(api.update, { params, query: { save: kind }, body: patch }, { ifMatch: version, signal })
+    const broadcast = await call(api.read, { params }, { signal })
     if (broadcast.lock_version !== version) throw new Overtaken(broadcast)
     return broadcast
   }
 
   return {
     async send(edited, from) {
+      if (csrfToken.user_id !== user_id) throw new ApiError({ code: 'unauthenticated', status: 401 })
       const isNew = held.broadcast.id === 0
       const changes = isNew && edited.slug === '' ? { ...edited, slug: undefined } : edited
       const problems = problemsOf(changes)
@@ -68,9 +90,17 @@ export function broadcastPort(held: Held, onStored: (broadcast: Broadcast) => vo
       onStored(newer)
       return { type: 'newer', theirs: storedOf(newer) }
     },
+    same: (field, one, other) => wire({ [field]: one }) === wire({ [field]: other }),
     now: () => Date.now(),
     random: () => Math.random(),
   }
+}
+
+/** Fields as the server would hold them: trimmed, and of things chosen their ids alone. */
+function wire(changes: Partial<BroadcastFields>) {
+  const patch = toPatch(changes)
+  const parsed = BroadcastPatch.safeParse(patch)
+  return JSON.stringify([parsed.success ? parsed.data : patch, changes.image])
 }
 
 /** A broadcast as the draft keeps it. */

@@ -11,7 +11,17 @@ export function problemsOf(changes: Partial<BroadcastFields>): { pointer: string
   return issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, detail: message }))
 }
 
-/** The same by field, the first of each. */
+/** Whether fields found on the device have the shape they had when they were written. A value may be refused and still be text. */
+export function isReadable(changes: Partial<BroadcastFields>): boolean {
+  try {
+    const { error } = BroadcastPatch.safeParse(toPatch(changes))
+    return !error?.issues.some(({ code }) => code === 'invalid_type')
+  } catch {
+    return false // a list that is no list, a guest that is nobody
+  }
+}
+
+/** Problems by field, the first of each. */
 export function refusalsOf(found: { pointer: string; detail: string }[]): Partial<Record<FieldName, string>> {
   const refusals: Partial<Record<FieldName, string>> = {}
   for (const { pointer, detail } of found) {

@@ -1,0 +1,27 @@
+import type { Entry, Found, Journal, Place } from './journal.ts'
+
+/** A device in memory whose storage can be full. */
+export function memoryJournal<F extends object>(initial: Found<F>[] = []) {
+  const entries = new Map<string, Found<F>>()
+  const broken: { by: Error | null } = { by: null }
+  const name = ({ page, visit }: Place) => `${page}/${visit}`
+  const guard = async <T>(result: () => T) => {
+    if (broken.by !== null) throw broken.by
+    return result()
+  }
+  for (const one of initial) entries.set(name(one), one)
+  const journal: Journal<F> = {
+    list: (page) =>
+      guard(() => {
+        const found = [...entries.values()].filter((one) => page === undefined || one.page === page)
+        return { found: structuredClone(found), unreadable: 0 }
+      }),
+    write: (place, entry: Entry<F>) =>
+      guard(() => void entries.set(name(place), structuredClone({ ...place, entry }))),
+    remove: (place, at) =>
+      guard(() => {
+        if (at === undefined || entries.get(name(place))?.entry.at === at) entries.delete(name(place))
+      }),
+  }
+  return { journal, entries, broken, all: () => [...entries.values()].map(({ entry }) => entry.changes) }
+}
