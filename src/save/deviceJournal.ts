@@ -40,7 +40,9 @@ export function deviceJournal<F extends object>(
     async write(place, entry) {
       const db = await opened()
       const tx = db.transaction(STORE, 'readwrite', KEPT)
-      await Promise.all([tx.store.put(entry, key(place)), tx.done])
+      const put = tx.store.put(entry, key(place))
+      tx.commit() // by itself it would wait for a page that may be closing
+      await Promise.all([put, tx.done])
     },
     async remove(place, at) {
       const tx = (await opened()).transaction(STORE, 'readwrite')

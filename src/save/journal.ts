@@ -5,7 +5,7 @@ import type { Field } from './port.ts'
  * of the same page, never write over each other's.
  */
 export interface Entry<F extends object> {
-  /** The stored version that `changes` were typed on; 0 while the page is not created. */
+  /** The stored version that `changes` were typed on. */
   version: number
   changes: Partial<F>
   /** The same fields as that version held them: what a three-way merge starts from. */
@@ -24,7 +24,10 @@ export interface Creation {
   body: object
 }
 
-/** Where an entry lies. `page` is the id of a broadcast, or `new`; `visit` is one opening of it. */
+/** The page of what is not created yet. */
+export const NEW = 'new'
+
+/** Where an entry lies. `page` is the id of a broadcast, or `NEW`; `visit` is one opening of it. */
 export interface Place {
   page: string
   visit: string

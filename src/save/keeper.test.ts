@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Draft } from './draft.ts'
-import type { Creation, Found } from './journal.ts'
+import { type Creation, type Found, NEW } from './journal.ts'
 import { memoryJournal } from './journal.testing.ts'
 import { Keeper } from './keeper.ts'
 import type { Outcome, Port } from './port.ts'
@@ -29,13 +29,14 @@ function device(initial: Found<Fields>[] = []) {
     random: () => 0.5,
   }
   let visits = 0
-  const open = (more: { before?: string; others?: string[]; creating?: { creation?: Creation } } = {}) => {
+  const open = (
+    more: { page?: string; before?: string; others?: string[]; creating?: { creation?: Creation } } = {},
+  ) => {
     const draft = new Draft<Fields>(structuredClone(held), port)
-    const page = held.version === 0 ? 'new' : '7'
     visits += 1
     const keeper = new Keeper(draft, {
       journal: kept.journal,
-      place: { page, visit: `visit ${visits}` },
+      place: { page: more.page ?? '7', visit: `visit ${visits}` },
       before: more.before,
       others: async () => new Set(more.others),
       ...(more.creating && { creating: more.creating }),
@@ -85,8 +86,9 @@ describe('the keeper of a draft', () => {
     expect(entries.size).toBe(0)
   })
 
-  test('puts back by itself what was typed on the stored version, says so, and saves it', async () => {
+  test('puts back by itself what was typed on the stored version, be it the first, says so, and saves it', async () => {
     const { entries, network, held, open } = device()
+    held.version = 0
     network.isDown = true
     const first = open()
     first.draft.set('title', 'Perdu de vue')
@@ -177,7 +179,7 @@ describe('the keeper of a draft', () => {
   test('of a page not created yet, puts back the reload’s own text, offers that of others, leaves open tabs alone', async () => {
     const creation = { key: 'clé', body: { page: { title: 'Né hors ligne' } } }
     const visit = (name: string, title: string) => ({
-      ...left({ title }, { version: 0, ...(name === 'reloaded' && { creation }) }, 'new'),
+      ...left({ title }, { version: 0, ...(name === 'reloaded' && { creation }) }, NEW),
       visit: name,
     })
     const { held, open } = device([
@@ -187,7 +189,7 @@ describe('the keeper of a draft', () => {
     ])
     Object.assign(held, { version: 0, fields: { title: '', lead: '' } })
     const creating: { creation?: Creation } = {}
-    const { draft, keeper, collected } = open({ before: 'reloaded', others: ['open'], creating })
+    const { draft, keeper, collected } = open({ page: NEW, before: 'reloaded', others: ['open'], creating })
     await collected
     expect(draft.value('title')).toBe('Rechargé')
     expect(creating.creation).toEqual(creation)

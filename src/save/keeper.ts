@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts'
-import type { Creation, Entry, Found, Journal, Place } from './journal.ts'
+import { type Creation, type Entry, type Found, type Journal, NEW, type Place } from './journal.ts'
 import { unsaved } from './machine.ts'
 import type { Field } from './port.ts'
 
@@ -71,7 +71,7 @@ export class Keeper<F extends object> {
     const left = found.filter(({ visit }) => visit !== place.visit && !alive.has(visit))
     const news = left.map((one) => ({ ...one, entry: { ...one.entry, changes: this.newIn(one.entry) } }))
     const isOwn = ({ visit, entry }: Found<F>) =>
-      entry.version === this.draft.version && (entry.version > 0 || visit === this.options.before)
+      entry.version === this.draft.version && (place.page !== NEW || visit === this.options.before)
     const old = news.filter(({ entry }) => Object.keys(entry.changes).length === 0 && !entry.creation)
     const mine = news.filter((one) => !old.includes(one) && isOwn(one))
     for (const { entry } of mine) this.putBack(entry)

@@ -5,6 +5,7 @@ import type { LiveBroadcast } from '#app/features/broadcasts/live.ts'
 import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
 import { deviceJournal } from '#app/save/deviceJournal.ts'
 import { Draft } from '#app/save/draft.ts'
+import { NEW } from '#app/save/journal.ts'
 import { Keeper } from '#app/save/keeper.ts'
 import { pending } from '#app/save/machine.ts'
 import { newVisit } from '#app/save/visits.ts'
@@ -116,7 +117,7 @@ export function openEditing(
 const FORMAT = '2'
 
 function pageOf({ id }: Broadcast) {
-  return id === 0 ? 'new' : String(id)
+  return id === 0 ? NEW : String(id)
 }
 
 /** Waits until all is saved, or until something stands in the way: an attempt that failed is not waited for again. */
