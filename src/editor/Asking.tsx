@@ -19,3 +19,5 @@ export function Asking({
     <AskDialog editor={editor} question={question} onClose={onClose} />
   )
 }
+
+export { PictureDialog }

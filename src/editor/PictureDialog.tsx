@@ -4,6 +4,7 @@ import { NodeSelection } from '@tiptap/pm/state'
 import { type FormEvent, useId, useState } from 'react'
 import type { Image } from '#app/contract/image.ts'
 import { PictureDrop } from '#app/features/images/PictureDrop.tsx'
+import { useUpload } from '#app/features/images/useUpload.ts'
 import { m } from '#app/paraglide/messages.js'
 import { Dialog } from '#app/ui/Dialog.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
@@ -11,16 +12,25 @@ import { Tick } from '#app/ui/Tick.tsx'
 import classes from './RichText.module.css'
 
 /**
- * Puts a picture into the text, or describes the one that is selected. What it shows is asked with the picture itself;
- * to leave the words for later is allowed, and the checks will say so.
+ * Puts a picture into the text (`file` was pasted or dropped there), or describes the one that is selected. What it shows
+ * is asked with the picture itself; to leave the words for later is allowed, and the checks will say so.
  */
-export function PictureDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
+export function PictureDialog({
+  editor,
+  file,
+  onClose,
+}: {
+  editor: Editor
+  file?: File | undefined
+  onClose: () => void
+}) {
   const form = useId()
   const { selection } = editor.state
-  const selected =
-    selection instanceof NodeSelection && selection.node.type.name === 'figure' ? selection : null
+  const isFigure = selection instanceof NodeSelection && selection.node.type.name === 'figure'
+  const selected = isFigure && file === undefined ? selection : null
   const given: unknown = selected?.node.attrs['alt']
   const [image, setImage] = useState<Image | null>(null)
+  const upload = useUpload(setImage, file)
   const [alt, setAlt] = useState(typeof given === 'string' ? given : '')
   const [isDecorative, setDecorative] = useState(given === '')
 
@@ -56,7 +66,7 @@ export function PictureDialog({ editor, onClose }: { editor: Editor; onClose: ()
       }
     >
       {selected === null && (
-        <PictureDrop onSent={setImage}>
+        <PictureDrop upload={upload}>
           {image === null ? undefined : <img className={classes['sent']} src={image.url} alt="" />}
         </PictureDrop>
       )}
@@ -70,6 +80,7 @@ export function PictureDialog({ editor, onClose }: { editor: Editor; onClose: ()
             maxLength={500}
             onChange={(event) => setAlt(event.currentTarget.value)}
             data-autofocus
+            ref={focus}
           />
           <Tick
             type="checkbox"
@@ -82,4 +93,9 @@ export function PictureDialog({ editor, onClose }: { editor: Editor; onClose: ()
       )}
     </Dialog>
   )
+}
+
+/** A function of the module is the same at each drawing: React calls it once, when the box comes with the picture. */
+function focus(input: HTMLInputElement | null) {
+  input?.focus()
 }

@@ -38,10 +38,12 @@ export function RichText({
   describedBy?: string
 }) {
   const [asked, setAsked] = useState<Question | null>(null)
-  const [lastWords, setLastWords] = useState<string | null>(null)
-  const asking = useAsking(asked !== null)
+  const [notice, setNotice] = useState<string | null>(null)
+  const [files, setFiles] = useState<File[]>([])
+  const asking = useAsking(asked !== null || files.length > 0)
   const help = useId()
   const groups = actionsOf[kind]
+  const [file] = files
   useShortcuts(kind === 'summary' ? listedKeys(groups.flat()) : [])
   const attributes = useMemo(
     () => ({
@@ -60,7 +62,7 @@ export function RichText({
   )
   const { editor, mount } = useTextEditor(
     (made) => {
-      const { handleDOMEvents, ...props } = pasting(kind, setLastWords)
+      const { handleDOMEvents, ...props } = pasting(kind, { onNotice: setNotice, onFiles: setFiles })
       const keydown = keyHandler(made, groups.flat(), setAsked)
       return {
         content: prepareDocument(initialHtml, kind),
@@ -80,9 +82,9 @@ export function RichText({
       {!disabled && editor !== null && (
         <Toolbar editor={editor} groups={groups} label={label} onAsk={setAsked} />
       )}
-      {lastWords !== null && (
+      {notice !== null && (
         <p role="alert" className={classes['notice']}>
-          {lastWords === '' ? m.editor_paste_none() : m.editor_paste_cut({ last: lastWords })}
+          {notice}
         </p>
       )}
       <div ref={mount} />
@@ -91,6 +93,14 @@ export function RichText({
       </p>
       {asked !== null && editor !== null && asking !== null && (
         <asking.Asking editor={editor} question={asked} onClose={() => setAsked(null)} />
+      )}
+      {file !== undefined && editor !== null && asking !== null && (
+        <asking.PictureDialog
+          key={files.length}
+          editor={editor}
+          file={file}
+          onClose={() => setFiles(files.slice(1))}
+        />
       )}
     </div>
   )

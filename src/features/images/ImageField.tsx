@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import type { Image } from '#app/contract/image.ts'
 import { m } from '#app/paraglide/messages.js'
 import { FieldGroup } from '#app/ui/FieldGroup.tsx'
@@ -6,11 +7,13 @@ import { TextField } from '#app/ui/TextField.tsx'
 import { Tick } from '#app/ui/Tick.tsx'
 import { FocalPoint } from './FocalPoint.tsx'
 import { PictureDrop } from './PictureDrop.tsx'
+import { useUpload } from './useUpload.ts'
 import classes from './ImageField.module.css'
 
 /**
  * The picture of a page: sent, described (alternative text or decorative, credit) and pointed at. It only edits the
- * value; whoever holds the form saves the description with the rest.
+ * value; whoever holds the form saves the description with the rest. Words typed while another picture is on its way
+ * are for that one; when it does not arrive they wait for the next.
  */
 export function ImageField({
   value,
@@ -21,28 +24,37 @@ export function ImageField({
   onChange: (value: Image | null) => void
   error?: string | undefined
 }) {
+  const [typed, setTyped] = useState<Partial<Words>>({})
+  const upload = useUpload((image) => {
+    onChange({ ...image, ...typed })
+    setTyped({})
+  })
   if (value === null)
     return (
       <FieldGroup label={m.images_label()} error={error}>
-        <PictureDrop onSent={onChange} />
+        <PictureDrop upload={upload} />
       </FieldGroup>
     )
-  const set = (change: Partial<Image>) => onChange({ ...value, ...change })
+  const isSending = upload.sending !== null
+  const words = isSending ? { ...NO_WORDS, ...typed } : value
+  const set = (change: Partial<Words>) =>
+    isSending ? setTyped({ ...typed, ...change }) : onChange({ ...value, ...change })
   const { width, height } = value
   return (
     <FieldGroup label={m.images_label()} error={error}>
-      <PictureDrop onSent={onChange}>
-        <FocalPoint image={value} onChange={set} />
+      <PictureDrop upload={upload}>
+        <FocalPoint image={value} onChange={(point) => onChange({ ...value, ...point })} />
       </PictureDrop>
       {(width < 1200 || height < 675) && (
         <p className={classes['refusal']}>{m.images_small({ width, height })}</p>
       )}
       <div className={classes['words']}>
+        {isSending && <p className={classes['limits']}>{m.images_words_coming()}</p>}
         <TextField
           label={m.images_alt()}
           hint={m.images_alt_hint()}
-          value={value.alt ?? ''}
-          disabled={value.decorative}
+          value={words.alt ?? ''}
+          disabled={words.decorative}
           maxLength={500}
           onChange={(event) => set({ alt: orNull(event.currentTarget.value) })}
         />
@@ -50,13 +62,13 @@ export function ImageField({
           type="checkbox"
           label={m.images_decorative()}
           hint={m.images_decorative_hint()}
-          checked={value.decorative}
+          checked={words.decorative}
           onChange={(event) => set({ decorative: event.currentTarget.checked })}
         />
         <TextField
           label={m.images_credit()}
           hint={m.images_credit_hint()}
-          value={value.credit ?? ''}
+          value={words.credit ?? ''}
           maxLength={200}
           onChange={(event) => set({ credit: orNull(event.currentTarget.value) })}
         />
@@ -67,5 +79,9 @@ export function ImageField({
     </FieldGroup>
   )
 }
+
+/** What is said of a picture. */
+type Words = Pick<Image, 'alt' | 'decorative' | 'credit'>
+const NO_WORDS: Words = { alt: null, decorative: false, credit: null }
 
 const orNull = (text: string) => (text === '' ? null : text)

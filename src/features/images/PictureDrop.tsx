@@ -1,15 +1,19 @@
 import { Button, FileButton } from '@mantine/core'
 import { IconPhotoUp } from '@tabler/icons-react'
 import { type DragEvent, type ReactNode, useState } from 'react'
-import type { Image } from '#app/contract/image.ts'
 import { m } from '#app/paraglide/messages.js'
 import { PICTURES } from './fileRefusal.ts'
-import { useUpload } from './useUpload.ts'
+import type { useUpload } from './useUpload.ts'
 import classes from './ImageField.module.css'
 
 /** Takes a picture by drop, by paste or by the system's own dialog, and sends it. `children` is what it would replace. */
-export function PictureDrop({ onSent, children }: { onSent: (image: Image) => void; children?: ReactNode }) {
-  const { send, stop, sending, refusal } = useUpload(onSent)
+export function PictureDrop({
+  upload: { send, stop, sending, refusal },
+  children,
+}: {
+  upload: ReturnType<typeof useUpload>
+  children?: ReactNode
+}) {
   const [isOver, setOver] = useState(false)
   const take = (files: FileList | undefined) => {
     const [file] = files ?? []
