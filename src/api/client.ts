@@ -17,6 +17,10 @@ export interface CallOptions {
   signal?: AbortSignal
   /** Told how much of a multipart body has left, from 0 to 1. */
   onProgress?: (sent: number) => void
+  /** Whether it goes out though the page is being closed. */
+  keepalive?: boolean
+  /** Whether nobody asked for it: that the session is over is left to be told by what somebody does. */
+  isQuiet?: boolean
   /** Whether this is the second try, after the token was renewed. */
   isRenewed?: boolean
   /** Only an answer of the backend itself will do, none that was kept on this device. */
@@ -58,6 +62,7 @@ async function ask<E extends AnyEndpoint>(
     method: endpoint.method.toUpperCase(),
     headers: headers(endpoint, body, options),
     signal: options.signal ?? null,
+    keepalive: options.keepalive ?? false,
   }
   const response = await send(url, request, written(endpoint, body), options).catch((cause: unknown) => {
     if (options.signal?.aborted) throw cause
@@ -66,11 +71,11 @@ async function ask<E extends AnyEndpoint>(
   })
   network.heard()
   if (!response.ok) {
-    const error = await refused(endpoint, response)
+    const error = await refused(endpoint, response, options)
     if (error.code !== 'csrf') throw error
     if (!options.isRenewed && (await csrfToken.renew()))
       return call(endpoint, args, { ...options, isRenewed: true })
-    sessionEnded.announce()
+    if (!options.isQuiet) sessionEnded.announce()
     throw new ApiError({ code: 'unauthenticated', status: 401 })
   }
   if (endpoint.status === 204) return undefined as Reply<E> // its schema is `nothing`
@@ -91,7 +96,7 @@ function read(text: string): unknown {
 
 function send(
   url: URL,
-  request: { method: string; headers: Headers; signal: AbortSignal | null },
+  request: { method: string; headers: Headers; signal: AbortSignal | null; keepalive: boolean },
   body: string | FormData | null,
   { onProgress }: CallOptions,
 ) {
@@ -119,19 +124,21 @@ function headers(endpoint: AnyEndpoint, body: unknown, options: CallOptions) {
   if (body !== undefined && endpoint.media !== 'multipart/form-data')
     found.set('content-type', endpoint.media)
   if (options.ifMatch !== undefined) found.set('if-match', `"${options.ifMatch}"`)
-  if (endpoint.method === 'post') found.set('idempotency-key', options.idempotencyKey ?? crypto.randomUUID())
+  if (endpoint.method === 'post' && !endpoint.fleeting)
+    found.set('idempotency-key', options.idempotencyKey ?? crypto.randomUUID())
   const token = csrfToken.value
   if (token !== null && endpoint.method !== 'get') found.set('x-csrf-token', token)
   return found
 }
 
-async function refused(endpoint: AnyEndpoint, response: Response) {
+async function refused(endpoint: AnyEndpoint, response: Response, { isQuiet }: CallOptions) {
   const problem = Problem.safeParse(await response.json().catch(() => undefined))
   if (!problem.success) {
     const code = response.status >= 500 ? 'unavailable' : 'bad_reply'
     return new ApiError({ code, status: response.status, message: `${endpoint.path}: ${response.status}` })
   }
-  if (problem.data.code === 'unauthenticated' && endpoint.access === 'member') sessionEnded.announce()
+  if (problem.data.code === 'unauthenticated' && endpoint.access === 'member' && !isQuiet)
+    sessionEnded.announce()
   return new ApiError(problem.data)
 }
 

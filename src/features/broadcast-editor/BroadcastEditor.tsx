@@ -22,6 +22,8 @@ import classes from './BroadcastEditor.module.css'
 
 /** What the route puts beside the form. */
 export interface Slots {
+  /** Who else is on the page, once it is stored. */
+  renderPeople: (id: number) => ReactNode
   /** Buttons that open what stands beside the form. */
   renderTools: (live: LiveBroadcast) => ReactNode
   /** What can be done with the page; `onMoved` tells the form of a version made by another action than a save. */
@@ -34,6 +36,7 @@ export interface Slots {
 export function BroadcastEditor({
   initial,
   onCreated,
+  renderPeople,
   renderTools,
   renderActions,
   renderPanel,
@@ -61,6 +64,7 @@ export function BroadcastEditor({
       <EditorHeader
         editing={editing}
         canUpdate={refused === null}
+        people={id !== 0 && renderPeople(id)}
         tools={renderTools(editing)}
         actions={renderActions(editing, editing.take)}
       />

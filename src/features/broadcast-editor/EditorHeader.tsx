@@ -13,11 +13,13 @@ import classes from './BroadcastEditor.module.css'
 export function EditorHeader({
   editing,
   canUpdate,
+  people,
   tools,
   actions,
 }: {
   editing: Editing
   canUpdate: boolean
+  people: ReactNode
   tools: ReactNode
   actions: ReactNode
 }) {
@@ -29,6 +31,7 @@ export function EditorHeader({
         <div className={classes['states']}>
           {stored.id !== 0 && <StateBadges {...stored} />}
           <SaveLine editing={editing} />
+          {people}
         </div>
       </div>
       <div className={classes['tools']}>{tools}</div>

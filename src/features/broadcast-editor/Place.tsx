@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { placeOf } from './jump.ts'
 import type { FieldName } from './problems.ts'
+import classes from './BroadcastEditor.module.css'
 
 /** Where a field stands: what a check, a refusal or a link can bring the person to. */
 export function Place({
@@ -13,7 +14,7 @@ export function Place({
   children: ReactNode
 }) {
   return (
-    <div id={placeOf(field)} className={className}>
+    <div id={placeOf(field)} className={[classes['place'], className].filter(Boolean).join(' ')}>
       {children}
     </div>
   )

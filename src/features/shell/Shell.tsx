@@ -9,6 +9,7 @@ import { Palette } from './Palette.tsx'
 import { PhoneBar } from './PhoneBar.tsx'
 import { placesFor } from './places.ts'
 import { Rail } from './Rail.tsx'
+import { useServerEvents } from './useServerEvents.ts'
 import classes from './Shell.module.css'
 
 const HelpSheet = lazy(() =>
@@ -22,6 +23,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const isPhone = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false })
   const [opened, setOpened] = useState<'palette' | 'help' | null>(null)
   const close = () => setOpened(null)
+  useServerEvents()
   useShortcuts([
     {
       keys: 'mod+k',

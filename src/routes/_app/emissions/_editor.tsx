@@ -1,9 +1,12 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { createFileRoute, useNavigate, useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { Id } from '#app/contract/list.ts'
+import { useCapabilities } from '#app/features/auth/useSession.ts'
 import { BroadcastScreen } from '#app/features/broadcast-editor/BroadcastScreen.tsx'
 import { PanelButtons } from '#app/features/broadcast-editor/PanelButtons.tsx'
 import { SidePanel } from '#app/features/broadcast-editor/SidePanel.tsx'
+import { places } from '#app/features/broadcast-editor/places.ts'
 import type { LiveBroadcast } from '#app/features/broadcasts/live.ts'
 import { PreviewPanel } from '#app/features/preview/PreviewPanel.tsx'
 import { ChecksPanel } from '#app/features/publication/ChecksPanel.tsx'
@@ -12,6 +15,10 @@ import { PublishButton } from '#app/features/publication/PublishButton.tsx'
 import { ShareButton } from '#app/features/publication/ShareButton.tsx'
 import { MissingPage } from '#app/features/shell/MissingPage.tsx'
 import { m } from '#app/paraglide/messages.js'
+
+const PeopleHere = lazy(() =>
+  import('#app/features/presence/PeopleHere.tsx').then((module) => ({ default: module.PeopleHere })),
+)
 
 /** One frame for the new page and the stored one: a page that is created keeps the editor it was begun in. */
 export const Route = createFileRoute('/_app/emissions/_editor')({
@@ -25,6 +32,7 @@ export const Route = createFileRoute('/_app/emissions/_editor')({
 function Editor() {
   const { data, success } = Id.partial().safeParse(useParams({ strict: false }))
   const navigate = useNavigate()
+  const { features } = useCapabilities()
   const isWide = useMediaQuery('(min-width: 80em)', undefined, { getInitialValueInEffect: false })
   const { panneau = isWide ? 'apercu' : 'aucun' } = Route.useSearch()
   const opened = panneau === 'aucun' ? null : panneau
@@ -43,6 +51,13 @@ function Editor() {
           ignoreBlocker: true,
           resetScroll: false,
         })
+      }
+      renderPeople={(id) =>
+        features.includes('presence') && (
+          <Suspense>
+            <PeopleHere id={id} places={places} />
+          </Suspense>
+        )
       }
       renderTools={(live) => (
         <>
