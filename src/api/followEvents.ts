@@ -28,7 +28,7 @@ export function followEvents(offered: boolean): () => void {
     if (event !== null) serverEvents.announce(event)
   }
   function poll() {
-    if (document.hidden || Date.now() - heardAt < SILENCE) return
+    if (document.hidden || !navigator.onLine || Date.now() - heardAt < SILENCE) return
     heardAt = Date.now()
     serverEvents.announce({ type: 'missed' })
   }
