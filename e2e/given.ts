@@ -1,9 +1,11 @@
 import type { Broadcast } from '#app/contract/broadcast.ts'
 import { broadcastEndpoints } from '#app/contract/broadcast-endpoints.ts'
-import type { BroadcastInput } from '#app/contract/broadcast-input.ts'
+import type { BroadcastInput, BroadcastPatch } from '#app/contract/broadcast-input.ts'
 import type { Target } from '#app/contract/broadcast-state.ts'
 import type { AnyEndpoint, Args, Reply } from '#app/contract/endpoint.ts'
 import { type Guest, guestEndpoints } from '#app/contract/guest.ts'
+import type { Revision } from '#app/contract/revision.ts'
+import { revisionEndpoints } from '#app/contract/revision-endpoints.ts'
 import { sessionEndpoints } from '#app/contract/session.ts'
 import { type Tag, tagEndpoints } from '#app/contract/tag.ts'
 import { PASSWORD } from './server.ts'
@@ -16,6 +18,12 @@ export interface Given {
   moved(broadcast: Broadcast, to: Target): Promise<Broadcast>
   guest(display_name: string): Promise<Guest>
   tag(name: string): Promise<Tag>
+  saved(broadcast: Broadcast, body: BroadcastPatch): Promise<Broadcast>
+  restored(broadcast: Broadcast, n: number): Promise<Broadcast>
+  /** The newest entries of its history. */
+  history(id: number): Promise<Revision[]>
+  /** A text that lost a merge, kept in the history of the page. */
+  setAside(id: number, content: BroadcastPatch): Promise<Revision>
   /** The broadcast as the server holds it now. */
   stored(id: number): Promise<Broadcast>
 }
@@ -29,6 +37,12 @@ export async function given(url: string): Promise<Given> {
       call(broadcastEndpoints.transition, { params: { id }, body: { to } }, lock_version),
     guest: (display_name) => call(guestEndpoints.create, { body: { display_name } }),
     tag: (name) => call(tagEndpoints.create, { body: { name } }),
+    saved: ({ id, lock_version }, body) =>
+      call(broadcastEndpoints.update, { params: { id }, query: {}, body }, lock_version),
+    restored: ({ id, lock_version }, n) =>
+      call(revisionEndpoints.restore, { params: { id, n } }, lock_version),
+    history: async (id) => (await call(revisionEndpoints.list, { params: { id }, query: {} })).data,
+    setAside: (id, content) => call(revisionEndpoints.keepAside, { params: { id }, body: { content } }),
     stored: (id) => call(broadcastEndpoints.read, { params: { id } }),
   }
 }

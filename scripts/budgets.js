@@ -1,6 +1,6 @@
 // What a visitor downloads, read from the built app: bytes are gzipped JS + CSS, 1 kB is 1,000 bytes.
-// A route's lazy parts count as if all of them were opened, except on the list: that is the first load. Drag and drop
-// comes when the browser is idle, long after a page can be used by its buttons and keys: it has a row of its own.
+// A route's lazy parts count as if all of them were opened, except on the list: that is the first load. What comes long
+// after a page can be used has a row of its own: drag and drop, when the browser is idle, and the history, when asked for.
 import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
@@ -18,8 +18,12 @@ const list = closure(['index.html'])
 if (!list.some((key) => holds(key, /src\/features\/broadcast-list\//)))
   throw new Error('The list is no longer part of the first file: count what it loads')
 const editor = pageAt('/emissions/nouvelle')
-const idle = 'src/ui/Dragging.tsx'
-if (!manifest[idle]) throw new Error(`${idle} is no chunk of its own: say what comes at idle`)
+const later = {
+  'drag and drop, at idle': 'src/ui/Dragging.tsx',
+  'the history, once opened': 'src/features/history/HistoryPanel.tsx',
+}
+for (const part of Object.values(later))
+  if (!manifest[part]) throw new Error(`${part} is no chunk of its own: say what comes later`)
 const rows = [
   weight('first load of /emissions', list, 220),
   budget('  its page, scripts and styles', filesOf(list).length + 1, 8, 'files'),
@@ -30,7 +34,7 @@ const rows = [
     'files',
   ),
   ...pages.map(pageRow),
-  weight('drag and drop, at idle', laterThan(editor), 20),
+  ...Object.entries(later).map(([name, part]) => weight(name, laterThan(editor, part), 20)),
   budget('service worker', gzipSync(readFileSync(`${app}/sw.js`), { level: 9 }).length / 1000, 15),
   budget('fonts', fontBytes() / 1000, 90),
 ]
@@ -105,15 +109,15 @@ function closure(keys, seen = new Set()) {
 function withLazy(own) {
   const lazy = own
     .flatMap((key) => manifest[key].dynamicImports ?? [])
-    .filter((key) => !key.startsWith('src/routes/') && key !== idle)
+    .filter((key) => !key.startsWith('src/routes/') && !Object.values(later).includes(key))
   const all = closure([...own, ...lazy]).filter((key) => !list.includes(key))
   return all.length === own.length ? own : withLazy(all)
 }
 
-/** What comes at idle on top of all that a page may load. */
-function laterThan(page) {
+/** What a part that comes later adds to all that a page may load. */
+function laterThan(page, part) {
   const there = withLazy(chunksOf(page))
-  return closure([idle]).filter((key) => !there.includes(key) && !list.includes(key))
+  return closure([part]).filter((key) => !there.includes(key) && !list.includes(key))
 }
 
 function filesOf(keys) {

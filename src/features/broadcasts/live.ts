@@ -13,6 +13,16 @@ export interface LiveBroadcast {
   jump: (pointer: string) => void
 }
 
+/** A page that nobody is writing: as it is saved, or as it once was. */
+export function stillBroadcast(broadcast: Broadcast): LiveBroadcast {
+  return {
+    current: () => broadcast,
+    subscribe: () => () => undefined,
+    save: () => Promise.resolve(true),
+    jump: () => undefined,
+  }
+}
+
 /**
  * The page as it is being written, some 60 ms after a key. It follows a burst too, but never takes more than a quarter
  * of the time: a long page, which is long to draw, is drawn less often.

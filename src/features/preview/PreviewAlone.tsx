@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import type { LiveBroadcast } from '#app/features/broadcasts/live.ts'
+import { stillBroadcast } from '#app/features/broadcasts/live.ts'
 import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
 import { m } from '#app/paraglide/messages.js'
 import { Page } from '#app/ui/Page.tsx'
@@ -11,15 +11,7 @@ import { PreviewPanel } from './PreviewPanel.tsx'
 /** The preview on a screen of its own, of the page as it is saved: for a second window, or a look before publishing. */
 export function PreviewAlone({ id }: { id: number }) {
   const { data: broadcast } = useSuspenseQuery({ ...broadcastQueries.one(id), refetchInterval: 5_000 })
-  const live = useMemo<LiveBroadcast>(
-    () => ({
-      current: () => broadcast,
-      subscribe: () => () => undefined,
-      save: () => Promise.resolve(true),
-      jump: () => undefined,
-    }),
-    [broadcast],
-  )
+  const live = useMemo(() => stillBroadcast(broadcast), [broadcast])
   return (
     <Page
       title={m.publish_preview_of({ title: broadcast.page.title })}

@@ -1,13 +1,14 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { createFileRoute, useNavigate, useParams } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { Id } from '#app/contract/list.ts'
+import { z } from 'zod'
+import { Id, readSearch } from '#app/contract/list.ts'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
 import { BroadcastScreen } from '#app/features/broadcast-editor/BroadcastScreen.tsx'
 import { PanelButtons } from '#app/features/broadcast-editor/PanelButtons.tsx'
 import { SidePanel } from '#app/features/broadcast-editor/SidePanel.tsx'
 import { places } from '#app/features/broadcast-editor/places.ts'
-import type { LiveBroadcast } from '#app/features/broadcasts/live.ts'
+import { type LiveBroadcast, stillBroadcast } from '#app/features/broadcasts/live.ts'
 import { PreviewPanel } from '#app/features/preview/PreviewPanel.tsx'
 import { ChecksPanel } from '#app/features/publication/ChecksPanel.tsx'
 import { MoveMenu } from '#app/features/publication/MoveMenu.tsx'
@@ -16,16 +17,19 @@ import { ShareButton } from '#app/features/publication/ShareButton.tsx'
 import { MissingPage } from '#app/features/shell/MissingPage.tsx'
 import { m } from '#app/paraglide/messages.js'
 
+const Search = z.object({
+  panneau: z.enum(['apercu', 'verifications', 'historique', 'aucun']).optional(),
+  /** The version that the history is open at. */
+  version: z.coerce.number().int().min(1).optional(),
+})
+
 const PeopleHere = lazy(() =>
   import('#app/features/presence/PeopleHere.tsx').then((module) => ({ default: module.PeopleHere })),
 )
 
 /** One frame for the new page and the stored one: a page that is created keeps the editor it was begun in. */
 export const Route = createFileRoute('/_app/emissions/_editor')({
-  validateSearch: (raw): { panneau?: 'apercu' | 'verifications' | 'aucun' } => {
-    const known = (['apercu', 'verifications', 'aucun'] as const).find((panel) => panel === raw['panneau'])
-    return known === undefined ? {} : { panneau: known }
-  },
+  validateSearch: (raw) => readSearch(Search, raw).search,
   component: Editor,
 })
 
@@ -34,10 +38,14 @@ function Editor() {
   const navigate = useNavigate()
   const { features } = useCapabilities()
   const isWide = useMediaQuery('(min-width: 80em)', undefined, { getInitialValueInEffect: false })
-  const { panneau = isWide ? 'apercu' : 'aucun' } = Route.useSearch()
-  const opened = panneau === 'aucun' ? null : panneau
-  const open = (panel: keyof typeof panels | null) =>
-    void navigate({ to: '.', search: { panneau: panel ?? 'aucun' }, replace: true, resetScroll: false })
+  const { panneau = isWide ? 'apercu' : 'aucun', version } = Route.useSearch()
+  const panels = Object.values(PANELS).filter(
+    ({ id }) => id !== 'historique' || features.includes('revisions'),
+  )
+  const opened = panels.find(({ id }) => id === panneau) ?? null
+  const show = (search: z.infer<typeof Search>) =>
+    void navigate({ to: '.', search, replace: true, resetScroll: false })
+  const close = () => show({ panneau: 'aucun' })
   if (!success) return <MissingPage />
   return (
     <BroadcastScreen
@@ -61,7 +69,11 @@ function Editor() {
       }
       renderTools={(live) => (
         <>
-          <PanelButtons panels={Object.values(panels)} opened={opened} onOpen={open} />
+          <PanelButtons
+            panels={panels}
+            opened={opened?.id ?? null}
+            onOpen={(panel) => show({ panneau: panel ?? 'aucun' })}
+          />
           <ShareButton live={live} />
         </>
       )}
@@ -73,8 +85,8 @@ function Editor() {
       )}
       renderPanel={(live) =>
         opened && (
-          <SidePanel label={panels[opened].label} onClose={() => open(null)}>
-            {panels[opened].render(live)}
+          <SidePanel label={opened.label} onClose={close}>
+            {opened.render(live, version, (n) => show({ panneau: 'historique', version: n }))}
           </SidePanel>
         )
       }
@@ -82,7 +94,11 @@ function Editor() {
   )
 }
 
-const panels = {
+const HistoryPanel = lazy(() =>
+  import('#app/features/history/HistoryPanel.tsx').then((module) => ({ default: module.HistoryPanel })),
+)
+
+const PANELS = {
   apercu: {
     id: 'apercu',
     label: m.publish_preview(),
@@ -92,5 +108,21 @@ const panels = {
     id: 'verifications',
     label: m.publish_checks(),
     render: (live: LiveBroadcast) => <ChecksPanel live={live} />,
+  },
+  historique: {
+    id: 'historique',
+    label: m.history_title(),
+    render: (
+      live: LiveBroadcast,
+      version: number | undefined,
+      onVersion: (n: number | undefined) => void,
+    ) => (
+      <HistoryPanel
+        live={live}
+        version={version}
+        onVersion={onVersion}
+        renderPreview={(broadcast) => <PreviewPanel live={stillBroadcast(broadcast)} />}
+      />
+    ),
   },
 } as const
