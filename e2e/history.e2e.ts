@@ -30,9 +30,9 @@ test('a version is compared, named, looked at and restored, and the restoring is
 
   await history.getByRole('button', { name: /Création/ }).click()
   await expect(history.getByText('C’est la première version')).toBeVisible()
-  await history.getByText('La page actuelle').click()
+  await history.getByRole('radio', { name: 'La page actuelle' }).check()
   await expect(history.getByRole('insertion')).toHaveText([/long/, /bien/])
-  await history.getByText('Aperçu', { exact: true }).click()
+  await history.getByRole('radio', { name: 'Aperçu', exact: true }).check()
   await expect(
     page.frameLocator('iframe[title="Aperçu"]').getByText('Un chapô pour commencer.'),
   ).toBeVisible()

@@ -20,6 +20,12 @@ describe('a difference in words', () => {
     expect(shown('pareil', 'pareil')).toBe('pareil')
   })
 
+  test('of two texts that share a word or two is told as two texts', () => {
+    expect(shown('Un chapô assez long pour servir d’accroche.', 'Le chapô qui a perdu')).toBe(
+      '-Un chapô assez long pour servir d’accroche.-+Le chapô qui a perdu+',
+    )
+  })
+
   test('sees a space that becomes another', () => {
     expect(shown('Quoi ?', 'Quoi\u202f?')).toBe('Quoi- ?-+\u202f?+')
   })

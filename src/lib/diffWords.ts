@@ -8,7 +8,7 @@ export interface Stretch {
 
 /**
  * What became of a text, word by word: `removed` and `same` make `before`, `added` and `same` make `after`. Past 2,000
- * changed words one reads two texts, not a difference: the whole is then removed and added.
+ * changed words, or with little in common, one reads two texts, not a difference: the whole is removed and added.
  */
 export function diffWords(before: string, after: string): Stretch[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }]
@@ -17,8 +17,13 @@ export function diffWords(before: string, after: string): Stretch[] {
     kind: removed ? 'removed' : added ? 'added' : 'same',
     text: value.join(''),
   }))
-  return (found ?? [removed(before), added(after)]).filter(({ text }) => text !== '')
+  const shared = found?.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0) ?? 0
+  if (found !== undefined && shared >= SHARED * Math.min(before.length, after.length)) return found
+  return [removed(before), added(after)]
 }
+
+/** The part of the shorter text that both must have. */
+const SHARED = 0.4
 
 const removed = (text: string): Stretch => ({ kind: 'removed', text })
 const added = (text: string): Stretch => ({ kind: 'added', text })
