@@ -3,13 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { fixtures } from '#app/contract/document/fixtures.ts'
 import type { Broadcast } from '#app/contract/broadcast.ts'
 import type { Stretch } from '#app/lib/diffWords.ts'
-import { pageData } from '#app/site/sample.testing.ts'
 import { blocksOf } from './blocks.ts'
 import { type Change, changesBetween } from './changes.ts'
 import { type BlockChange, diffBlocks } from './diffBlocks.ts'
 import { diffItems } from './diffItems.ts'
-
-const sample = pageData().broadcast
 
 const guest = (id: number, role_label: string) => ({
   guest_id: id,
@@ -198,3 +195,52 @@ describe('two states of a page', () => {
     ])
   })
 })
+
+const nothing = <K extends string>(...keys: K[]) =>
+  Object.fromEntries(keys.map((key) => [key, null])) as Record<K, null> // made of these keys
+
+const sample: Broadcast = {
+  ...nothing(
+    ...(['format', 'series_id', 'series', 'season_number', 'episode_number', 'main_tag_id'] as const),
+    ...(['aired_on', 'scheduled_start_at', 'scheduled_end_at', 'started_at', 'ended_at'] as const),
+    ...(['duration_seconds', 'duration_source', 'youtube_id', 'lead', 'lead_announce'] as const),
+    ...(['wp_legacy_id', 'wp_legacy_link', 'wp_legacy_source_url'] as const),
+    ...(['published_at', 'first_published_at', 'created_by', 'updated_by'] as const),
+  ),
+  id: 1,
+  lock_version: 1,
+  created_at: '2026-01-05T10:00:00Z',
+  updated_at: '2026-01-05T10:00:00Z',
+  page: {
+    id: 1,
+    title: 'Une rue',
+    slug: 'une-rue',
+    ...nothing('subtitle', 'image_id', 'image', 'image_url'),
+  },
+  status: 'draft',
+  live_state: 'none',
+  guests: [],
+  tag_ids: [],
+  tags: [],
+  faqs: [],
+  body_html: '<p>Un texte.</p>',
+  license: 'cc_by_nc_sa',
+  has_unpublished_changes: false,
+  permissions: {},
+  peertube: {
+    ...nothing('peertube_host', 'peertube_id', 'peertube_uuid', 'peertube_short_uuid'),
+    ...nothing(
+      'peertube_duration',
+      'peertube_aspect_ratio',
+      'peertube_views_count',
+      'peertube_comments_count',
+    ),
+  },
+  youtube: nothing(
+    'youtube_duration',
+    'youtube_views_count',
+    'youtube_likes_count',
+    'youtube_comments_count',
+    'youtube_thumbnail_url',
+  ),
+}
