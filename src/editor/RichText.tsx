@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react'
+import { useEffect, useId, useMemo, useState } from 'react'
 import { prepareDocument } from '#app/contract/document/quarantine.ts'
 import { answerExtensions, summaryExtensions } from '#app/contract/document/summary.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -9,13 +9,14 @@ import { actionsOf } from './actions.ts'
 import { withViews } from './blockViews.ts'
 import { keyHandler, listedKeys } from './keys.ts'
 import { pasting } from './pasting.ts'
+import { receive } from './receive.ts'
 import classes from './RichText.module.css'
 import { serialise } from './serialise.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { useTextEditor } from './useTextEditor.ts'
 
 /**
- * The writing surface. It is uncontrolled: `initialHtml` is read once (remount by `key` to change it), and `onTouch`
+ * The writing surface. It is uncontrolled: `initialHtml` is read once (`follow` brings what comes later), and `onTouch`
  * hands over how to read the text, so that nothing is written out in the key's own task.
  */
 export function RichText({
@@ -23,6 +24,7 @@ export function RichText({
   kind,
   initialHtml,
   onTouch,
+  follow,
   disabled = false,
   autoFocus = false,
   id,
@@ -32,6 +34,8 @@ export function RichText({
   kind: 'summary' | 'answer'
   initialHtml: string
   onTouch: (read: () => string) => void
+  /** Hands over how to take in a text from elsewhere, with the caret and the undo history kept; answers the way out. Keep its identity. */
+  follow?: (take: (html: string) => void) => () => void
   disabled?: boolean
   autoFocus?: boolean
   id?: string
@@ -77,6 +81,9 @@ export function RichText({
       onUpdate: ({ state }) => onTouch(() => serialise(state.doc, kind)),
     },
   )
+  useEffect(() => {
+    if (editor !== null) return follow?.((html) => receive(editor, html, kind))
+  }, [editor, follow, kind])
   return (
     <div className={classes['frame']} data-kind={kind}>
       {!disabled && editor !== null && (

@@ -7,18 +7,22 @@ import { prepareDocument } from '#app/contract/document/quarantine.ts'
  * call is not written again, so that the cost follows what was typed and not the length of the text.
  */
 export function serialise(doc: Node, kind: DocumentKind): string {
-  const serializer = DOMSerializer.fromSchema(doc.type.schema)
-  return doc.children.map((block) => written(block, serializer, kind)).join('')
+  return serialiseBlocks(doc.children, kind)
+}
+
+/** The same of some blocks. */
+export function serialiseBlocks(blocks: readonly Node[], kind: DocumentKind): string {
+  return blocks.map((block) => written(block, kind)).join('')
 }
 
 /** ProseMirror's nodes never change: an edit makes new ones along its path and keeps the others. */
 const cache = new WeakMap<Node, string>()
 
-function written(block: Node, serializer: DOMSerializer, kind: DocumentKind) {
+function written(block: Node, kind: DocumentKind) {
   const known = cache.get(block)
   if (known !== undefined) return known
   const holder = document.createElement('div')
-  holder.append(serializer.serializeNode(block))
+  holder.append(DOMSerializer.fromSchema(block.type.schema).serializeNode(block))
   // The DOM writes no-break spaces as entities, and keeps empty paragraphs and double spaces.
   const html = prepareDocument(holder.innerHTML, kind)
   cache.set(block, html)

@@ -1,6 +1,6 @@
 import { Fragment, type Node } from '@tiptap/pm/model'
+import { blockKey, blockLikeness } from '#app/contract/document/blockLikeness.ts'
 import { htmlToText } from '#app/lib/htmlText.ts'
-import { alike } from './alike.ts'
 import { changedOnce, type Choice, type Merged, type Versions } from './merged.ts'
 import { mergeInline } from './mergeInline.ts'
 import { mergeSequence, type SequenceKind } from './mergeSequence.ts'
@@ -15,9 +15,9 @@ export interface Wording {
  * A document, block by block and, within a block, word by word with its marks. Whatever is chosen, what comes out obeys
  * the schema: where content of both sides cannot stand together, one side is chosen whole.
  */
-export function mergeDocument(versions: Versions<Node>, wording: Wording): Merged<Node> {
+export function mergeDocument(versions: Versions<Node>, wording: Wording, id = ''): Merged<Node> {
   const { mine } = versions
-  const { collisions, settle } = mergeSequence(children(versions), blocks(wording))
+  const { collisions, settle } = mergeSequence(children(versions), blocks(wording), id)
   return {
     collisions,
     settle: (choose) => {
@@ -30,8 +30,8 @@ export function mergeDocument(versions: Versions<Node>, wording: Wording): Merge
 
 function blocks(wording: Wording): SequenceKind<Node> {
   return {
-    keyOf,
-    likeness,
+    keyOf: blockKey,
+    likeness: blockLikeness,
     holds: (whole, part) => whole.sameMarkup(part) && whole.textContent.startsWith(part.textContent),
     merge: (versions, id) => mergeBlock(versions, id, wording),
     mergeGone: (versions, id) => oneOf(versions, id, wording),
@@ -63,9 +63,9 @@ function mergeWords(versions: Versions<Node>, shell: Node, id: string, wording: 
 
 /** A block of blocks, such as a list. One that nothing is left of goes; one that may not hold what was chosen stays twice. */
 function mergeWithin(versions: Versions<Node>, shell: Node, id: string, wording: Wording): Merged<Node[]> {
-  const within = mergeSequence(children(versions), blocks(wording), id)
+  const merged = mergeSequence(children(versions), blocks(wording), id)
   const made = (choose: (id: string) => Choice) => {
-    const content = Fragment.fromArray(within.settle(choose))
+    const content = Fragment.fromArray(merged.settle(choose))
     if (shell.type.validContent(content)) return [shell.copy(content)]
     return content.childCount === 0 ? [] : null
   }
@@ -73,7 +73,7 @@ function mergeWithin(versions: Versions<Node>, shell: Node, id: string, wording:
     return oneOf(versions, id, wording)
   const canBoth = made(() => 'both') !== null
   return {
-    collisions: within.collisions.map((one) => ({ ...one, canBoth: one.canBoth && canBoth })),
+    collisions: merged.collisions.map((one) => ({ ...one, canBoth: one.canBoth && canBoth })),
     settle: (choose) => made(choose) ?? [versions.mine, versions.theirs],
   }
 }
@@ -105,33 +105,14 @@ function oneOf(versions: Versions<Node | null>, id: string, { name, htmlOf }: Wo
 
 const listed = (block: Node | null) => (block === null ? [] : [block])
 
-/** Blocks of words may turn into one another, such as a paragraph into a heading; other kinds may not. */
-function likeness(one: Node, other: Node): number {
-  if (one.type !== other.type && !(one.isTextblock && other.isTextblock)) return -1
-  const [first, second] = [wordsOf(one), wordsOf(other)]
-  if (first.length + second.length === 0) return one.type === other.type ? 0.5 : 0
-  return alike(first, second)
-}
-
-// A node never changes: what it says is written once.
-const words = new WeakMap<Node, string[]>()
-
-function wordsOf(node: Node): string[] {
-  const found = words.get(node) ?? node.textBetween(0, node.content.size, ' ', ' ').match(/\S+/g) ?? []
-  words.set(node, found)
-  return found
-}
-
-const keys = new WeakMap<Node, string>()
-
-function keyOf(node: Node): string {
-  const key = keys.get(node) ?? JSON.stringify(node.toJSON())
-  keys.set(node, key)
-  return key
-}
-
 const outsideOf = ({ type, attrs }: Node) => JSON.stringify([type.name, attrs])
 
 function children({ base, mine, theirs }: Versions<Node>): Versions<readonly Node[]> {
-  return { base: base.children, mine: mine.children, theirs: theirs.children }
+  return { base: within(base), mine: within(mine), theirs: within(theirs) }
+}
+
+/** An empty text is one empty paragraph, which nobody wrote. */
+function within({ children: inner, firstChild }: Node): readonly Node[] {
+  const isEmpty = inner.length === 1 && firstChild?.type.name === 'paragraph' && firstChild.childCount === 0
+  return isEmpty ? [] : inner
 }

@@ -11,6 +11,7 @@ const kind: ItemKind<Item> = {
   keyOf: ({ id }) => String(id),
   nameOf: ({ id }) => `n° ${id}`,
   textOf: ({ role }) => role,
+  isSame: (one, other) => one.role === other.role,
   blankOf: ({ id }) => ({ id, role: '' }),
   merge: (versions, id) => mergeWhole(versions, { id, name: 'role', text: ({ role }) => role }),
   order: 'ordre',

@@ -1,4 +1,3 @@
-import { same } from './merge.ts'
 import { agreed, type Merged, mergeWhole, type Versions } from './merged.ts'
 
 /** What the merge of a list asks about its items. */
@@ -7,6 +6,8 @@ export interface ItemKind<T> {
   /** How an item is named, beside the list's own name, and how it reads. */
   nameOf: (item: T) => string
   textOf: (item: T) => string
+  /** Whether nothing that this list decides on was changed. */
+  isSame: (one: T, other: T) => boolean
   /** An item that both added is merged from this. */
   blankOf: (item: T) => T
   merge: (versions: Versions<T>, id: string) => Merged<T>
@@ -57,12 +58,11 @@ function mergeItem<T>(
   key: string,
   kind: ItemKind<T>,
 ): Merged<T | null> {
-  const [kept, other] = mine === undefined ? [theirs, mine] : [mine, theirs]
-  if (kept === undefined) return agreed(null)
   if (mine !== undefined && theirs !== undefined)
     return kind.merge({ base: base ?? kind.blankOf(mine), mine, theirs }, key)
-  if (base === undefined) return agreed(kept)
-  if (same(base, kept) && other === undefined) return agreed(null)
+  const kept = mine ?? theirs
+  if (base === undefined || kept === undefined) return agreed(kept ?? null)
+  if (kind.isSame(base, kept)) return agreed(null)
   return mergeWhole<T | null>(
     { base, mine: mine ?? null, theirs: theirs ?? null },
     { id: key, name: kind.nameOf(base), text: (item) => (item === null ? null : kind.textOf(item)) },

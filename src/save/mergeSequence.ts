@@ -1,4 +1,4 @@
-import { align } from './align.ts'
+import { align } from '#app/lib/align.ts'
 import { agreed, type Merged, type Versions } from './merged.ts'
 
 /** What the merge of a sequence asks about its items, which bear no names of their own. */
@@ -66,8 +66,15 @@ function mergeItem<T>(
 
 /** What both put in one place: mine, then theirs, and once what is the same, or goes on from the same. */
 function added<T>(mine: T[], theirs: T[], { keyOf, holds }: SequenceKind<T>): T[] {
-  const keys = new Set(mine.map(keyOf))
-  const others = theirs.filter((item) => !keys.has(keyOf(item)) && !mine.some((own) => holds(own, item)))
-  const own = mine.map((item) => others.find((other) => holds(other, item)) ?? item)
-  return [...new Set([...own, ...others])]
+  const [keys, left] = [mine.map(keyOf), new Set(mine.keys())]
+  const others = theirs.filter((item) => {
+    const at = keys.findIndex((key, index) => left.has(index) && key === keyOf(item))
+    return !left.delete(at)
+  })
+  const own = mine.filter((_, index) => left.has(index))
+  const shorter = own.filter((item) => others.some((other) => holds(other, item) && !holds(item, other)))
+  return [
+    ...mine.filter((item) => !shorter.includes(item)),
+    ...others.filter((other) => !own.some((item) => holds(item, other))),
+  ]
 }

@@ -1,4 +1,4 @@
-import { alike } from './alike.ts'
+import { alike } from '#app/lib/alike.ts'
 import { changedOnce, type Merged, type Versions } from './merged.ts'
 import { mergeRuns } from './mergeRuns.ts'
 import { mergeSequence, type SequenceKind } from './mergeSequence.ts'

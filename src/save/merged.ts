@@ -58,3 +58,12 @@ export function mergeWhole<V>(
     }
   )
 }
+
+/** Values that are merged each on its own, and are one value. */
+export function together<T extends object>(parts: { [K in keyof T]: Merged<T[K]> }): Merged<T> {
+  const all = Object.entries<Merged<unknown>>(parts)
+  return {
+    collisions: all.flatMap(([, part]) => part.collisions),
+    settle: (choose) => Object.fromEntries(all.map(([key, part]) => [key, part.settle(choose)])) as T, // the same keys
+  }
+}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { RichText } from '#app/editor/RichText.tsx'
 import { htmlToText } from '#app/lib/htmlText.ts'
 import type { FaqSheet } from './faqSheet.ts'
@@ -19,7 +19,12 @@ export function AnswerText({
   label: string
   disabled: boolean
 }) {
-  const [initial] = useState(() => sheet.pair(id).answer_html)
+  const [initial, setInitial] = useState(() => sheet.pair(id).answer_html)
+  const follow = useCallback(
+    (take: (html: string) => void) => sheet.follow(id, ({ answer_html }) => take(answer_html)),
+    [sheet, id],
+  )
+  useEffect(() => follow(setInitial), [follow])
   const [opened, setOpened] = useState<'by scrolling' | 'by focus' | null>(
     initial === '' ? 'by scrolling' : null,
   )
@@ -44,6 +49,7 @@ export function AnswerText({
           label={label}
           kind="answer"
           initialHtml={initial}
+          follow={follow}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just focused this very place
           autoFocus={opened === 'by focus'}
           disabled={disabled}

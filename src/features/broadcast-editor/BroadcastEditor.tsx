@@ -2,11 +2,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Broadcast } from '#app/contract/broadcast.ts'
 import { refusal } from '#app/contract/policy.ts'
-import { useSession } from '#app/features/auth/useSession.ts'
+import { useCapabilities, useSession } from '#app/features/auth/useSession.ts'
 import { refusalLabels } from '#app/features/broadcasts/labels.ts'
 import type { LiveBroadcast } from '#app/features/broadcasts/live.ts'
 import { m } from '#app/paraglide/messages.js'
 import { useShortcuts } from '#app/ui/shortcuts.ts'
+import { ArrivalNote } from './ArrivalNote.tsx'
 import { DeviceNotice } from './DeviceNotice.tsx'
 import { EditorForm } from './EditorForm.tsx'
 import { EditorHeader } from './EditorHeader.tsx'
@@ -43,7 +44,10 @@ export function BroadcastEditor({
 }: Slots & { initial: Broadcast; onCreated: (id: number) => void }) {
   const queries = useQueryClient()
   const session = useSession()
-  const [editing] = useState(() => openEditing(initial, { queries, user_id: session.user.id, onCreated }))
+  const zone = useCapabilities().newsroom.time_zone
+  const [editing] = useState(() =>
+    openEditing(initial, { queries, user_id: session.user.id, zone, onCreated }),
+  )
   useEffect(() => editing.open(), [editing])
   const { id, status, permissions } = useStored(editing)
   const why = refusal(session, id === 0 ? 'broadcast.create' : 'broadcast.update', { status })
@@ -73,6 +77,7 @@ export function BroadcastEditor({
         {refused !== null && (
           <p className={classes['notice']}>{m.broadcast_form_read_only({ why: refusalLabels[refused]() })}</p>
         )}
+        <ArrivalNote editing={editing} />
         <DeviceNotice editing={editing} />
         <FoundText editing={editing} />
         <TwoVersions editing={editing} />

@@ -1,6 +1,7 @@
-import { memo, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { TextField } from '#app/ui/TextField.tsx'
+import { useKeptCaret } from '#app/ui/useKeptCaret.ts'
 import { AnswerText } from './AnswerText.tsx'
 import type { FaqRow, FaqSheet } from './faqSheet.ts'
 import classes from './BroadcastEditor.module.css'
@@ -18,13 +19,25 @@ export const FaqPair = memo(function FaqPair({
   disabled: boolean
 }) {
   const [question, setQuestion] = useState(() => sheet.pair(id).question)
+  const { box, keepCaret } = useKeptCaret<HTMLInputElement>(question)
+  useEffect(
+    () =>
+      sheet.follow(id, (faq) => {
+        keepCaret(faq.question)
+        setQuestion(faq.question)
+      }),
+    [sheet, id, keepCaret],
+  )
+  useEffect(() => {
+    if (isNew) box.current?.focus()
+  }, [isNew, box])
   return (
     <div className={classes['pairOfTexts']}>
       <TextField
         label={m.broadcast_form_question({ number })}
         error={question.length > 300 ? m.broadcast_form_question_long() : undefined}
         value={question}
-        ref={isNew ? focusOnce : undefined}
+        ref={box}
         onChange={(event) => {
           setQuestion(event.currentTarget.value)
           sheet.ask(id, event.currentTarget.value)
@@ -34,8 +47,3 @@ export const FaqPair = memo(function FaqPair({
     </div>
   )
 })
-
-/** A function of the module is the same at each drawing: React calls it once, when the box appears. */
-function focusOnce(input: HTMLInputElement | null) {
-  input?.focus()
-}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { RichText } from '#app/editor/RichText.tsx'
 import { m } from '#app/paraglide/messages.js'
 import type { Editing } from './editing.ts'
@@ -7,16 +7,13 @@ import { Place } from './Place.tsx'
 import { useRefusal } from './useRefusal.ts'
 import classes from './BroadcastEditor.module.css'
 
-/** The text of the page. The editor keeps it; only a change from elsewhere makes a new editor. */
+/** The text of the page. The editor keeps it, and takes in what comes from elsewhere. */
 export function SummaryField({ editing, disabled }: { editing: Editing; disabled: boolean }) {
   const { draft } = editing
-  const [shown, setShown] = useState(() => ({ html: draft.value('body_html'), revision: 0 }))
-  useEffect(
-    () =>
-      draft.subscribe((field, remote) => {
-        if (field !== 'body_html' || !remote) return
-        setShown(({ revision }) => ({ html: draft.value('body_html'), revision: revision + 1 }))
-      }),
+  const [initial] = useState(() => draft.value('body_html'))
+  const follow = useCallback(
+    (take: (html: string) => void) =>
+      draft.subscribe((field, remote) => field === 'body_html' && remote && take(draft.value('body_html'))),
     [draft],
   )
   const refusal = useRefusal(editing, 'body_html')
@@ -25,10 +22,10 @@ export function SummaryField({ editing, disabled }: { editing: Editing; disabled
       {!disabled && <LegacyNotice editing={editing} />}
       {refusal !== undefined && <p className={classes['watch']}>{refusal}</p>}
       <RichText
-        key={shown.revision}
         label={m.broadcast_form_summary()}
         kind="summary"
-        initialHtml={shown.html}
+        initialHtml={initial}
+        follow={follow}
         disabled={disabled}
         onTouch={(read) => draft.touch('body_html', read)}
       />

@@ -1,14 +1,9 @@
 import { TextAreaField } from '#app/ui/TextAreaField.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
 import type { Editing } from './editing.ts'
-import type { BroadcastFields } from './fields.ts'
 import { Place } from './Place.tsx'
+import { type TextName, useFollowedBox } from './useFollowedBox.ts'
 import { useDraftField } from './useDraftField.ts'
-
-/** The fields of the page that are a text. */
-type TextName = {
-  [Name in keyof BroadcastFields]: BroadcastFields[Name] extends string ? Name : never
-}[keyof BroadcastFields]
 
 interface Props {
   editing: Editing
@@ -27,12 +22,14 @@ export function LineField({
   className,
 }: Props & { disabled?: boolean; className?: string | undefined }) {
   const { value, set, error, onBlur } = useDraftField(editing, field)
+  const box = useFollowedBox<HTMLInputElement>(editing, field)
   return (
     <Place field={field} className={className}>
       <TextField
         label={label}
         {...(hint === undefined ? {} : { hint })}
         error={error}
+        ref={box}
         value={value}
         disabled={disabled}
         autoComplete="off"
@@ -51,12 +48,14 @@ export function LinesField({
   hint,
 }: Omit<Props, 'hint'> & { hint: (value: string) => string }) {
   const { value, set, error, onBlur } = useDraftField(editing, field)
+  const box = useFollowedBox<HTMLTextAreaElement>(editing, field)
   return (
     <Place field={field}>
       <TextAreaField
         label={label}
         hint={hint(value)}
         error={error}
+        ref={box}
         value={value}
         onChange={(event) => set(event.currentTarget.value)}
         onBlur={onBlur}

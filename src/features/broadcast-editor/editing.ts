@@ -9,10 +9,11 @@ import { NEW } from '#app/save/journal.ts'
 import { Keeper } from '#app/save/keeper.ts'
 import { pending } from '#app/save/machine.ts'
 import { newVisit } from '#app/save/visits.ts'
+import { type Arrival, arrived } from './arrival.ts'
 import { type BroadcastFields, fieldOf, toFields, withFields } from './fields.ts'
 import { jumpTo } from './jump.ts'
 import { broadcastPort, type Held, storedOf } from './port.ts'
-import { isReadable, sound } from './problems.ts'
+import { type FieldName, isReadable, sound } from './problems.ts'
 import { storeOnceTitled } from './storeOnceTitled.ts'
 
 /** One page being edited: the draft, what the server holds, what the device keeps. It lives as long as its screen. */
@@ -23,20 +24,33 @@ export interface Editing extends LiveBroadcast {
   stored: () => Broadcast
   /** Learns of a version saved elsewhere. Under unsaved edits it waits: the next save is told, and merges. */
   take: (newer: Broadcast) => void
+  /** What somebody else wrote and is now in the page; null once it was seen. */
+  arrival: () => Arrival | null
+  dismissArrival: () => void
   /** Tries again what stopped. */
   retry: () => void
   /** Starts listening to the world. Returns the way out. */
   open: () => () => void
 }
 
-/** `onCreated` gets the id of a new page at its first save. */
-export function openEditing(
-  initial: Broadcast,
-  { queries, user_id, onCreated }: { queries: QueryClient; user_id: string; onCreated: (id: number) => void },
-): Editing {
+/** Where the page is edited; `onCreated` gets the id of a new page at its first save. */
+interface World {
+  queries: QueryClient
+  user_id: string
+  zone: string
+  onCreated: (id: number) => void
+}
+
+export function openEditing(initial: Broadcast, { queries, user_id, zone, onCreated }: World): Editing {
   const held: Held = { broadcast: initial }
   const visit = newVisit()
-  const port = broadcastPort(held, { onStored: store, keep: () => keeper.write(), user_id })
+  const port = broadcastPort(held, {
+    zone,
+    onStored: store,
+    onArrived,
+    keep: () => keeper.write(),
+    user_id,
+  })
   const draft = new Draft(storedOf(initial), port)
   const keeper = new Keeper(draft, {
     journal: deviceJournal<BroadcastFields>({ format: FORMAT, user_id }, isReadable),
@@ -46,6 +60,7 @@ export function openEditing(
     creating: held,
     now: () => Date.now(),
   })
+  let arrival: Arrival | null = null
   const listeners = new Set<() => void>()
 
   function store(broadcast: Broadcast) {
@@ -61,12 +76,23 @@ export function openEditing(
     }
     for (const listener of listeners) listener()
   }
+  function onArrived(fields: FieldName[]) {
+    const { updated_by, updated_at } = held.broadcast
+    if (updated_by?.id !== user_id)
+      show(arrived(arrival, { by: updated_by?.name ?? null, at: updated_at, fields }))
+  }
+  function show(next: Arrival | null) {
+    arrival = next
+    for (const listener of listeners) listener()
+  }
 
   return {
     draft,
     keeper,
     retry: () => draft.resume(),
     stored: () => held.broadcast,
+    arrival: () => arrival,
+    dismissArrival: () => show(null),
     current: () => ({
       ...withFields(held.broadcast, sound(draft.all(), toFields(held.broadcast))),
       has_unpublished_changes: held.broadcast.has_unpublished_changes || draft.hasUnsaved(),

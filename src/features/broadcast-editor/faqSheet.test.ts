@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { Draft } from '#app/save/draft.ts'
+import type { Faq } from '#app/contract/broadcast.ts'
 import type { Port } from '#app/save/port.ts'
 import { BLANK } from './blank.ts'
 import { FaqSheet } from './faqSheet.ts'
@@ -59,10 +60,16 @@ test('a pair taken out comes back where it was, with what was being typed', () =
   })
 })
 
-test('pairs that come from elsewhere are shown anew', () => {
+test('pairs that come from elsewhere keep their places, and only those that changed are told', () => {
   const { draft, faq } = sheet()
-  const before = faq.rows.map(({ key }) => key)
-  draft.replace('faqs', faqs.slice(0, 1))
-  expect(faq.rows).toHaveLength(1)
-  expect(before).not.toContain(faq.rows[0]?.key)
+  const [told, other] = [vi.fn<(pair: Faq) => void>(), vi.fn<(pair: Faq) => void>()]
+  const before = faq.rows[1]
+  faq.follow('b', told)
+  faq.follow('c', other)
+  const changed = { id: 'b', question: 'Question b ?', answer_html: '<p>neuf</p>' }
+  draft.replace('faqs', [changed, ...faqs.filter(({ id }) => id === 'c')])
+  expect(faq.rows.map(({ id }) => id)).toEqual(['b', 'c'])
+  expect(faq.rows[0]).toBe(before)
+  expect(told).toHaveBeenCalledExactlyOnceWith(changed)
+  expect(other).not.toHaveBeenCalled()
 })

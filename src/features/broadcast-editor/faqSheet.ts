@@ -1,9 +1,10 @@
 import { moved } from '#app/lib/moved.ts'
 import type { Faq } from '#app/contract/broadcast.ts'
 import type { Draft } from '#app/save/draft.ts'
+import { same } from '#app/save/merge.ts'
 import type { BroadcastFields } from './fields.ts'
 
-/** One pair on screen. `key` changes when its texts come from elsewhere and must be shown anew. */
+/** One pair on screen. `key` changes when it comes back and must be drawn anew. */
 export interface FaqRow {
   id: string
   key: string
@@ -12,14 +13,15 @@ export interface FaqRow {
 
 /**
  * The questions and answers being written. Answers are read from their editors only when a save or a preview needs
- * them, and typing in one pair draws nothing else again: `rows` changes only when pairs come, go, move or are replaced.
+ * them, and typing in one pair draws nothing else again: `rows` changes only when pairs come, go or move.
  */
 export class FaqSheet {
   rows: readonly FaqRow[] = []
   private texts = new Map<string, Faq>()
   private reads = new Map<string, () => string>()
-  private loads = 0
+  private returned = 0
   private listeners = new Set<() => void>()
+  private followers = new Map<string, Set<(faq: Faq) => void>>()
 
   constructor(private draft: Draft<BroadcastFields>) {
     this.load()
@@ -31,6 +33,13 @@ export class FaqSheet {
   subscribe = (listener: () => void) => {
     this.listeners.add(listener)
     return () => void this.listeners.delete(listener)
+  }
+
+  /** Called with a pair whose texts were changed from elsewhere. Returns the way out. */
+  follow(id: string, follower: (faq: Faq) => void): () => void {
+    const followers = this.followers.get(id) ?? new Set()
+    this.followers.set(id, followers.add(follower))
+    return () => void followers.delete(follower)
   }
 
   /** A pair as it stands. */
@@ -70,8 +79,8 @@ export class FaqSheet {
     this.arrange(this.rows.filter((row) => row.id !== id))
     return () => {
       this.texts.set(id, faq)
-      this.loads += 1
-      this.arrange(this.rows.toSpliced(at, 0, { id, key: `${id} ${this.loads}`, isNew: false }))
+      this.returned += 1
+      this.arrange(this.rows.toSpliced(at, 0, { id, key: `${id} ${this.returned}`, isNew: false }))
     }
   }
 
@@ -82,10 +91,12 @@ export class FaqSheet {
 
   private load() {
     const faqs = this.draft.value('faqs')
-    this.loads += 1
+    const rows = new Map(this.rows.map((row) => [row.id, row]))
+    const changed = faqs.filter((faq) => rows.has(faq.id) && !same(this.pair(faq.id), faq))
     this.reads.clear()
     this.texts = new Map(faqs.map((faq) => [faq.id, faq]))
-    this.show(faqs.map(({ id }) => ({ id, key: `${id} ${this.loads}`, isNew: false })))
+    this.show(faqs.map(({ id }) => rows.get(id) ?? { id, key: id, isNew: false }))
+    for (const faq of changed) for (const tell of this.followers.get(faq.id) ?? []) tell(faq)
   }
 
   private show(rows: readonly FaqRow[]) {

@@ -10,7 +10,7 @@ import type { SaveKind } from '#app/save/machine.ts'
 import { type BroadcastFields, toFields, toPatch } from './fields.ts'
 import { describeImage } from './describeImage.ts'
 import { newerOf, outcomeOf, Overtaken, Unsound, Untitled } from './outcome.ts'
-import { problemsOf, refusalsOf } from './problems.ts'
+import { type FieldName, problemsOf, refusalsOf } from './problems.ts'
 
 /** The page as the server last answered it; its id is 0 until it is created. */
 export interface Held {
@@ -29,16 +29,23 @@ const LONGEST = 60_000
 export function broadcastPort(
   held: Held,
   {
+    zone,
     onStored,
+    onArrived,
     keep,
     user_id,
   }: {
+    /** The newsroom's. */
+    zone: string
     onStored: (broadcast: Broadcast) => void
+    onArrived: (fields: FieldName[]) => void
     /** Writes the journal now, the creation that is about to leave with it. */
     keep: () => Promise<void>
     user_id: string
   },
 ): Port<BroadcastFields> {
+  let overtaken = 0
+
   async function create(changes: Partial<BroadcastFields>): Promise<Broadcast> {
     if (!changes.title?.trim()) throw new Untitled()
     if (held.creation === undefined) {
@@ -66,8 +73,9 @@ export function broadcastPort(
     const params = { id: held.broadcast.id }
     if (image) await describeImage(held.broadcast.page.image, image)
     const patch = toPatch(image?.id === held.broadcast.page.image_id ? rest : changes)
+    const save = version === overtaken ? 'merge' : kind
     if (Object.keys(patch).length > 0)
-      return call(api.update, { params, query: { save: kind }, body: patch }, { ifMatch: version, signal })
+      return call(api.update, { params, query: { save }, body: patch }, { ifMatch: version, signal })
     const broadcast = await call(api.read, { params }, { signal })
     if (broadcast.lock_version !== version) throw new Overtaken(broadcast)
     return broadcast
@@ -87,10 +95,13 @@ export function broadcastPort(
     read(error) {
       const newer = newerOf(error, held.broadcast)
       if (newer === null) return outcomeOf(error)
+      overtaken = newer.lock_version
       onStored(newer)
       return { type: 'newer', theirs: storedOf(newer) }
     },
     same: (field, one, other) => wire({ [field]: one }) === wire({ [field]: other }),
+    merging: async () => (await import('./mergeFields.ts')).mergeFields(zone),
+    arrived: onArrived,
     now: () => Date.now(),
     random: () => Math.random(),
   }
