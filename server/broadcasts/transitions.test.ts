@@ -65,7 +65,7 @@ describe('asking for a move', () => {
     const response = await room.editor.raw(`/api/v1/broadcasts/${id}/transitions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'if-match': '"0"' },
-      body: '{"to":"none"}',
+      body: '{"to":"nowhere"}',
     })
     expect(response.status).toBe(422)
   })
@@ -359,6 +359,15 @@ describe('a live', () => {
   test('is cancelled and planned anew', async () => {
     const back = await through(await planned(), 'planned', 'cancelled', 'planned')
     expect(back.live_state).toBe('planned')
+  })
+
+  test('is taken off the schedule as if it had never been planned, and not once it is on air', async () => {
+    const off = await through(await planned(), 'planned', 'none')
+    expect(off.live_state).toBe('none')
+    const onAir = await through(off, 'planned', 'live')
+    expect((await ask('producer', onAir, { to: 'none' })).status).toBe(409)
+    const back = await through(await planned(), 'planned')
+    expect((await ask('editor', back, { to: 'none' })).status).toBe(403)
   })
 
   test('leaves the page as it was published', async () => {

@@ -10,8 +10,8 @@ export type Status = z.infer<typeof Status>
 export const LiveState = z.enum(['none', 'planned', 'live', 'ended', 'replay', 'cancelled'])
 export type LiveState = z.infer<typeof LiveState>
 
-/** Where a transition may lead; the two axes share no word but `none`, which is never a target. */
-export const Target = z.enum([...Status.options, ...LiveState.exclude(['none']).options])
+/** Where a transition may lead; the two axes share no word. */
+export const Target = z.enum([...Status.options, ...LiveState.options])
 export type Target = z.infer<typeof Target>
 
 /** One permitted move: `from` on its axis, the action it needs. */
@@ -36,6 +36,8 @@ export const moves: Move[] = [
   { to: 'ended', from: ['live'], action: 'broadcast.air' },
   { to: 'replay', from: ['ended', 'none'], action: 'broadcast.update' },
   { to: 'cancelled', from: ['planned'], action: 'broadcast.plan' },
+  // A plan that is taken back was never announced; one that is cancelled is told to the public.
+  { to: 'none', from: ['planned'], action: 'broadcast.plan' },
 ]
 
 /** A false start may be taken back for ten minutes. */

@@ -43,6 +43,7 @@ const WORDS: Record<Target, MoveWords> = {
   live: { verb: m.publish_move_live, done: m.publish_done_live, ask: m.publish_ask_live },
   ended: { verb: m.publish_move_ended, done: m.publish_done_ended },
   replay: { verb: m.publish_move_replay, done: m.publish_done_replay },
+  none: { verb: m.publish_move_none, done: m.publish_done_none },
   cancelled: { verb: m.publish_move_cancelled, done: m.publish_done_cancelled, ask: m.publish_ask_cancelled },
 }
 

@@ -62,10 +62,10 @@ interface SaveLive extends Wanted {
   onStep: (stored: Stored) => void
 }
 
-/** Cancels a planned live, or plans a cancelled one again, at its hours. */
+/** Cancels a planned live, plans a cancelled one again at its hours, takes a plan back, or throws its page away. */
 export const turnLive = (queries: QueryClient) =>
   mutationOptions({
-    mutationFn: ({ live, to }: { live: Pick<Stored, 'id' | 'lock_version'>; to: 'planned' | 'cancelled' }) =>
+    mutationFn: ({ live, to }: { live: Pick<Stored, 'id' | 'lock_version'>; to: Turn }) =>
       transition(live, to),
     onSettled: () => stale(queries),
   })
@@ -89,7 +89,9 @@ function change({ id, lock_version }: Stored, { title, series_id, start, end }: 
   )
 }
 
-function transition({ id, lock_version }: Pick<Stored, 'id' | 'lock_version'>, to: 'planned' | 'cancelled') {
+type Turn = 'planned' | 'cancelled' | 'none' | 'trashed'
+
+function transition({ id, lock_version }: Pick<Stored, 'id' | 'lock_version'>, to: Turn) {
   return call(broadcastEndpoints.transition, { params: { id }, body: { to } }, { ifMatch: lock_version })
 }
 

@@ -13,12 +13,13 @@ export function useLiveActs(zone: string) {
   const { mutateAsync: save } = useMutation(saveLive(queries))
   const { mutateAsync: turn } = useMutation(turnLive(queries))
 
-  /** A live was saved by the form: says so. The way back is its hours before, or cancelling what was not planned. */
+  /** A live was saved by the form: says so. The way back is what was before: its hours, no plan, or no page at all. */
   function saved(before: Stored | null, after: Stored) {
     const isMove = before !== null && before.live_state === after.live_state
+    const undoPlan = before?.live_state === 'cancelled' ? m.schedule_cancel() : m.schedule_undo_plan()
     notify(isMove ? m.schedule_done_moved(wordsOf(after)) : m.schedule_done_planned(wordsOf(after)), {
       action: {
-        label: isMove ? m.schedule_undo_move() : m.schedule_cancel(),
+        label: isMove ? m.schedule_undo_move() : undoPlan,
         run: () => void attempt(() => (isMove ? putBack(before, after) : takeBack(before, after))),
       },
     })
@@ -45,12 +46,21 @@ export function useLiveActs(zone: string) {
     notify(m.schedule_undone_move(wordsOf(await save(asBefore(before, after)))))
   }
 
-  /** A live cannot be unplanned, only cancelled; its hours go back when they had changed. */
+  /** Nothing was announced yet: the plan goes, and with it the page that was made for it, or the hours it brought. */
   async function takeBack(before: Stored | null, after: Stored) {
-    const cancelled = await turn({ live: after, to: 'cancelled' })
-    const live = { ...after, ...cancelled, title: after.title }
-    if (before !== null && !sameHours(before, after)) await save(asBefore(before, live))
-    notify(m.schedule_done_cancelled({ title: after.title }))
+    const { title } = after
+    if (before?.live_state === 'cancelled') {
+      const cancelled = await turn({ live: after, to: 'cancelled' })
+      if (!sameHours(before, after)) await save(asBefore(before, { ...after, ...cancelled, title }))
+      return notify(m.schedule_done_cancelled({ title }))
+    }
+    const unplanned = await turn({ live: after, to: 'none' })
+    if (before === null) {
+      await turn({ live: unplanned, to: 'trashed' })
+      return notify(m.schedule_undone_create({ title }))
+    }
+    if (!sameHours(before, after)) await save(asBefore(before, { ...after, ...unplanned, title }))
+    notify(m.schedule_undone_plan({ title }))
   }
 
   function wordsOf({ title, scheduled_start_at: start, scheduled_end_at: end }: Stored) {
