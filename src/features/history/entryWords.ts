@@ -52,6 +52,7 @@ const MOVES: Record<Target, () => string> = {
   ended: m.history_to_ended,
   replay: m.history_to_replay,
   cancelled: m.history_to_cancelled,
+  none: m.history_to_none,
 }
 
 const GAPS: Record<RevisionGap['reason'], (words: { field: string; name: string }) => string> = {
