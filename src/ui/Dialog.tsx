@@ -27,12 +27,16 @@ function OpenDialog({ onClose, title, size = 'md', actions, children }: Props) {
   const name = useId()
   useLayoutEffect(() => {
     const element = dialog.current
+    const putBack = keepCaret()
     element?.showModal()
     const first =
       body.current?.querySelector<HTMLElement>('[data-autofocus]') ??
       body.current?.querySelector<HTMLElement>(CONTROLS)
     first?.focus()
-    return () => element?.close()
+    return () => {
+      element?.close()
+      putBack()
+    }
   }, [])
   // Heard here, after an open list or a second dialog inside: one key must not close both.
   function escape(event: KeyboardEvent) {
@@ -65,6 +69,18 @@ function OpenDialog({ onClose, title, size = 'md', actions, children }: Props) {
       </div>
     </dialog>
   )
+}
+
+/** The browser gives the focus back, but not the caret of a rich text. */
+function keepCaret(): () => void {
+  const selection = document.getSelection()
+  const isInText = document.activeElement instanceof HTMLElement && document.activeElement.isContentEditable
+  if (selection === null || !isInText) return () => undefined
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection
+  return () => {
+    if (anchorNode?.isConnected && focusNode?.isConnected)
+      selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset)
+  }
 }
 
 const CONTROLS = 'input:not([type="hidden"]), select, textarea, button, a[href], [tabindex="0"]'
