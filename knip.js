@@ -7,6 +7,7 @@ export default {
     'src/worker/worker.ts',
     'scripts/*.js',
     'bench/*.ts',
+    'e2e/**/*.e2e.ts',
   ],
   project: ['{src,server,e2e,bench}/**/*.{ts,tsx}', 'src/**/*.css', 'scripts/*.{js,ts}'],
   // Tools that scripts/check.js runs by name, and the plugin that project.inlang/settings.json loads by path.

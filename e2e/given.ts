@@ -29,7 +29,7 @@ export interface Given {
 }
 
 export async function given(url: string): Promise<Given> {
-  const call = await admin(url)
+  const call = await caller(url, 'admin')
   return {
     broadcast: (body) => call(broadcastEndpoints.create, { body }),
     publishable: (title, fields = {}) => call(broadcastEndpoints.create, { body: complete(title, fields) }),
@@ -58,8 +58,9 @@ function complete(title: string, fields: Partial<BroadcastInput>): BroadcastInpu
   }
 }
 
-async function admin(url: string) {
-  const body = JSON.stringify({ email: 'admin@demo.regie', password: PASSWORD })
+/** Speaks to the API as that person of the demo newsroom, on a session of its own. */
+export async function caller(url: string, role: string) {
+  const body = JSON.stringify({ email: `${role}@demo.regie`, password: PASSWORD })
   const signIn = await fetch(`${url}/api/v1/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

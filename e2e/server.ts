@@ -16,7 +16,7 @@ export interface Server {
 
 /** Starts the built product (the one in `folder`) on data of its own and waits until it answers. */
 export async function startServer(data: string, env: NodeJS.ProcessEnv = {}, folder = '.'): Promise<Server> {
-  const port = await freePort()
+  const port = env['PORT'] ?? (await freePort())
   const child = spawn(process.execPath, ['dist/server/main.js'], {
     cwd: folder,
     env: {

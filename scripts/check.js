@@ -12,6 +12,7 @@ const steps = [
   { name: 'dead code', command: 'knip' },
   { name: 'contract: openapi.json is up to date', command: 'tsx server/openapi.ts --check' },
   { name: 'contract: openapi.json is valid', command: 'redocly lint openapi.json' },
+  { name: 'docs: the matrix of faults is up to date', command: 'node scripts/faults.js --check' },
   { name: 'messages', command: 'node scripts/check-messages.js' },
   { name: 'build', command: 'npm run -s build' },
   { name: 'byte budgets', command: 'node scripts/budgets.js', shows: true },
