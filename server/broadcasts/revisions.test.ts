@@ -224,7 +224,11 @@ describe('restoring a version', () => {
 
   test('takes the working copy back as a new entry, and can be undone the same way', async () => {
     const first = await room.given.broadcast({ lead: 'Avant', faqs: [FAQ] })
-    const second = await save(first.id, { lead: 'Après', faqs: [], page: { title: 'Autre', slug: 'une-autre' } })
+    const second = await save(first.id, {
+      lead: 'Après',
+      faqs: [],
+      page: { title: 'Autre', slug: 'une-autre' },
+    })
     room.clock.advance({ minutes: 5 })
     const { status, body, headers } = await restore('producer', first.id, 1, second.lock_version)
     expect([status, headers.get('etag')]).toEqual([200, '"2"'])

@@ -183,6 +183,14 @@ test('who may no longer come in loses the stream within a beat, others keep thei
   expect((await room.as('producer').raw('/api/v1/events')).status).toBe(401)
 })
 
+test('asking for the headers alone opens no stream', async () => {
+  for (let n = 0; n < 10; n += 1) {
+    const { status } = await room.as('admin').raw('/api/v1/events', { method: 'HEAD' })
+    expect(status).toBe(200)
+  }
+  expect(room.deps.feed.streamsOf('admin')).toBe(0)
+})
+
 test('nobody has more than eight streams', async () => {
   const person = room.as('chief_editor')
   for (let n = 0; n < 8; n += 1) await listening(person)

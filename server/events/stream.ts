@@ -27,6 +27,7 @@ export function serveEvents(app: Hono<{ Variables: Variables }>, deps: Deps) {
     const isFree = feed.streamsOf(member.user.id) < MOST_STREAMS
     must(isFree, 'rate_limited', { retry_after: 30, detail: 'Trop d’onglets suivent déjà la rédaction.' })
     await feed.start()
+    if (request.method === 'HEAD') return context.body(null)
     context.header('x-accel-buffering', 'no') // nginx would keep the events until they fill a buffer
     return streamSSE(context, async (stream) => {
       let waiting = 0

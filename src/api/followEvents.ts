@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { Change } from '#app/contract/event.ts'
 import { Presence } from '#app/contract/presence.ts'
 import { holdStream, type Wire } from './event-stream.ts'
+import { network } from './reach.ts'
 import { type ServerEvent, serverEvents } from './server-events.ts'
 
 /** The name of the lock and of the channel: one stream a browser, for HTTP/1.1 allows six connections a host. */
@@ -13,7 +14,7 @@ const SILENCE = 25_000
 /**
  * Follows the change feed and announces it on `serverEvents`. The tab that gets the lock holds the stream and shares
  * it with the others; when it closes, another takes over behind the last event. Without a stream (none `offered`, none
- * in this browser, none that gets through) it announces `missed` every 25 s while the page is in sight. Returns the
+ * in this browser, none that gets through) it announces `missed` every 25 s while the page is in sight and the backend answers. Returns the
  * way out.
  */
 export function followEvents(offered: boolean): () => void {
@@ -28,7 +29,7 @@ export function followEvents(offered: boolean): () => void {
     if (event !== null) serverEvents.announce(event)
   }
   function poll() {
-    if (document.hidden || !navigator.onLine || Date.now() - heardAt < SILENCE) return
+    if (document.hidden || !network.get().isOnline || Date.now() - heardAt < SILENCE) return
     heardAt = Date.now()
     serverEvents.announce({ type: 'missed' })
   }

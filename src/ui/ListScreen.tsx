@@ -53,10 +53,10 @@ export function ListScreen<Row>({
       <search className={classes['filters']}>{filters}</search>
       {list.isPending && <SkeletonList rows={12} />}
       {list.isError && <ErrorState {...explain(list.error)} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && list.data.data.length === 0 && !isFiltered && (
+      {list.data !== undefined && list.data.data.length === 0 && !isFiltered && (
         <EmptyState title={words.none}>{words.noneHint}</EmptyState>
       )}
-      {list.isSuccess && list.data.data.length === 0 && isFiltered && (
+      {list.data !== undefined && list.data.data.length === 0 && isFiltered && (
         <EmptyState
           title={words.nothing}
           action={
@@ -68,7 +68,7 @@ export function ListScreen<Row>({
           {m.ui_empty_hint()}
         </EmptyState>
       )}
-      {list.isSuccess && list.data.data.length > 0 && (
+      {list.data !== undefined && list.data.data.length > 0 && (
         <div className={classes['rows']} aria-busy={list.isPlaceholderData}>
           {children(list.data.data, list.data.meta.total)}
           <Pager

@@ -56,7 +56,8 @@ export function People({
         role="group"
         aria-label={m.presence_title()}
         className={classes['list']}
-        onToggle={(event) => event.newState === 'open' && place()}
+        onBeforeToggle={place} // else it would be seen where it was last
+        onToggle={place}
       >
         <p>{m.presence_title()}</p>
         <ul>

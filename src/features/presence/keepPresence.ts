@@ -73,14 +73,16 @@ export function keepPresence({ id, fieldInFocus, onPeople, onVersion }: Keeping)
     )
   }
   function stir() {
+    const wasIdle = Date.now() - stirredAt > IDLE
     stirredAt = Date.now()
-    look()
+    if (wasIdle) look()
   }
 
   const beat = new Worker(new URL('./beat.ts', import.meta.url), { type: 'module' })
   beat.onmessage = () => void say()
   const stops = [
-    ...['keydown', 'pointerdown', 'pointermove', 'focusin', 'focusout'].map((type) => on(window, type, stir)),
+    ...['keydown', 'pointerdown', 'pointermove'].map((type) => on(window, type, stir)),
+    ...['focusin', 'focusout'].map((type) => on(window, type, look)),
     on(document, 'visibilitychange', look),
     on(window, 'pagehide', leave),
     on(window, 'pageshow', look),
