@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listRevisions } from '#server/broadcasts/history.ts'
 import { publishedBySlug } from '#server/broadcasts/public.ts'
+import { findBroadcast } from '#server/broadcasts/rows.ts'
 import { broadcasts, guests, series, tags } from '#server/db/schema.ts'
 import { freshDatabase, silent } from '#server/db/testing.ts'
 import { episode1115 } from './episode-1115.ts'
@@ -45,6 +47,31 @@ test('the one real page keeps its facts and its defects', async () => {
   expect(page?.guests.map(({ guest }) => guest.display_name)).toEqual(['Chaput Renaud', 'Girka Claire'])
   expect(page?.tags.map((tag) => tag.name)).toEqual(['BlueSky', 'Mastodon', 'Saison 09', 'Twitter'])
   expect(page?.body_html).toContain('[auposte_bandeau_don]')
+})
+
+test('the one real page has a history, and the public sees its last entry', async () => {
+  const { data } = await listRevisions(room.db, 1115, {})
+  expect(data.map(({ kind, name, by }) => [kind, name, by?.name])).toEqual([
+    ['transition', null, 'Odile Vasseur-Benali'],
+    ['manual', 'Relue avant publication', 'Odile Vasseur-Benali'],
+    ['autosave', null, 'Théo Amsellem'],
+    ['autosave', null, 'Maël Quintrec'],
+    ['import', null, 'Solène Kerouredan'],
+  ])
+  expect(data.map(({ changed }) => changed).slice(1, -1)).toEqual([
+    ['/tag_ids', '/body_html'],
+    ['/lead', '/body_html'],
+    ['/page/title', '/lead'],
+  ])
+  const { row } = await findBroadcast(room.db, 1115)
+  expect([row.published_n, row.has_unpublished_changes]).toEqual([5, false])
+})
+
+test('each working copy is in its history', async () => {
+  const { rows } = await room.db.execute(sql`select count(*)::int as count from broadcasts
+    join lateral (select snapshot from revisions where broadcast_id = id order by at desc, n desc limit 1) on true
+    where snapshot->'page'->>'title' <> title`)
+  expect(rows).toEqual([{ count: 0 }])
 })
 
 test('the defects of the import are there, and no live is planned in the past', async () => {

@@ -9,6 +9,7 @@ import { guestRows, insertSeries, tagRows } from './names.ts'
 import { drawPictures } from './pictures.ts'
 import { publishAll } from './published.ts'
 import { Chance } from './random.ts'
+import { writeHistory1115 } from './history-1115.ts'
 import { insertShows } from './show-rows.ts'
 
 /** What filling takes: an empty database, the clock for what is planned, the password of the accounts, the media folder. */
@@ -40,6 +41,7 @@ export async function fillDemo({ db, clock, password, images, log }: Filling): P
   )
   await insertShows(db, chance, cast, labels)
   await publishAll(db, cast.now)
+  await writeHistory1115(db)
   await db.insert(campaigns).values(campaign)
   for (const column of ['id', 'page_id'])
     await db.execute(

@@ -1,6 +1,6 @@
 import { inArray, sql } from 'drizzle-orm'
 import { reindexBroadcasts } from '#server/broadcasts/reindex.ts'
-import { selectBroadcasts } from '#server/broadcasts/rows.ts'
+import { selectBroadcasts, type Stored } from '#server/broadcasts/rows.ts'
 import { redirectOldAddresses } from '#server/broadcasts/publish.ts'
 import type { Db } from '#server/db/db.ts'
 import { broadcasts, revisions } from '#server/db/schema.ts'
@@ -15,10 +15,9 @@ export async function publishAll(db: Db, now: Date): Promise<void> {
     return {
       broadcast_id: row.id,
       n: 1,
-      kind: 'import' as const,
+      ...beginningOf(row),
       at: day,
       since: day,
-      by: null,
       snapshot: content,
     }
   })
@@ -49,10 +48,21 @@ export async function publishAll(db: Db, now: Date): Promise<void> {
     .set({ has_unpublished_changes: true, title: sql`title || ' (mise à jour)'` })
     .where(sql`id between 25 and 60 and status = 'published' and id % 7 = 0`)
     .returning({ id: broadcasts.id })
+  await db.execute(sql`insert into revisions (broadcast_id, n, "by", kind, changed, snapshot)
+    select id, 2, created_by, 'autosave', '{/page/title}', jsonb_set(snapshot, '{page,title}', to_jsonb(title))
+    from broadcasts join revisions on broadcast_id = id where has_unpublished_changes`)
+  await db.execute(sql`update broadcasts set updated_by = created_by`)
   await reindexBroadcasts(
     db,
     ahead.map(({ id }) => id),
   )
+}
+
+/** What the history begins with: an import, or what somebody wrote here. */
+function beginningOf({ wp_legacy_id, status, created_by }: Stored['row']) {
+  if (wp_legacy_id !== null) return { kind: 'import' as const, by: null }
+  if (status !== 'published') return { kind: 'manual' as const, by: created_by }
+  return { kind: 'transition' as const, to: status, changed: ['/status'], by: created_by }
 }
 
 /** The evening of the live, or now for a live to come. */
