@@ -3,7 +3,7 @@ import type { Revision, RevisionGap, RevisionKind } from '#app/contract/revision
 import { formatInstant } from '#app/lib/dates.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { fieldAt, fieldLabels } from './fieldTexts.ts'
+import { fieldAt, fieldLabels, fieldNames } from './fieldTexts.ts'
 
 /** What an entry of the history is, in two words: a publication, an autosave… */
 export function kindWords({ kind, to, n }: Revision): string {
@@ -11,10 +11,10 @@ export function kindWords({ kind, to, n }: Revision): string {
   return n === 1 && kind === 'manual' ? m.history_kind_created() : KINDS[kind]()
 }
 
-/** The fields that it changed, by the names of their controls. */
+/** The fields that it changed, by the names of their controls, in the order of the page. */
 export function changedFields({ changed }: Revision): string[] {
-  const fields = changed.map(fieldAt).filter((field) => field !== null)
-  return [...new Set(fields)].map((field) => fieldLabels[field]())
+  const fields = new Set(changed.map(fieldAt))
+  return fieldNames.filter((field) => fields.has(field)).map((field) => fieldLabels[field]())
 }
 
 /** When it was, in the newsroom's zone. */

@@ -35,6 +35,9 @@ export const fieldLabels = {
 } as const
 export type FieldName = keyof typeof fieldLabels
 
+/** The same in the order of the page. */
+export const fieldNames = Object.keys(fieldLabels) as FieldName[] // it has no other keys
+
 /** The field that a JSON pointer of the contract speaks of, null for what no one writes (a state). */
 export function fieldAt(pointer: string): FieldName | null {
   const [, first = '', second = ''] = pointer.split('/')
