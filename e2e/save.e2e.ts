@@ -18,7 +18,7 @@ test('what a closed tab had typed a moment before is there when the page opens a
   await expect(found).toHaveValue('Tout ce qui fut tapé, jusqu’au dernier mot')
   await expect(again.getByRole('status').filter({ hasText: /^Enregistré à/ })).toBeVisible()
   expect((await given.stored(id)).lead).toBe('Tout ce qui fut tapé, jusqu’au dernier mot')
-  expect(await entries(again)).toBe(0)
+  await expect.poll(() => entries(again)).toBe(0)
 })
 
 test('text typed on an older version is offered, never applied; taken, it is merged with what others wrote', async ({
@@ -71,6 +71,32 @@ test('a device that can keep nothing says so loudly, and saves all the same', as
   await page.getByRole('button', { name: 'Réessayer' }).or(saveLine(page)).first().click()
   await expect(saveLine(page)).toBeVisible()
   expect((await given.stored(id)).lead).toBe('En mémoire seulement')
+})
+
+test('two tabs of one person show the same text as it is typed; when one is closed, the other saves it all', async ({
+  given,
+  signIn,
+}) => {
+  const { id } = await given.broadcast({ page: { title: 'Deux fenêtres' } })
+  const one = await signIn('editor')
+  const two = await one.context().newPage()
+  const [lead, mirrored] = [await opened(one, id), await opened(two, id)]
+  await lead.pressSequentially('Tapé ici')
+  await expect(mirrored).toHaveValue('Tapé ici')
+  await two.getByRole('textbox', { name: 'Sous-titre' }).fill('Tapé là')
+  await expect(one.getByRole('textbox', { name: 'Sous-titre' })).toHaveValue('Tapé là')
+  await saved(two)
+  await expect(saveLine(one)).toBeVisible()
+
+  await one.context().setOffline(true)
+  await lead.fill('Tapé hors ligne')
+  await expect(mirrored).toHaveValue('Tapé hors ligne')
+  await one.close()
+  await two.context().setOffline(false)
+  await expect.poll(async () => (await given.stored(id)).lead).toBe('Tapé hors ligne')
+  await expect(two.getByRole('region', { name: 'Deux versions' })).toBeHidden()
+  await expect(saveLine(two)).toBeVisible()
+  await expect.poll(() => entries(two)).toBe(0)
 })
 
 async function opened(page: Page, id: number) {

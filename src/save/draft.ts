@@ -74,11 +74,17 @@ export class Draft<F extends object> extends Written<F> {
       if (value !== undefined) this.replace(field, value)
     }
     this.isMeeting = meeting
-    if (this.older !== null) await this.overtaken(this.stored)
+    if (this.older === null) this.moved()
+    else await this.overtaken(this.stored)
   }
 
-  /** Another tab says what the server holds, and up to which of our edits. What is unsaved here is merged. */
+  /**
+   * Another tab says what the server holds, and up to which edits of the same person: those are no other person's.
+   * What is unsaved here is merged.
+   */
   follow(theirs: Stored<F>, edits: Machine<Field<F>>['saved']) {
+    for (const field of this.values.fields)
+      if ((edits[field] ?? 0) > (this.state.saved[field] ?? 0)) this.unheard[field] = theirs.fields[field]
     this.state = step(this.state, { type: 'held', edits, at: this.port.now() })
     if (this.conflict?.fields.every((field) => !unsaved(this.state).includes(field))) this.conflict = null
     this.moved()
@@ -191,7 +197,7 @@ export class Draft<F extends object> extends Written<F> {
     }
     this.adopt(theirs, reached(this, this.values.typed, theirs))
     const shown = fields.filter((field) => !same(before[field], this.value(field)))
-    for (const field of shown) this.notify(field, true)
+    for (const field of shown) this.renewed(field)
     if (shown.length > 0) this.port.arrived?.(shown)
   }
 

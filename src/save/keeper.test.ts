@@ -153,6 +153,34 @@ describe('the keeper of a draft', () => {
     expect(entries.size).toBe(0)
   })
 
+  test('sends another person’s text only once it is taken, and leaves it in their journal', async () => {
+    const { entries, held, open } = device()
+    const { draft, keeper, collected } = open()
+    await collected
+    keeper.offer({ ...left({ title: 'D’Ana' }), by: 'Ana' })
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(held.fields.title).toBe('Ancien')
+    await keeper.take()
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(held.fields.title).toBe('D’Ana')
+    expect([draft.hasUnsaved(), keeper.offers, entries.size]).toEqual([false, [], 0])
+  })
+
+  test('forgets what a closed tab wrote late, once this one heard of it and went on', async () => {
+    const { entries, journal, held, open } = device()
+    const { draft, keeper } = open()
+    keeper.succeed()
+    draft.receive('title', 'Tapé là-bas', 9)
+    draft.set('title', 'Tapé là-bas, continué ici')
+    await journal.write(
+      { page: '7', visit: 'closed' },
+      left({ title: 'Tapé là-bas' }, { edits: { title: 9 } }).entry,
+    )
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(held.fields.title).toBe('Tapé là-bas, continué ici')
+    expect([keeper.offers, keeper.restored, entries.size]).toEqual([[], null, 0])
+  })
+
   test('forgets what the server holds by now, to a space', async () => {
     const { entries, open } = device([left({ title: 'Ancien ' }, { version: 0 })])
     const { keeper, collected } = open()

@@ -5,11 +5,16 @@ import type { Field } from './port.ts'
 
 /** A key is on the device 300 ms later: this long until it is written, the rest for the device. */
 const SOON = 220
+/** What a tab wrote as it closed may land after another one looked for it. */
+const LATER = 2_000
 /** A device that takes longer is not counted on. */
 const PATIENCE = 3_000
 
 /** Why this device keeps nothing: its storage is full, or absent, or does not answer. */
 export type KeepTrouble = 'full' | 'absent' | 'stuck'
+
+/** What was found and is not applied by itself; `by` names its author when it is somebody else. */
+type Offer<F extends object> = Found<F> & { by?: string }
 
 interface Options<F extends object> {
   journal: Journal<F>
@@ -30,7 +35,7 @@ interface Options<F extends object> {
  */
 export class Keeper<F extends object> {
   /** What was typed on an older version, to be taken or dropped; the latest first. */
-  offers: Found<F>[] = []
+  offers: Offer<F>[] = []
   /** When what was put back by itself had been kept, in epoch milliseconds; null when nothing was. */
   restored: number | null = null
   /** How many entries could not be read. */
@@ -39,6 +44,7 @@ export class Keeper<F extends object> {
   /** Whether the device holds all that is unsaved. */
   isKept = true
   private timer: ReturnType<typeof setTimeout> | undefined
+  private again: ReturnType<typeof setTimeout> | undefined
   private listeners = new Set<() => void>()
   private written = ''
 
@@ -55,11 +61,19 @@ export class Keeper<F extends object> {
     })
     return () => {
       stop()
+      clearTimeout(this.again)
       void this.write()
     }
   }
 
-  /** Looks for what was left by visits that are over: at the opening, and when another tab is gone. */
+  /** Another tab is gone, or there was none: what it left is looked for now, and once more. */
+  succeed() {
+    void this.collect()
+    clearTimeout(this.again)
+    this.again = setTimeout(() => void this.collect(), LATER)
+  }
+
+  /** Looks for what was left by visits that are over. */
   async collect() {
     const { journal, place, others } = this.options
     const looked = await inTime(
@@ -77,7 +91,14 @@ export class Keeper<F extends object> {
     for (const { entry } of mine) this.putBack(entry)
     await this.write()
     for (const one of [...old, ...(this.isKept ? mine : [])]) this.forget(one)
-    this.offers = news.filter((one) => !old.includes(one) && !mine.includes(one)).toReversed()
+    const offered = news.filter((one) => !old.includes(one) && !mine.includes(one)).toReversed()
+    this.offers = [...this.offers.filter(({ by }) => by !== undefined), ...offered]
+    this.tell()
+  }
+
+  /** Text of somebody else who was writing here: it is never sent before it is taken, and stays in their journal. */
+  offer(found: Offer<F>) {
+    this.offers = [found, ...this.offers]
     this.tell()
   }
 
@@ -86,7 +107,7 @@ export class Keeper<F extends object> {
     const offer = this.offers.shift()
     if (offer === undefined) return
     const { changes, base, version } = offer.entry
-    this.found(offer.entry)
+    if (offer.by === undefined) this.found(offer.entry)
     await this.draft.putBack(changes, base, version)
     await this.write()
     if (this.isKept) this.forget(offer)
@@ -118,21 +139,16 @@ export class Keeper<F extends object> {
   async write() {
     clearTimeout(this.timer)
     this.timer = undefined
-    const { journal, place, creating, now } = this.options
-    const creation = creating?.creation
-    const { draft } = this
-    const fields = unsaved(draft.state)
-    const { version } = draft.state
-    const edits = Object.fromEntries(fields.map((field) => [field, version[field]])) as typeof version // some of them
-    const { origin } = draft
-    const written = JSON.stringify([place.page, origin.version, edits, creation?.key])
+    const { journal, place, creating } = this.options
+    const { state, origin } = this.draft
+    const fields = unsaved(state)
+    const edits = fields.map((field) => state.version[field])
+    const written = JSON.stringify([place.page, origin.version, fields, edits, creating?.creation?.key])
     if (written === this.written || (fields.length === 0 && this.written === '')) {
       this.isKept = this.trouble === null || fields.length === 0
       return
     }
-    const changes = draft.unsaved()
-    const base = Object.fromEntries(fields.map((field) => [field, origin.fields[field]])) as Partial<F> // fields of F
-    const entry = { version: origin.version, changes, base, edits, at: now(), ...(creation && { creation }) }
+    const entry = this.entry()
     try {
       await inTime(fields.length === 0 ? journal.remove(place) : journal.write(place, entry))
       this.written = fields.length === 0 ? '' : written
@@ -141,6 +157,21 @@ export class Keeper<F extends object> {
       this.tell()
     } catch (error) {
       this.fail(error)
+    }
+  }
+
+  /** What is unsaved, as it is kept. */
+  entry(): Entry<F> {
+    const { state, origin } = this.draft
+    const fields = unsaved(state)
+    const creation = this.options.creating?.creation
+    return {
+      version: origin.version,
+      changes: this.draft.unsaved(),
+      base: Object.fromEntries(fields.map((field) => [field, origin.fields[field]])) as Partial<F>, // fields of F
+      edits: Object.fromEntries(fields.map((field) => [field, state.version[field]])) as typeof state.version, // some of them
+      at: this.options.now(),
+      ...(creation && { creation }),
     }
   }
 
@@ -159,12 +190,13 @@ export class Keeper<F extends object> {
   }
 
   /** What of an entry neither the server nor the page holds. */
-  private newIn({ changes }: Entry<F>): Partial<F> {
+  private newIn({ changes, edits }: Entry<F>): Partial<F> {
     const known = this.draft.all()
     const fields = Object.keys(changes) as Field<F>[] // keys of a Partial<F>
     const news = fields.filter((field) => {
       const value = changes[field]
-      return field in known && value !== undefined && !this.draft.isSame(field, value, known[field])
+      if (!(field in known) || value === undefined || this.draft.hasReceived(edits[field])) return false
+      return !this.draft.isSame(field, value, known[field])
     })
     return Object.fromEntries(news.map((field) => [field, changes[field]])) as Partial<F> // fields of F
   }

@@ -9,6 +9,7 @@ export abstract class Written<F extends object> {
   protected values: Values<F>
   protected listeners = new Set<(field: Field<F> | null, remote: boolean) => void>()
   private tie: number
+  private received = new Set<number>()
 
   constructor(
     stored: Stored<F>,
@@ -71,10 +72,16 @@ export abstract class Written<F extends object> {
 
   /** A value typed elsewhere, in another tab or before this page was opened. The latest edit of a field stands. */
   receive<K extends Field<F>>(field: K, value: F[K], edit: number) {
+    this.received.add(edit)
     if (edit <= this.lastEdit(field)) return
     this.values.put(field, value)
     this.notify(field, true)
     this.edited(field, edit)
+  }
+
+  /** Whether that edit of another tab reached this one: what it became since is known here. */
+  hasReceived(edit: number | undefined): boolean {
+    return edit !== undefined && this.received.has(edit)
   }
 
   /** Why the field as it stands was refused, or undefined. */
@@ -102,10 +109,22 @@ export abstract class Written<F extends object> {
     return Math.max(this.state.version[field] ?? 0, this.state.saved[field] ?? 0)
   }
 
+  /** The field shows another value than was typed: an edit of its own where it is unsaved, so that other tabs take it. */
+  protected renewed(field: Field<F>) {
+    const { version, saved } = this.state
+    if ((version[field] ?? 0) > (saved[field] ?? 0))
+      this.state = { ...this.state, version: { ...version, [field]: this.nextEdit(field) } }
+    this.notify(field, true)
+  }
+
+  private nextEdit(field: Field<F>) {
+    return Math.max(this.port.now(), Math.floor(this.lastEdit(field)) + 1) + this.tie
+  }
+
   /** An edit is numbered by its instant, so that the latest is known among tabs; the fraction tells two tabs apart. */
   private edited(field: Field<F>, known?: number) {
     const at = this.port.now()
-    const edit = known ?? Math.max(at, Math.floor(this.lastEdit(field)) + 1) + this.tie
+    const edit = known ?? this.nextEdit(field)
     this.notify(field, false)
     this.dispatch({ type: 'edited', field, edit, at })
   }

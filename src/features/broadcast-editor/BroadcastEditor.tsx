@@ -12,6 +12,7 @@ import { DeviceNotice } from './DeviceNotice.tsx'
 import { EditorForm } from './EditorForm.tsx'
 import { EditorHeader } from './EditorHeader.tsx'
 import { openEditing } from './editing.ts'
+import { handOver } from './handOver.ts'
 import { FollowServer } from './FollowServer.tsx'
 import { FoundText } from './FoundText.tsx'
 import { saveOrJump } from './jumpToFirst.ts'
@@ -45,9 +46,9 @@ export function BroadcastEditor({
   const queries = useQueryClient()
   const session = useSession()
   const zone = useCapabilities().newsroom.time_zone
-  const [editing] = useState(() =>
-    openEditing(initial, { queries, user_id: session.user.id, zone, onCreated }),
-  )
+  const world = { queries, user: session.user, zone, onCreated }
+  const [editing, setEditing] = useState(() => openEditing(initial, world))
+  if (editing.user.id !== world.user.id) setEditing(handOver(editing, world))
   useEffect(() => editing.open(), [editing])
   const { id, status, permissions } = useStored(editing)
   const why = refusal(session, id === 0 ? 'broadcast.create' : 'broadcast.update', { status })
@@ -81,7 +82,7 @@ export function BroadcastEditor({
         <DeviceNotice editing={editing} />
         <FoundText editing={editing} />
         <TwoVersions editing={editing} />
-        <EditorForm editing={editing} disabled={refused !== null} />
+        <EditorForm key={editing.user.id} editing={editing} disabled={refused !== null} />
       </div>
       {panel}
     </div>

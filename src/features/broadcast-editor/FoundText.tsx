@@ -16,17 +16,23 @@ import classes from './BroadcastEditor.module.css'
  */
 export function FoundText({ editing: { keeper } }: { editing: Editing }) {
   const zone = useCapabilities().newsroom.time_zone
-  const offered = useSyncExternalStore(
+  const offer = useSyncExternalStore(
     (changed) => keeper.subscribe(changed),
-    () => keeper.offers[0]?.entry,
+    () => keeper.offers[0],
   )
-  if (offered === undefined) return null
+  if (offer === undefined) return null
+  const { entry: offered, by: name } = offer
+  const title = name === undefined ? m.broadcast_form_found() : m.broadcast_form_found_of({ name })
   const at = formatInstant(new Date(offered.at).toISOString(), zone, { style: 'long', locale: getLocale() })
   const fields = Object.keys(offered.changes) as FieldName[] // `Keeper` leaves no other
   return (
-    <section className={classes['notice']} aria-label={m.broadcast_form_found()}>
-      <h2>{m.broadcast_form_found()}</h2>
-      <p>{m.broadcast_form_found_words({ at })}</p>
+    <section className={classes['notice']} aria-label={title}>
+      <h2>{title}</h2>
+      <p>
+        {name === undefined
+          ? m.broadcast_form_found_words({ at })
+          : m.broadcast_form_found_of_words({ name })}
+      </p>
       {fields.map((field) => (
         <div key={field} className={classes['version']}>
           <strong>{labelOf(field)}</strong>

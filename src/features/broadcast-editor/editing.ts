@@ -1,23 +1,26 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { sessionRenewed } from '#app/api/session-events.ts'
 import type { Broadcast } from '#app/contract/broadcast.ts'
+import type { Session } from '#app/contract/session.ts'
 import type { LiveBroadcast } from '#app/features/broadcasts/live.ts'
 import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
 import { deviceJournal } from '#app/save/deviceJournal.ts'
 import { Draft } from '#app/save/draft.ts'
-import { NEW } from '#app/save/journal.ts'
 import { Keeper } from '#app/save/keeper.ts'
-import { pending } from '#app/save/machine.ts'
 import { newVisit } from '#app/save/visits.ts'
 import { type Arrival, arrived } from './arrival.ts'
 import { type BroadcastFields, fieldOf, toFields, withFields } from './fields.ts'
 import { jumpTo } from './jump.ts'
-import { broadcastPort, type Held, storedOf } from './port.ts'
+import { joinTabs } from './joinTabs.ts'
+import { broadcastPort, type Held, pageOf, storedOf } from './port.ts'
 import { type FieldName, isReadable, sound } from './problems.ts'
+import { settled } from './settled.ts'
 import { storeOnceTitled } from './storeOnceTitled.ts'
 
 /** One page being edited: the draft, what the server holds, what the device keeps. It lives as long as its screen. */
 export interface Editing extends LiveBroadcast {
+  /** Who writes: nothing is sent in anybody else's name. */
+  user: World['user']
   draft: Draft<BroadcastFields>
   keeper: Keeper<BroadcastFields>
   /** As the server last answered; its id is 0 until the page is created. */
@@ -33,15 +36,16 @@ export interface Editing extends LiveBroadcast {
   open: () => () => void
 }
 
-/** Where the page is edited; `onCreated` gets the id of a new page at its first save. */
-interface World {
+/** Where the page is edited, and by whom; `onCreated` gets the id of a new page at its first save. */
+export interface World {
   queries: QueryClient
-  user_id: string
+  user: Pick<Session['user'], 'id' | 'name'>
   zone: string
   onCreated: (id: number) => void
 }
 
-export function openEditing(initial: Broadcast, { queries, user_id, zone, onCreated }: World): Editing {
+export function openEditing(initial: Broadcast, { queries, user, zone, onCreated }: World): Editing {
+  const user_id = user.id
   const held: Held = { broadcast: initial }
   const visit = newVisit()
   const port = broadcastPort(held, {
@@ -72,6 +76,7 @@ export function openEditing(initial: Broadcast, { queries, user_id, zone, onCrea
     void queries.invalidateQueries({ queryKey: [...broadcastQueries.all(), 'list'], refetchType: 'none' })
     if (isCreated) {
       void keeper.rename(pageOf(broadcast))
+      join()
       onCreated(broadcast.id)
     }
     for (const listener of listeners) listener()
@@ -86,7 +91,14 @@ export function openEditing(initial: Broadcast, { queries, user_id, zone, onCrea
     for (const listener of listeners) listener()
   }
 
+  function join() {
+    leave()
+    leave = joinTabs(draft, { user_id, held, store, onLead: () => keeper.succeed() })
+  }
+  let leave = () => {}
+
   return {
+    user,
     draft,
     keeper,
     retry: () => draft.resume(),
@@ -121,7 +133,8 @@ export function openEditing(initial: Broadcast, { queries, user_id, zone, onCrea
       else draft.adopt(storedOf(newer))
     },
     open() {
-      void keeper.collect()
+      if (held.broadcast.id === 0) void keeper.collect()
+      else join()
       const stops = [
         visit.begin(),
         keeper.start(),
@@ -132,6 +145,7 @@ export function openEditing(initial: Broadcast, { queries, user_id, zone, onCrea
         listen(document, 'visibilitychange', () => document.hidden && void keeper.write()),
       ]
       return () => {
+        leave()
         for (const stop of stops) stop()
         draft.stop()
       }
@@ -141,25 +155,6 @@ export function openEditing(initial: Broadcast, { queries, user_id, zone, onCrea
 
 /** How the fields are shaped: raise it when they change, so that older text is not misread. */
 const FORMAT = '2'
-
-function pageOf({ id }: Broadcast) {
-  return id === 0 ? NEW : String(id)
-}
-
-/** Waits until all is saved, or until something stands in the way: an attempt that failed is not waited for again. */
-function settled(draft: Draft<BroadcastFields>): Promise<boolean> {
-  const isSettled = () =>
-    draft.state.flight === null && (draft.state.trouble !== null || pending(draft.state).length === 0)
-  return new Promise((resolve) => {
-    const stop = draft.subscribe(check)
-    function check() {
-      if (!isSettled()) return
-      stop()
-      resolve(!draft.hasUnsaved())
-    }
-    check()
-  })
-}
 
 function listen(target: EventTarget, event: string, run: () => void) {
   target.addEventListener(event, run)

@@ -4,7 +4,7 @@ import { ApiError } from '#app/api/error.ts'
 import { broadcastEndpoints as api } from '#app/contract/broadcast-endpoints.ts'
 import type { Broadcast } from '#app/contract/broadcast.ts'
 import { BroadcastInput, BroadcastPatch } from '#app/contract/broadcast-input.ts'
-import type { Creation } from '#app/save/journal.ts'
+import { type Creation, NEW } from '#app/save/journal.ts'
 import type { Port, Stored } from '#app/save/port.ts'
 import type { SaveKind } from '#app/save/machine.ts'
 import { type BroadcastFields, toFields, toPatch } from './fields.ts'
@@ -112,6 +112,11 @@ function wire(changes: Partial<BroadcastFields>) {
   const patch = toPatch(changes)
   const parsed = BroadcastPatch.safeParse(patch)
   return JSON.stringify([parsed.success ? parsed.data : patch, changes.image])
+}
+
+/** The page's name in the journal and among tabs. */
+export function pageOf({ id }: Broadcast) {
+  return id === 0 ? NEW : String(id)
 }
 
 /** A broadcast as the draft keeps it. */
