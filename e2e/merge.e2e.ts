@@ -1,5 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './fixtures.ts'
+import { RevisionContent } from '#app/contract/revision.ts'
+import { revisionEndpoints } from '#app/contract/revision-endpoints.ts'
+import { expect, expectAccessible, expectAccessibleInBothThemes, test } from './fixtures.ts'
+import { reach } from './keyboard.ts'
 
 test('two people write in other fields: both are there, and a note says whose', async ({ given, signIn }) => {
   const { id } = await given.broadcast({ page: { title: 'À deux' }, lead: 'Un chapô.' })
@@ -92,6 +95,65 @@ test('guests and questions are merged one by one', async ({ given, signIn }) => 
   expect(faqs.map(({ question }) => question)).toEqual(['Pourquoi pas ?', 'Comment donc ?'])
 })
 
+test('the same words: both versions side by side, chosen by keyboard, and the one set aside is in the history', async ({
+  given,
+  signIn,
+}) => {
+  test.setTimeout(180_000)
+  const { id } = await given.broadcast({
+    page: { title: 'La place' },
+    body_html: '<p>Le marché ouvre à midi.</p><p>La place est vide.</p>',
+  })
+  const [ana, ben] = [await opened(await signIn('editor'), id), await opened(await signIn('chef'), id)]
+  await title(ben).fill('La place de Ben')
+  await putCaret(ben, summary(ben).getByText('Le marché'), 'End')
+  await ben.keyboard.press('Control+Backspace')
+  await ben.keyboard.press('Control+Backspace')
+  await ben.keyboard.type('minuit pile.')
+  await putCaret(ben, summary(ben).getByText('La place est'), 'End')
+  await ben.keyboard.type(' Personne.')
+  await saved(ben)
+
+  await title(ana).fill('La place d’Ana')
+  await putCaret(ana, summary(ana).getByText('Le marché'), 'End')
+  await ana.keyboard.press('Control+Backspace')
+  await ana.keyboard.press('Control+Backspace')
+  await ana.keyboard.type('treize heures.')
+  await ana.keyboard.press('Control+s')
+  const view = ana.getByRole('region', { name: 'Deux versions des mêmes mots' })
+  await expect(view).toBeVisible()
+  expect((await given.stored(id)).page.title).toBe('La place de Ben')
+  const [aboutTitle, aboutText] = [
+    view.getByRole('group', { name: 'Titre', exact: true }),
+    view.getByRole('group', { name: 'Résumé', exact: true }),
+  ]
+  await expect(aboutText.getByRole('insertion').filter({ hasText: 'treize heures' })).toBeVisible()
+  await expect(aboutText.getByRole('insertion').filter({ hasText: 'minuit pile' })).toBeVisible()
+  await expect(aboutText.getByRole('deletion').filter({ hasText: 'midi' })).toHaveCount(2)
+  await expectAccessibleInBothThemes(ana)
+
+  await reach(ana, ana.getByRole('button', { name: 'Voir les deux versions' }), { back: true })
+  await ana.keyboard.press('Enter')
+  await expect(view).toBeFocused()
+  const keep = view.getByRole('button', { name: 'Garder ces choix' })
+  await expect(keep).toBeDisabled()
+  await reach(ana, aboutTitle.getByRole('radio', { name: /Garder celle de/ }))
+  await ana.keyboard.press('Space')
+  await reach(ana, aboutText.getByRole('radio', { name: 'Garder ma version' }))
+  await ana.keyboard.press('Space')
+  await reach(ana, keep)
+  await ana.keyboard.press('Enter')
+  await expect(view).toHaveCount(0)
+  await saved(ana)
+
+  await expect(title(ana)).toHaveValue('La place de Ben')
+  const stored = await given.stored(id)
+  expect(stored.page.title).toBe('La place de Ben')
+  expect(stored.body_html).toBe('<p>Le marché ouvre à treize heures.</p><p>La place est vide. Personne.</p>')
+  await expect.poll(async () => (await setAside(ana, id)).join()).toContain('à minuit pile.')
+  expect((await setAside(ana, id)).join()).toContain('La place d’Ana')
+})
+
 async function opened(page: Page, id: number): Promise<Page> {
   await page.goto(`/emissions/${id}`)
   await expect(summary(page)).toBeVisible()
@@ -99,6 +161,7 @@ async function opened(page: Page, id: number): Promise<Page> {
 }
 
 const summary = (page: Page) => page.getByRole('textbox', { name: 'Résumé', exact: true })
+const title = (page: Page) => page.getByRole('textbox', { name: 'Titre', exact: true })
 const lead = (page: Page) => page.getByRole('textbox', { name: 'Chapô', exact: true })
 const subtitle = (page: Page) => page.getByRole('textbox', { name: 'Sous-titre', exact: true })
 
@@ -110,4 +173,17 @@ async function putCaret(page: Page, paragraph: Locator, key: 'Home' | 'End') {
 async function saved(page: Page) {
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('status').filter({ hasText: /^Enregistré à/ })).toBeVisible({ timeout: 30_000 })
+}
+
+/** The texts of the history that lost a merge: titles and summaries. */
+async function setAside({ request }: Page, id: number): Promise<string[]> {
+  const address = `/api/v1/broadcasts/${id}/revisions`
+  const { data } = revisionEndpoints.list.reply.parse(await (await request.get(address)).json())
+  const lost = data.filter(({ kind }) => kind === 'set_aside')
+  const found = lost.map(async ({ n }) => {
+    const reply = await request.get(`${address}/${n}`)
+    const { broadcast } = RevisionContent.parse(await reply.json())
+    return `${broadcast.page.title} ${broadcast.body_html}`
+  })
+  return Promise.all(found)
 }

@@ -1,7 +1,7 @@
 // What a visitor downloads, read from the built app: bytes are gzipped JS + CSS, 1 kB is 1,000 bytes.
 // A route's lazy parts count as if all of them were opened, except on the list: that is the first load. What comes long
 // after a page can be used has a row of its own: drag and drop, when the browser is idle, the history, when
-// asked for, and merging, when two people wrote in one field.
+// asked for, and meeting the words of others.
 import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
@@ -22,7 +22,9 @@ const editor = pageAt('/emissions/nouvelle')
 const later = {
   'drag and drop, at idle': 'src/ui/Dragging.tsx',
   'the history, once opened': 'src/features/history/HistoryPanel.tsx',
-  'merging, when two wrote the same': 'src/features/broadcast-editor/mergeFields.ts',
+  'taking in words of others, at idle': 'src/editor/receive.ts',
+  'merging, when two wrote in one field': 'src/features/broadcast-editor/mergeFields.ts',
+  'choosing, when they wrote the same': 'src/features/broadcast-editor/MergeView.tsx',
 }
 for (const part of Object.values(later))
   if (!manifest[part]) throw new Error(`${part} is no chunk of its own: say what comes later`)

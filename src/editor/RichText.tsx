@@ -9,7 +9,7 @@ import { actionsOf } from './actions.ts'
 import { withViews } from './blockViews.ts'
 import { keyHandler, listedKeys } from './keys.ts'
 import { pasting } from './pasting.ts'
-import { receive } from './receive.ts'
+import { replaceAll } from './replaceAll.ts'
 import classes from './RichText.module.css'
 import { serialise } from './serialise.ts'
 import { Toolbar } from './Toolbar.tsx'
@@ -81,9 +81,10 @@ export function RichText({
       onUpdate: ({ state }) => onTouch(() => serialise(state.doc, kind)),
     },
   )
+  const receiving = useReceiving()
   useEffect(() => {
-    if (editor !== null) return follow?.((html) => receive(editor, html, kind))
-  }, [editor, follow, kind])
+    if (editor !== null) return follow?.((html) => (receiving?.receive ?? replaceAll)(editor, html, kind))
+  }, [editor, follow, kind, receiving])
   return (
     <div className={classes['frame']} data-kind={kind}>
       {!disabled && editor !== null && (
@@ -115,3 +116,4 @@ export function RichText({
 
 const EXTENSIONS = { summary: summaryExtensions, answer: answerExtensions }
 const useAsking = later(() => import('./Asking.tsx'))
+const useReceiving = later(() => import('./receive.ts'))

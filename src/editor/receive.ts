@@ -7,17 +7,18 @@ import type { DocumentKind } from '#app/contract/document/allowlist.ts'
 import { inlineTokens } from '#app/contract/document/inlineTokens.ts'
 import { align } from '#app/lib/align.ts'
 import { readDocument } from './readDocument.ts'
+import { fromElsewhere } from './replaceAll.ts'
 
 /**
  * Brings a text from elsewhere into the editor and touches only the words that changed, so that the caret, the selection
- * and what can be undone stay. It is no edit of this person: nothing is told, and an undo does not take it away.
+ * and what can be undone stay.
  */
 export function receive(editor: Editor, html: string, kind: DocumentKind) {
   const { state, schema, view } = editor
   const next = readDocument(html, kind, schema)
   const tr = following(state.tr, next)
   keepSelection(tr, state.selection)
-  view.dispatch(tr.setMeta('addToHistory', false).setMeta('preventUpdate', true))
+  view.dispatch(fromElsewhere(tr))
 }
 
 /** A caret stays behind the word it stood behind, also when words come in just there. */

@@ -1,4 +1,3 @@
-import { diffChars } from 'diff'
 import { useCallback, useLayoutEffect, useRef } from 'react'
 
 /**
@@ -22,19 +21,14 @@ export function useKeptCaret<Box extends HTMLInputElement | HTMLTextAreaElement>
   return { box, keepCaret }
 }
 
-/** Where a place in a text is in the next one; what comes in just there stands behind it. */
+/** Where a place in a text is in the next one: what both begin with, and what both end with, is the same place. */
 function moved(place: number, before: string, next: string): number {
-  let [old, at] = [0, 0]
-  for (const { value, added, removed } of diffChars(before, next)) {
-    if (added) {
-      if (old >= place) return at
-      at += value.length
-    } else {
-      const step = Math.min(value.length, place - old)
-      if (!removed) at += step
-      old += step
-      if (old >= place && step < value.length) return at
-    }
-  }
-  return at
+  const shortest = Math.min(before.length, next.length)
+  let start = 0
+  while (start < shortest && before[start] === next[start]) start++
+  let end = 0
+  while (end < shortest - start && before.at(-1 - end) === next.at(-1 - end)) end++
+  if (place <= start) return place
+  if (place >= before.length - end) return place + next.length - before.length
+  return Math.min(place, next.length - end)
 }
