@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import type { Node } from '@tiptap/pm/model'
+import { Fragment, type Node } from '@tiptap/pm/model'
 import { type Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { diffArrays } from 'diff'
 import { blockKey, blockLikeness } from '#app/contract/document/blockLikeness.ts'
@@ -17,7 +17,6 @@ export function receive(editor: Editor, html: string, kind: DocumentKind) {
   const { state, schema, view } = editor
   const next = readDocument(html, kind, schema)
   const tr = following(state.tr, next)
-  keepSelection(tr, state.selection)
   view.dispatch(fromElsewhere(tr))
 }
 
@@ -29,10 +28,12 @@ function keepSelection(tr: Transaction, selection: Selection) {
 }
 
 /** What turns the document into the next one, step by step. */
-function following(tr: Transaction, next: Node): Transaction {
+export function following(tr: Transaction, next: Node): Transaction {
   const { doc } = tr
+  const { selection } = tr
   try {
     for (const edit of within(doc, next, 0)) edit(tr)
+    keepSelection(tr, selection)
     return tr
   } catch {
     // Two steps that the schema forbids one after the other, and allows at once.
@@ -41,7 +42,7 @@ function following(tr: Transaction, next: Node): Transaction {
 }
 
 /** Reads positions of the document before any step; earlier steps are counted in when it runs. */
-type Edit = (tr: Transaction) => void
+type Edit = (tr: Transaction) => unknown
 
 /** From the blocks of one to those of the other; `start` is where the content of the first begins. */
 function within(before: Node, after: Node, start: number): Edit[] {
@@ -72,26 +73,40 @@ function become(block: Node, after: Node | undefined, from: number): Edit[] {
   return block.inlineContent ? words(block, after, from + 1) : within(block, after, from + 1)
 }
 
-/** From the words of a block to those of another. */
+/**
+ * From the words of a block to those of another. Where the first word changes, the block gets the space that its first
+ * token has and the text has not, until all is done: what was the first word may now need it.
+ */
 function words(block: Node, after: Node, start: number): Edit[] {
   const [old, fresh] = [inlineTokens(block), inlineTokens(after)]
+  if (old.length === 0 || fresh.length === 0)
+    return [put(start, start + block.content.size, after.content.content)]
   const runs = diffArrays(
     old.map(({ key }) => key),
     fresh.map(({ key }) => key),
   )
   const edits: Edit[] = []
   let [place, next] = [0, 0]
+  const end = (tr: Transaction, count: number) =>
+    count === 0 ? tr.mapping.map(start, -1) : tr.mapping.map(start + (old[count - 1]?.to ?? 0))
   for (const { count, added, removed } of runs) {
-    const [from, come] = [old[place - 1]?.to ?? 0, fresh[next - 1]?.to ?? 0]
+    const [from, come] = [place, next]
     if (!added) place += count
     if (!removed) next += count
-    const [to, gone] = [old[place - 1]?.to ?? 0, fresh[next - 1]?.to ?? 0]
-    if (removed) edits.push(put(start + from, start + to, []))
-    if (added) edits.push(put(start + to, start + to, after.content.cut(come, gone).content))
+    const to = place
+    const nodes = added ? fresh.slice(come, next).flatMap(({ content }) => content.content) : []
+    if (added || removed)
+      edits.push((tr) => tr.replaceWith(end(tr, from), end(tr, to), Fragment.fromArray(nodes)))
   }
-  return edits
+  if (runs[0]?.added !== true && runs[0]?.removed !== true) return edits
+  const first = (tr: Transaction) => tr.mapping.map(start, -1)
+  return [
+    put(start, start, [block.type.schema.text(' ')]),
+    ...edits,
+    (tr) => tr.delete(first(tr), first(tr) + 1),
+  ]
 }
 
 function put(from: number, to: number, nodes: readonly Node[]): Edit {
-  return (tr) => void tr.replaceWith(tr.mapping.map(from), tr.mapping.map(to), nodes)
+  return (tr) => tr.replaceWith(tr.mapping.map(from), tr.mapping.map(to), nodes)
 }
