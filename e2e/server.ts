@@ -8,6 +8,8 @@ export const PASSWORD = 'une-phrase-de-demonstration'
 export interface Server {
   url: string
   pid: number
+  /** What it printed so far. */
+  output(): string
   /** Closes it as Ctrl-C does. */
   stop(): Promise<void>
   /** Kills it as a power cut would. */
@@ -50,7 +52,7 @@ export async function startServer(data: string, env: NodeJS.ProcessEnv = {}, fol
     child.kill(signal)
     await exited
   }
-  return { url, pid: child.pid ?? 0, stop: end('SIGTERM'), kill: end('SIGKILL') }
+  return { url, pid: child.pid ?? 0, output: () => output, stop: end('SIGTERM'), kill: end('SIGKILL') }
 }
 
 async function freePort(): Promise<number> {

@@ -37,6 +37,8 @@ function isMissingPart(error: unknown) {
 type Words = (error: ApiError) => { title: string; advice: string }
 const defect: Words = () => ({ title: m.problem_defect(), advice: m.problem_defect_advice() })
 
+const silent: Words = () => ({ title: m.problem_unavailable(), advice: m.problem_unavailable_advice() })
+
 const WORDS: Record<ApiError['code'], Words> = {
   malformed: defect,
   precondition_required: defect,
@@ -72,8 +74,12 @@ const WORDS: Record<ApiError['code'], Words> = {
     title: m.problem_rate_limited(),
     advice: m.problem_rate_limited_advice({ seconds: retryAfter }),
   }),
-  unavailable: () => ({ title: m.problem_unavailable(), advice: m.problem_unavailable_advice() }),
+  unavailable: silent,
   internal: () => ({ title: m.problem_internal(), advice: m.problem_internal_advice() }),
-  offline: () => ({ title: m.problem_offline(), advice: m.problem_offline_advice() }),
+  // Without an answer, only the device knows whether it has a network.
+  offline: (error) =>
+    globalThis.navigator?.onLine === false
+      ? { title: m.problem_offline(), advice: m.problem_offline_advice() }
+      : silent(error),
   bad_reply: () => ({ title: m.problem_bad_reply(), advice: m.problem_bad_reply_advice() }),
 }

@@ -20,13 +20,17 @@ export function CampaignScreen() {
       lead={
         <>
           <p className="figures">{stateOf(campaign)}</p>
-          <p>{mayWrite ? m.campaign_state_hint() : m.campaign_read_only()}</p>
+          <p>{mayWrite ? hintOf(campaign) : m.campaign_read_only()}</p>
         </>
       }
     >
       {mayWrite ? <CampaignForm campaign={campaign} /> : <CampaignTable campaign={campaign} />}
     </Page>
   )
+}
+
+function hintOf({ goal_cents, items }: Campaign) {
+  return goal_cents === 0 && items.length === 0 ? m.campaign_state_none() : m.campaign_state_hint()
 }
 
 function stateOf(campaign: Campaign) {

@@ -31,7 +31,7 @@ export function CampaignSum({
       </p>
       <div role="status" className={classes['verdict']}>
         {isUnread && <StateBadge tone="watch" label={m.campaign_sum_unread()} />}
-        {gap === 0 && !isUnread && <StateBadge tone="published" label={m.campaign_sum_equal()} />}
+        {gap === 0 && sum > 0 && !isUnread && <StateBadge tone="published" label={m.campaign_sum_equal()} />}
         {gap !== 0 && (
           <StateBadge
             tone="watch"

@@ -10,7 +10,8 @@ import { deskQueries } from './queries.ts'
 
 /** What pages lack, the shortest lists first: those can be finished today. */
 export function WorkLists() {
-  const { facets } = useSuspenseQuery(deskQueries.missing()).data.meta
+  const { facets, total } = useSuspenseQuery(deskQueries.missing()).data.meta
+  const done = total === 0 ? m.desk_work_none() : m.desk_work_done()
   const lists = Missing.options
     .map((missing) => ({ missing, count: facets?.['missing']?.[missing] ?? 0 }))
     .filter(({ count }) => count > 0)
@@ -18,7 +19,7 @@ export function WorkLists() {
   return (
     <section className={classes['section']} aria-label={m.desk_work()}>
       <h2>{m.desk_work()}</h2>
-      <p>{lists.length === 0 ? m.desk_work_done() : m.desk_work_lead()}</p>
+      <p>{lists.length === 0 ? done : m.desk_work_lead()}</p>
       <ul className={classes['work']}>
         {lists.map(({ missing, count }) => (
           <li key={missing}>

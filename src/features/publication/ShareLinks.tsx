@@ -1,12 +1,13 @@
 import { Button, CopyButton } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { errorLine } from '#app/api/explainError.ts'
+import { errorLine, explainError } from '#app/api/explainError.ts'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
 import { broadcastQueries, revokePreview, shareBroadcast } from '#app/features/broadcasts/queries.ts'
 import { formatInstant } from '#app/lib/dates.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
+import { ErrorState } from '#app/ui/ErrorState.tsx'
 import { FormError } from '#app/ui/FormError.tsx'
 import { SelectField } from '#app/ui/SelectField.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
@@ -21,7 +22,7 @@ export function ShareLinks({ id }: { id: number }) {
   const share = useMutation(shareBroadcast(queries))
   const revoke = useMutation(revokePreview(queries))
   const heading = useRef<HTMLHeadingElement>(null)
-  const { data: open } = useQuery(broadcastQueries.previewTokens(id))
+  const { data: open, error: unread, refetch } = useQuery(broadcastQueries.previewTokens(id))
   const until = (instant: string) =>
     formatInstant(instant, newsroom.time_zone, { style: 'long', locale: getLocale() })
   return (
@@ -74,6 +75,9 @@ export function ShareLinks({ id }: { id: number }) {
       <h3 ref={heading} tabIndex={-1}>
         {m.publish_share_open()}
       </h3>
+      {unread !== null && open === undefined && (
+        <ErrorState {...explainError(unread)} onRetry={() => void refetch()} />
+      )}
       {open?.data.length === 0 && <p>{m.publish_share_none()}</p>}
       <ul className={classes['links']}>
         {open?.data.map((token) => (
