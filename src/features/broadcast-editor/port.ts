@@ -44,7 +44,7 @@ export function broadcastPort(
     user_id: string
   },
 ): Port<BroadcastFields> {
-  let overtaken = 0
+  let overtaken: number | null = null
 
   async function create(changes: Partial<BroadcastFields>): Promise<Broadcast> {
     if (!changes.title?.trim()) throw new Untitled()
