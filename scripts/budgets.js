@@ -1,7 +1,7 @@
 // What a visitor downloads, read from the built app: bytes are gzipped JS + CSS, 1 kB is 1,000 bytes.
 // A route's lazy parts count as if all of them were opened, except on the list: that is the first load. What comes long
-// after a page can be used has a row of its own: drag and drop, when the browser is idle, the history, when
-// asked for, and meeting the words of others.
+// after a page can be used has a row of its own: drag and drop and dialogs, when the browser is idle, the history,
+// when asked for, and meeting the words of others.
 import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
@@ -25,6 +25,9 @@ const later = {
   'taking in words of others, at idle': 'src/editor/receive.ts',
   'merging, when two wrote in one field': 'src/features/broadcast-editor/mergeFields.ts',
   'choosing, when they wrote the same': 'src/features/broadcast-editor/MergeView.tsx',
+  'asking for a link or a picture, at idle': 'src/editor/Asking.tsx',
+  'mending the text of a former site, at idle': 'src/features/broadcast-editor/LegacyNotice.tsx',
+  'sharing, at idle': 'src/features/publication/ShareLinks.tsx',
 }
 for (const part of Object.values(later))
   if (!manifest[part]) throw new Error(`${part} is no chunk of its own: say what comes later`)

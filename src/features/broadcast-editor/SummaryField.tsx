@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react'
 import { RichText } from '#app/editor/RichText.tsx'
 import { m } from '#app/paraglide/messages.js'
+import { later } from '#app/ui/later.ts'
 import type { Editing } from './editing.ts'
-import { LegacyNotice } from './LegacyNotice.tsx'
 import { Place } from './Place.tsx'
 import { useRefusal } from './useRefusal.ts'
 import classes from './BroadcastEditor.module.css'
@@ -16,10 +16,11 @@ export function SummaryField({ editing, disabled }: { editing: Editing; disabled
       draft.subscribe((field, remote) => field === 'body_html' && remote && take(draft.value('body_html'))),
     [draft],
   )
+  const legacy = useLegacyNotice()
   const refusal = useRefusal(editing, 'body_html')
   return (
     <Place field="body_html">
-      {!disabled && <LegacyNotice editing={editing} />}
+      {!disabled && legacy !== null && <legacy.LegacyNotice editing={editing} />}
       {refusal !== undefined && <p className={classes['watch']}>{refusal}</p>}
       <RichText
         label={m.broadcast_form_summary()}
@@ -32,3 +33,5 @@ export function SummaryField({ editing, disabled }: { editing: Editing; disabled
     </Place>
   )
 }
+
+const useLegacyNotice = later(() => import('./LegacyNotice.tsx'))
