@@ -74,6 +74,23 @@ const matrix: Record<string, Row> = {
     action: 'broadcast.update',
     by: async (client) => client.call(api.revisions.restore, { params: await givenVersion() }, CURRENT),
   },
+  'presence.enter': {
+    action: null,
+    by: async (client) => {
+      const { id } = await givenBroadcast({})
+      return client.call(api.presence.enter, {
+        params: { id },
+        body: { tab: 'un', field: null, state: 'active' },
+      })
+    },
+  },
+  'presence.leave': {
+    action: null,
+    by: async (client) => {
+      const { id } = await givenBroadcast({})
+      return client.call(api.presence.leave, { params: { id }, query: { tab: 'un' } })
+    },
+  },
   'guests.create': {
     action: 'guest.create',
     by: (client) => client.call(api.guests.create, { body: { display_name: newName() } }),
