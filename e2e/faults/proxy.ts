@@ -18,7 +18,7 @@ export interface Answer {
 }
 
 /** One request on its way. Whoever neither sends nor cuts leaves the browser waiting. */
-export interface Exchange {
+interface Exchange {
   /** Has the server do it and answer; the browser hears nothing yet. */
   forward(): Promise<Answer>
   send(answer: Answer): void
@@ -30,7 +30,7 @@ export interface Exchange {
 export type Fault = (exchange: Exchange) => unknown
 
 /** A fault that waits for its requests. */
-export interface Injected {
+interface Injected {
   /** Once a first request met it. */
   met: Promise<void>
   /** From now on those requests pass. */

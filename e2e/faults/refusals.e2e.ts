@@ -1,73 +1,23 @@
 import { broadcastEndpoints } from '#app/contract/broadcast-endpoints.ts'
-import { userEndpoints } from '#app/contract/user.ts'
 import { expect } from '#e2e/fixtures.ts'
 import { caller } from '#e2e/given.ts'
 import { refuses } from './fault.ts'
 import { row } from './row.ts'
-import { HTML, LEAD, SAVE, TEXT } from './writer.ts'
+import { HTML, LEAD, SAVE } from './writer.ts'
 
 row(
   {
-    fault: '401: the session ended',
-    sees: ['Votre session est terminée', 'Session terminée : gardé sur cet appareil (2 modifications)'],
-    survives: 'The page, the caret, the undo; what waited leaves once signed in',
+    fault: '404: the server knows the broadcast no more',
+    sees: ['Pas enregistré : Cette page n’existe pas ou n’existe plus.'],
+    survives: 'The text on screen and on the device; sent by “Réessayer” if it comes back',
   },
-  async ({ writer, sees, keeps }) => {
-    const { page, text } = writer
-    await writer.types()
-    await page.context().clearCookies()
-    await writer.asks()
-    await sees(writer)
-    await writer.signsInAgain()
-    await expect(text).toBeFocused()
-    await page.keyboard.type(' Suite.')
-    await writer.asks()
-    await keeps({ html: `<p>${TEXT} Suite.</p>` })
-    await writer.sees('Enregistré')
-  },
-)
-
-row(
-  {
-    fault: '403: the rights are withdrawn while writing, then given back',
-    sees: ['Pas enregistré : Votre rôle ne permet pas cette action.'],
-    survives: 'The text on screen and on the device; sent by “Réessayer” once the rights are back',
-  },
-  async ({ server, writer, sees, keeps }) => {
-    const admin = await caller(server.url, 'admin')
-    const set = async (role: 'viewer' | 'editor') => {
-      const { data } = await admin(userEndpoints.list, {})
-      const user = data.find(({ email }) => email === 'editor@demo.regie')
-      await admin(
-        userEndpoints.update,
-        { params: { id: user?.id ?? '' }, body: { role } },
-        user?.lock_version,
-      )
-    }
-    await set('viewer')
+  async ({ network, writer, sees, keeps }) => {
+    const gone = network.inject(...SAVE, refuses('not_found'))
     await writer.types()
     await writer.asks()
     await sees(writer)
     await writer.shows()
-    await set('editor')
-    await writer.page.getByRole('button', { name: 'Réessayer' }).click()
-    await keeps()
-  },
-)
-
-row(
-  {
-    fault: '404: somebody put the broadcast in the trash',
-    sees: ['Pas enregistré : '],
-    survives: 'The text on screen and on the device; sent once the broadcast is out of the trash',
-  },
-  async ({ given, broadcast, writer, sees, keeps }) => {
-    await writer.types()
-    const trashed = await given.moved(await given.stored(broadcast.id), 'trashed')
-    await writer.asks()
-    await sees(writer)
-    await writer.shows()
-    await given.moved(trashed, 'draft')
+    gone.stop()
     await writer.page.getByRole('button', { name: 'Réessayer' }).click()
     await keeps()
   },
@@ -146,5 +96,23 @@ row(
     await writer.page.keyboard.type(' Fin')
     await writer.asks()
     await keeps({ lead: `${LEAD} Fin` })
+  },
+)
+
+row(
+  {
+    fault: 'Somebody puts the broadcast in the trash while it is written',
+    sees: ['Pas enregistré : Quelqu’un a modifié cet élément en même temps que vous.'],
+    survives: 'The text on screen and on the device; sent once the broadcast is out of the trash',
+  },
+  async ({ given, broadcast, writer, sees, keeps }) => {
+    await writer.types()
+    const trashed = await given.moved(await given.stored(broadcast.id), 'trashed')
+    await writer.asks()
+    await sees(writer)
+    await writer.shows()
+    await given.moved(trashed, 'draft')
+    await writer.page.getByRole('button', { name: 'Réessayer' }).click()
+    await keeps()
   },
 )

@@ -58,7 +58,7 @@ export async function atWork(page: Page): Promise<Writer> {
     asks: () => page.keyboard.press('Control+s'),
     waits: (seconds) => page.clock.fastForward(seconds * 1000),
     async sees(...words) {
-      const said = ['status', 'alert', 'alertdialog', 'dialog', 'region'] as const
+      const said = ['status', 'alert', 'dialog', 'region', 'paragraph'] as const
       const [first, ...others] = said.map((role) => page.getByRole(role))
       const anywhere = others.reduce((found, one) => found.or(one), first ?? page.locator('body'))
       for (const one of words)

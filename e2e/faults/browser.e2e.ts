@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PASSWORD } from '#e2e/server.ts'
+import { type OwnBrowser, startBrowser } from './browser.ts'
+import { refuses } from './fault.ts'
+import { rowsOn, test as faulty } from './row.ts'
+import { atWork, SAVE, sitDown } from './writer.ts'
+
+/** Starts a browser on a device of its own, which keeps its profile from one start to the next. */
+const test = faulty.extend<{ start: () => Promise<OwnBrowser> }>({
+  start: async ({ network }, use) => {
+    const profile = await mkdtemp(join(tmpdir(), 'regie-profile-'))
+    const started: OwnBrowser[] = []
+    await use(async () => {
+      const browser = await startBrowser(profile)
+      started.push(browser)
+      const data = { email: 'editor@demo.regie', password: PASSWORD }
+      await browser.context.request.post(`${network.url}/api/v1/session`, { data })
+      return browser
+    })
+    for (const browser of started) await browser.kill()
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+  },
+})
+const row = rowsOn(test)
+
+row(
+  {
+    fault: 'The browser is killed (SIGKILL) while the network is out, then opened again',
+    sees: ['Hors ligne : gardé sur cet appareil (2 modifications)'],
+    survives: 'Every key, back in the page and saved',
+  },
+  async ({ start, network, broadcast, sees, keeps }) => {
+    const address = `${network.url}/emissions/${broadcast.id}`
+    const browser = await start()
+    const writer = await sitDown(await browser.context.newPage(), address)
+    await network.unplug()
+    await writer.types()
+    await writer.asks()
+    await sees(writer)
+    await browser.kill()
+    await network.plug()
+    const saves = network.inject(...SAVE, refuses('unavailable'))
+    const again = await sitDown(await (await start()).context.newPage(), address)
+    await again.shows()
+    saves.stop()
+    await again.settles()
+    await keeps()
+  },
+)
+
+row(
+  {
+    fault: 'Another site is opened in the same tab, then the back button (back/forward cache)',
+    sees: ['Le serveur ne répond pas : gardé sur cet appareil (2 modifications)'],
+    survives: 'The browser asks before leaving; every key is there on coming back',
+  },
+  async ({ start, network, broadcast, sees, keeps }) => {
+    const { context } = await start()
+    const page = await context.newPage()
+    const writer = await sitDown(page, `${network.url}/emissions/${broadcast.id}`)
+    const outage = network.inject(...SAVE, refuses('unavailable'))
+    await writer.types()
+    await writer.asks()
+    await sees(writer)
+    const asked = page.waitForEvent('dialog').then((dialog) => dialog.accept())
+    await page.goto('data:text/html,<h1>Ailleurs</h1>')
+    await asked
+    await page.goBack({ waitUntil: 'commit' }) // nothing loads: the page comes back as it was
+    const again = await atWork(page)
+    await again.shows()
+    outage.stop()
+    await again.settles()
+    await keeps()
+  },
+)
