@@ -137,7 +137,7 @@ test('the same words: both versions side by side, chosen by keyboard, and the on
   await expect(view).toBeFocused()
   const keep = view.getByRole('button', { name: 'Garder ces choix' })
   await expect(keep).toBeDisabled()
-  await reach(ana, aboutTitle.getByRole('radio', { name: /Garder celle de/ }))
+  await reach(ana, aboutTitle.getByRole('radio', { name: /Garder l’autre version/ }))
   await ana.keyboard.press('Space')
   await reach(ana, aboutText.getByRole('radio', { name: 'Garder ma version' }))
   await ana.keyboard.press('Space')

@@ -8,7 +8,7 @@ import type { Clash } from './clashes.ts'
 import { clashLabel } from './keepLosers.ts'
 import classes from './MergeView.module.css'
 
-/** What was there, what each side made of it, and which to keep. `name` is whose the other version is. */
+/** What was there, what each side made of it, and which to keep. `name` is whose the other version is, if it is known. */
 export function CollisionChoice({
   clash,
   name,
@@ -16,7 +16,7 @@ export function CollisionChoice({
   onChoose,
 }: {
   clash: Clash
-  name: string
+  name: string | null
   choice: Choice | undefined
   onChoose: (choice: Choice) => void
 }) {
@@ -42,7 +42,10 @@ export function CollisionChoice({
           <Text before={base} text={mine} gone={m.broadcast_form_merge_gone()} />
         </div>
         <div className={classes['version']}>
-          {round('theirs', m.broadcast_form_merge_theirs({ name }))}
+          {round(
+            'theirs',
+            name === null ? m.broadcast_form_merge_theirs() : m.broadcast_form_merge_theirs_of({ name }),
+          )}
           <Text before={base} text={theirs} gone={m.broadcast_form_merge_gone()} />
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { useSession } from '#app/features/auth/useSession.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { Conflict } from '#app/save/port.ts'
 import { announce } from '#app/ui/announce.ts'
@@ -28,7 +29,9 @@ export function MergeView({
 }) {
   const { draft } = editing
   const { id, updated_by } = useStored(editing)
-  const name = updated_by?.name ?? m.broadcast_form_arrival_nobody()
+  const { user } = useSession()
+  // One's own words, typed on an older version, can meet one's own.
+  const name = updated_by === null || updated_by.id === user.id ? null : updated_by.name
   const [clashes, setClashes] = useState(() => clashesOf(draft, conflict))
   const [choices, setChoices] = useState<Choices>({})
   useEffect(() => {
@@ -57,7 +60,7 @@ export function MergeView({
   return (
     <section className={classes['view']} id="versions" tabIndex={-1} aria-label={m.broadcast_form_conflict()}>
       <h2>{m.broadcast_form_conflict()}</h2>
-      <p>{m.broadcast_form_conflict_words({ name })}</p>
+      <p>{name === null ? m.broadcast_form_conflict_other() : m.broadcast_form_conflict_words({ name })}</p>
       {clashes.map((clash) => (
         <CollisionChoice
           key={clash.key}

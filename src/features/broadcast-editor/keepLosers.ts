@@ -15,14 +15,15 @@ type Side = 'mine' | 'theirs'
 export async function keepLosers(
   id: number,
   clashes: Clash[],
-  { choices, sides, name }: { choices: Choices; sides: Record<Side, BroadcastFields>; name: string },
+  { choices, sides, name }: { choices: Choices; sides: Record<Side, BroadcastFields>; name: string | null },
 ): Promise<SetAside[]> {
   const kept = (['mine', 'theirs'] as const).map(async (side) => {
     const lost = clashes.filter(({ key }) => choices[key] === (side === 'mine' ? 'theirs' : 'mine'))
     if (lost.length === 0) return []
     const fields = new Set(lost.map(({ field }) => field))
     const values = Object.fromEntries([...fields].map((field) => [field, sides[side][field]]))
-    const note = side === 'mine' ? m.broadcast_form_lost_mine() : m.broadcast_form_lost_theirs({ name })
+    const theirs = name === null ? m.broadcast_form_lost_theirs() : m.broadcast_form_lost_theirs_of({ name })
+    const note = side === 'mine' ? m.broadcast_form_lost_mine() : theirs
     try {
       await call(revisionEndpoints.keepAside, { params: { id }, body: { content: toPatch(values), note } })
       return []
