@@ -26,10 +26,15 @@ export interface Given {
   setAside(id: number, content: BroadcastPatch): Promise<Revision>
   /** The broadcast as the server holds it now. */
   stored(id: number): Promise<Broadcast>
+  /** What somebody else saves in it, over whatever is there. */
+  changed(id: number, patch: BroadcastPatch): Promise<Broadcast>
+  /** The broadcasts that the words find, in the order they were created. */
+  found(words: string): Promise<Broadcast[]>
 }
 
 export async function given(url: string): Promise<Given> {
   const call = await caller(url, 'admin')
+  const stored = (id: number) => call(broadcastEndpoints.read, { params: { id } })
   return {
     broadcast: (body) => call(broadcastEndpoints.create, { body }),
     publishable: (title, fields = {}) => call(broadcastEndpoints.create, { body: complete(title, fields) }),
@@ -43,7 +48,18 @@ export async function given(url: string): Promise<Given> {
       call(revisionEndpoints.restore, { params: { id, n } }, lock_version),
     history: async (id) => (await call(revisionEndpoints.list, { params: { id }, query: {} })).data,
     setAside: (id, content) => call(revisionEndpoints.keepAside, { params: { id }, body: { content } }),
-    stored: (id) => call(broadcastEndpoints.read, { params: { id } }),
+    stored,
+    changed: async (id, body) =>
+      call(broadcastEndpoints.update, { params: { id }, query: {}, body }, (await stored(id)).lock_version),
+    async found(q) {
+      const { data } = await call(broadcastEndpoints.list, { query: { q } })
+      return Promise.all(
+        data
+          .map(({ id }) => id)
+          .toSorted((one, two) => one - two)
+          .map(stored),
+      )
+    },
   }
 }
 
@@ -72,7 +88,7 @@ export async function caller(url: string, role: string) {
     .map((text) => text.split(';')[0])
     .join('; ')
   return async <E extends AnyEndpoint>(endpoint: E, args: Args<E>, ifMatch?: number): Promise<Reply<E>> => {
-    const { params = {}, body: sent }: { params?: object; body?: unknown } = args
+    const { params = {}, query = {}, body: sent }: { params?: object; query?: object; body?: unknown } = args
     const values = new Map<string, unknown>(Object.entries(params))
     const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => String(values.get(name)))
     const headers = {
@@ -81,7 +97,7 @@ export async function caller(url: string, role: string) {
       'content-type': endpoint.media,
       ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
     }
-    const response = await fetch(`${url}/api/v1${path}`, {
+    const response = await fetch(`${url}/api/v1${path}?${new URLSearchParams(Object.entries(query))}`, {
       method: endpoint.method.toUpperCase(),
       headers,
       ...(sent === undefined ? {} : { body: JSON.stringify(sent) }),

@@ -101,3 +101,84 @@ async function signIn(context: BrowserContext, role = 'editor') {
 async function kept(page: Page) {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
 }
+
+test('pages begun and changed without network wait, survive a restart, and are sent once each, in order', async ({
+  given,
+  wire,
+  start,
+}) => {
+  const changed = await given.broadcast({ page: { title: 'Changée sans réseau' } })
+  const overtaken = await given.broadcast({ page: { title: 'Dépassée' } })
+  const first = await start()
+  await signIn(first)
+  const page = await first.newPage()
+  await page.goto('/emissions?sort=-updated_at')
+  for (const { id } of [changed, overtaken]) {
+    await page.goto(`/emissions/${id}`)
+    await expect(page.getByRole('textbox', { name: 'Sous-titre' })).toBeVisible()
+  }
+  await page.goto('/emissions')
+  await expect(page.getByRole('link', { name: 'Dépassée' })).toBeVisible()
+  await kept(page)
+
+  await wire.cut()
+  for (const { title } of [changed.page, overtaken.page]) {
+    await page.getByRole('link', { name: title }).click()
+    await page.getByRole('textbox', { name: 'Sous-titre' }).fill(`Hors ligne : ${title}`)
+    await expect(page.getByText(/gardé sur cet appareil/)).toBeVisible()
+    await leaveForList(page)
+  }
+  for (const title of ['Ornithorynque', 'Ornithologue']) {
+    await page.keyboard.press('n')
+    await page.getByRole('textbox', { name: 'Titre', exact: true }).fill(title)
+    await expect(page.getByText(/gardé sur cet appareil/)).toBeVisible()
+    await leaveForList(page)
+  }
+  await expect(page.getByText(/^4 pages attendent le réseau/)).toBeVisible()
+  await expectAccessibleInBothThemes(page)
+  await first.close()
+
+  const second = await start()
+  const again = await second.newPage()
+  await again.goto('/emissions')
+  const waiting = again.getByText(/^4 pages attendent le réseau/)
+  await waiting.getByRole('link', { name: 'Ornithorynque' }).click()
+  await expect(again.getByRole('textbox', { name: 'Titre', exact: true })).toHaveValue('Ornithorynque')
+  await again.getByRole('textbox', { name: 'Sous-titre' }).fill('Reprise après un redémarrage')
+  await expect(again.getByText(/gardé sur cet appareil/)).toBeVisible()
+  await again.reload()
+  await expect(again.getByRole('textbox', { name: 'Sous-titre' })).toHaveValue('Reprise après un redémarrage')
+  await leaveForList(again)
+  await waiting.getByRole('link', { name: 'Changée sans réseau' }).click()
+  await expect(again.getByRole('textbox', { name: 'Sous-titre' })).toHaveValue(
+    'Hors ligne : Changée sans réseau',
+  )
+  await leaveForList(again)
+
+  await given.changed(overtaken.id, { page: { subtitle: 'Une autre a écrit' } })
+  await wire.mend()
+  await expect(again.getByText(/^3 pages gardées sur cet appareil sont maintenant enregistrées/)).toBeVisible(
+    {
+      timeout: 40_000,
+    },
+  )
+  const left = again.getByText(/^1 page gardée sur cet appareil n’est pas sur le serveur/)
+  await expect(left).toBeVisible()
+  expect((await given.stored(changed.id)).page.subtitle).toBe('Hors ligne : Changée sans réseau')
+  expect((await given.stored(overtaken.id)).page.subtitle).toBe('Une autre a écrit')
+  const found = await given.found('ornitho')
+  expect(found.map(({ page: { title, subtitle } }) => [title, subtitle])).toEqual([
+    ['Ornithologue', null],
+    ['Ornithorynque', 'Reprise après un redémarrage'],
+  ])
+  await left.getByRole('link', { name: 'Dépassée' }).click()
+  await expect(again.getByText('Hors ligne : Dépassée')).toBeVisible()
+})
+
+async function leaveForList(page: Page) {
+  await page
+    .getByRole('navigation', { name: 'Navigation principale' })
+    .getByRole('link', { name: 'Émissions' })
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Émissions' })).toBeFocused()
+}

@@ -1,6 +1,7 @@
-import { createFileRoute, Outlet, redirect } from '@tanstack/react-router'
+import { createFileRoute, Outlet, redirect, useLocation } from '@tanstack/react-router'
 import { ApiError } from '#app/api/error.ts'
 import { capabilitiesQueries, sessionQueries } from '#app/features/auth/queries.ts'
+import { Outbox } from '#app/features/broadcast-editor/Outbox.tsx'
 import { Strips } from '#app/features/offline/Strips.tsx'
 import { BarePage } from '#app/features/shell/BarePage.tsx'
 import { ErrorPage } from '#app/features/shell/ErrorPage.tsx'
@@ -21,15 +22,21 @@ export const Route = createFileRoute('/_app')({
     })
     return { session, capabilities }
   },
-  component: () => (
-    <Shell>
-      <Strips />
-      <Outlet />
-    </Shell>
-  ),
+  component: App,
   errorComponent: (props) => (
     <BarePage>
       <ErrorPage {...props} />
     </BarePage>
   ),
 })
+
+function App() {
+  const { pathname } = useLocation()
+  return (
+    <Shell>
+      <Strips />
+      <Outbox isShown={pathname === '/' || pathname === '/emissions'} />
+      <Outlet />
+    </Shell>
+  )
+}

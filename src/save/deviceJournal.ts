@@ -1,4 +1,5 @@
 import { type IDBPDatabase, openDB } from 'idb'
+import { DATABASE } from './hasJournal.ts'
 import type { Entry, Journal, Place } from './journal.ts'
 
 /**
@@ -61,7 +62,7 @@ let database: Promise<IDBPDatabase> | undefined
 
 /** Opened once; asked again when it failed or was closed under us. */
 function opened() {
-  database ??= openDB('regie', 1, {
+  database ??= openDB(DATABASE, 1, {
     upgrade: (db) => void db.createObjectStore(STORE),
     blocking: close,
     terminated: () => (database = undefined),

@@ -204,13 +204,13 @@ describe('the keeper of a draft', () => {
     expect(all()).toEqual([{ title: 'Le mien' }, { title: 'Un' }, { title: 'Deux' }])
   })
 
-  test('of a page not created yet, puts back the reload’s own text, offers that of others, leaves open tabs alone', async () => {
+  test('of a page not created yet, puts back the reload’s own text, and leaves that of other pages where it is', async () => {
     const creation = { key: 'clé', body: { page: { title: 'Né hors ligne' } } }
     const visit = (name: string, title: string) => ({
       ...left({ title }, { version: 0, ...(name === 'reloaded' && { creation }) }, NEW),
       visit: name,
     })
-    const { held, open } = device([
+    const { held, open, all } = device([
       visit('reloaded', 'Rechargé'),
       visit('gone', 'Parti'),
       visit('open', 'Ouvert'),
@@ -221,7 +221,8 @@ describe('the keeper of a draft', () => {
     await collected
     expect(draft.value('title')).toBe('Rechargé')
     expect(creating.creation).toEqual(creation)
-    expect(keeper.offers.map(({ visit: name }) => name)).toEqual(['gone'])
+    expect(keeper.offers).toEqual([])
+    expect(all().map(({ title }) => title)).toEqual(['Parti', 'Ouvert', 'Rechargé'])
   })
 
   test('takes what is kept along when the page is created', async () => {

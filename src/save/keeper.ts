@@ -82,10 +82,11 @@ export class Keeper<F extends object> {
     if (!looked) return
     const [{ found, unreadable }, alive] = looked
     this.unreadable += unreadable
-    const left = found.filter(({ visit }) => visit !== place.visit && !alive.has(visit))
+    // Pages not created yet share a name and nothing else: the others wait where they are listed.
+    const isOurs = (visit: string) => place.page !== NEW || visit === this.options.before
+    const left = found.filter(({ visit }) => visit !== place.visit && !alive.has(visit) && isOurs(visit))
     const news = left.map((one) => ({ ...one, entry: { ...one.entry, changes: this.newIn(one.entry) } }))
-    const isOwn = ({ visit, entry }: Found<F>) =>
-      entry.version === this.draft.version && (place.page !== NEW || visit === this.options.before)
+    const isOwn = ({ entry }: Found<F>) => entry.version === this.draft.version
     const old = news.filter(({ entry }) => Object.keys(entry.changes).length === 0 && !entry.creation)
     const mine = news.filter((one) => !old.includes(one) && isOwn(one))
     for (const { entry } of mine) this.putBack(entry)

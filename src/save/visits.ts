@@ -23,9 +23,9 @@ export function newVisit(): Visit {
     id,
     before,
     async others() {
-      const { held = [] } = (await navigator.locks?.query()) ?? {}
-      const names = held.flatMap(({ name }) => (name?.startsWith(LOCK) ? [name.slice(LOCK.length)] : []))
-      return new Set(names.filter((name) => name !== id))
+      const open = await openVisits()
+      for (const own of [id, before]) if (own !== undefined) open.delete(own) // the browser may not know yet that it is over
+      return open
     },
     begin() {
       const over = new AbortController()
@@ -33,7 +33,7 @@ export function newVisit(): Visit {
       window.addEventListener('pagehide', leave)
       const { signal } = over
       const ended = () => new Promise((done) => signal.addEventListener('abort', done))
-      navigator.locks?.request(LOCK + id, { signal }, ended).catch(() => undefined) // it ended before it began
+      navigator.locks?.request(visitLock(id), { signal }, ended).catch(() => undefined) // it ended before it began
       return () => {
         window.removeEventListener('pagehide', leave)
         over.abort()
@@ -41,6 +41,15 @@ export function newVisit(): Visit {
     },
   }
 }
+
+/** The visits that are open in any tab, or are being sent, as far as the browser can say. */
+export async function openVisits(): Promise<Set<string>> {
+  const { held = [] } = (await navigator.locks?.query()) ?? {}
+  return new Set(held.flatMap(({ name }) => (name?.startsWith(LOCK) ? [name.slice(LOCK.length)] : [])))
+}
+
+/** The lock that is held while the visit is open. */
+export const visitLock = (id: string) => LOCK + id
 
 function handedOver(): string | undefined {
   try {

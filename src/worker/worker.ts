@@ -47,4 +47,8 @@ worker.registerCapture(
 self.addEventListener('install', (event) =>
   event.waitUntil(caches.open('regie-checked').then((cache) => cache.addAll(CHECKED))),
 )
+// A page that was on its way while the worker became ready is nobody's until it asks.
+self.addEventListener('message', ({ data }) => {
+  if (data?.type === 'CLAIM') void self.clients.claim()
+})
 worker.addEventListeners()

@@ -37,19 +37,27 @@ export interface Slots {
 /** The page being edited. The draft is opened once, and lives as long as this screen. */
 export function BroadcastEditor({
   initial,
+  begun,
+  onBegun,
   onCreated,
   renderPeople,
   renderTools,
   renderActions,
   renderPanel,
-}: Slots & { initial: Broadcast; onCreated: (id: number) => void }) {
+}: Slots & {
+  initial: Broadcast
+  begun: string | undefined
+  onBegun: (begun: string) => void
+  onCreated: (id: number) => void
+}) {
   const queries = useQueryClient()
   const session = useSession()
   const zone = useCapabilities().newsroom.time_zone
-  const world = { queries, user: session.user, zone, onCreated }
+  const world = { queries, user: session.user, zone, begun, onCreated }
   const [editing, setEditing] = useState(() => openEditing(initial, world))
   if (editing.user.id !== world.user.id) setEditing(handOver(editing, world))
   useEffect(() => editing.open(), [editing])
+  useEffect(() => onBegun(editing.visit), [editing, onBegun])
   const { id, status, permissions } = useStored(editing)
   const why = refusal(session, id === 0 ? 'broadcast.create' : 'broadcast.update', { status })
   const refused = why ?? (permissions['update'] === false ? 'role' : null)

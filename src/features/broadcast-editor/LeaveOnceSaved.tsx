@@ -9,11 +9,15 @@ import type { Editing } from './editing.ts'
 const PATIENCE = 4000
 
 /** Saves before another page opens, and asks only when that cannot be. The browser asks when a tab with unsent text closes. */
-export function LeaveOnceSaved({ editing: { draft, save } }: { editing: Editing }) {
+export function LeaveOnceSaved({ editing }: { editing: Editing }) {
+  const { draft, save } = editing
   useEffect(() => saveBeforeReload(save), [save])
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: async ({ current, next }) =>
-      current.pathname !== next.pathname && draft.hasUnsaved() && !(await inTime(save())),
+      current.pathname !== next.pathname &&
+      draft.hasUnsaved() &&
+      !(await inTime(save())) &&
+      !(await isSentLater(editing)),
     enableBeforeUnload: () => draft.hasUnsaved(),
     withResolver: true,
   })
@@ -30,6 +34,13 @@ export function LeaveOnceSaved({ editing: { draft, save } }: { editing: Editing 
       {m.ui_leave_words()}
     </ConfirmDialog>
   )
+}
+
+/** Without network, what the device keeps is sent once it is back, whatever page is open: nothing to ask about. */
+async function isSentLater({ draft, keeper }: Editing) {
+  if (draft.state.trouble?.kind !== 'offline' || !('locks' in navigator)) return false
+  await keeper.write()
+  return keeper.isKept
 }
 
 function inTime(saved: Promise<boolean>) {

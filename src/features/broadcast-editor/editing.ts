@@ -1,19 +1,20 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { network } from '#app/api/reach.ts'
 import { sessionRenewed } from '#app/api/session-events.ts'
 import type { Broadcast } from '#app/contract/broadcast.ts'
 import type { Session } from '#app/contract/session.ts'
 import type { LiveBroadcast } from '#app/features/broadcasts/live.ts'
 import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
-import { deviceJournal } from '#app/save/deviceJournal.ts'
 import { Draft } from '#app/save/draft.ts'
 import { Keeper } from '#app/save/keeper.ts'
 import { newVisit } from '#app/save/visits.ts'
 import { type Arrival, arrived } from './arrival.ts'
+import { broadcastJournal } from './broadcastJournal.ts'
 import { type BroadcastFields, fieldOf, toFields, withFields } from './fields.ts'
 import { jumpTo } from './jump.ts'
 import { joinTabs } from './joinTabs.ts'
 import { broadcastPort, type Held, pageOf, storedOf } from './port.ts'
-import { type FieldName, isReadable, sound } from './problems.ts'
+import { type FieldName, sound } from './problems.ts'
 import { settled } from './settled.ts'
 import { storeOnceTitled } from './storeOnceTitled.ts'
 
@@ -32,19 +33,25 @@ export interface Editing extends LiveBroadcast {
   dismissArrival: () => void
   /** Tries again what stopped. */
   retry: () => void
+  /** The name of this opening of the page, in the journal. */
+  visit: string
   /** Starts listening to the world. Returns the way out. */
   open: () => () => void
 }
 
-/** Where the page is edited, and by whom; `onCreated` gets the id of a new page at its first save. */
+/**
+ * Where the page is edited, and by whom. `onCreated` gets the id of a new page at its first save; `begun` is the visit
+ * that a new page was begun in.
+ */
 export interface World {
   queries: QueryClient
   user: Pick<Session['user'], 'id' | 'name'>
   zone: string
+  begun: string | undefined
   onCreated: (id: number) => void
 }
 
-export function openEditing(initial: Broadcast, { queries, user, zone, onCreated }: World): Editing {
+export function openEditing(initial: Broadcast, { queries, user, zone, begun, onCreated }: World): Editing {
   const user_id = user.id
   const held: Held = { broadcast: initial }
   const visit = newVisit()
@@ -57,9 +64,9 @@ export function openEditing(initial: Broadcast, { queries, user, zone, onCreated
   })
   const draft = new Draft(storedOf(initial), port)
   const keeper = new Keeper(draft, {
-    journal: deviceJournal<BroadcastFields>({ format: FORMAT, user_id }, isReadable),
+    journal: broadcastJournal(user_id),
     place: { page: pageOf(initial), visit: visit.id },
-    before: visit.before,
+    before: begun ?? visit.before,
     others: visit.others,
     creating: held,
     now: () => Date.now(),
@@ -101,6 +108,7 @@ export function openEditing(initial: Broadcast, { queries, user, zone, onCreated
     user,
     draft,
     keeper,
+    visit: visit.id,
     retry: () => draft.resume(),
     stored: () => held.broadcast,
     arrival: () => arrival,
@@ -141,6 +149,7 @@ export function openEditing(initial: Broadcast, { queries, user, zone, onCreated
         storeOnceTitled(draft, held),
         sessionRenewed.listen(() => draft.resume()),
         listen(window, 'online', () => draft.resume()),
+        network.listen(() => network.get().isOnline && draft.resume()),
         listen(window, 'pagehide', () => void keeper.write()),
         listen(document, 'visibilitychange', () => document.hidden && void keeper.write()),
       ]
@@ -152,9 +161,6 @@ export function openEditing(initial: Broadcast, { queries, user, zone, onCreated
     },
   }
 }
-
-/** How the fields are shaped: raise it when they change, so that older text is not misread. */
-const FORMAT = '2'
 
 function listen(target: EventTarget, event: string, run: () => void) {
   target.addEventListener(event, run)

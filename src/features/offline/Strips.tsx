@@ -3,16 +3,15 @@ import { IconCloudOff, IconRefresh } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { network } from '#app/api/reach.ts'
+import { whenCalm } from '#app/api/whenCalm.ts'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
 import { formatDate, formatTime } from '#app/lib/dates.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
+import { Strip } from '#app/ui/Strip.tsx'
 import { appVersion, followVersion } from './appVersion.ts'
 import { followNetwork } from './probe.ts'
-import { Strip } from './Strip.tsx'
 import { useShownDate } from './useShownDate.ts'
-import { whenCalm } from './whenCalm.ts'
-import classes from './Strip.module.css'
 
 /** Over every page: that the network is away and how old what is shown is, that a newer version of the app waits. */
 export function Strips() {
@@ -30,7 +29,7 @@ export function Strips() {
     return () => stop()
   }, [queries])
   return (
-    <div className={classes['strips']} aria-live="polite">
+    <div aria-live="polite">
       {!isOnline && <Offline />}
       {isNewReady && <NewVersion />}
     </div>

@@ -52,6 +52,7 @@ async function register() {
     hadWorker = true
   })
   registration = await serviceWorker.register('/sw.js', { updateViaCache: 'none' }).catch(() => undefined)
+  if (serviceWorker.controller === null) registration?.active?.postMessage({ type: 'CLAIM' })
   if (registration?.waiting && hadWorker) announce()
   registration?.addEventListener('updatefound', () => {
     const worker = registration?.installing

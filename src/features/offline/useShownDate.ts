@@ -18,4 +18,4 @@ export function useShownDate(): number | null {
 }
 
 /** What frames every page, and is no news. */
-const FRAME = new Set<unknown>(['session', 'capabilities'])
+const FRAME = new Set<unknown>(['session', 'capabilities', 'waiting'])

@@ -21,6 +21,8 @@ const Search = z.object({
   panneau: z.enum(['apercu', 'verifications', 'historique', 'aucun']).optional(),
   /** The version that the history is open at. */
   version: z.coerce.number().int().min(1).optional(),
+  /** The visit in which a new page was begun that waits on this device. */
+  visite: z.string().optional(),
 })
 
 const PeopleHere = lazy(() =>
@@ -38,23 +40,32 @@ function Editor() {
   const navigate = useNavigate()
   const { features } = useCapabilities()
   const isWide = useMediaQuery('(min-width: 80em)', undefined, { getInitialValueInEffect: false })
-  const { panneau = isWide ? 'apercu' : 'aucun', version } = Route.useSearch()
+  const { panneau = isWide ? 'apercu' : 'aucun', version, visite } = Route.useSearch()
   const panels = Object.values(PANELS).filter(
     ({ id }) => id !== 'historique' || features.includes('revisions'),
   )
   const opened = panels.find(({ id }) => id === panneau) ?? null
   const show = (search: z.infer<typeof Search>) =>
-    void navigate({ to: '.', search, replace: true, resetScroll: false })
+    void navigate({ to: '.', search: { visite, ...search }, replace: true, resetScroll: false })
   const close = () => show({ panneau: 'aucun' })
   if (!success) return <MissingPage />
   return (
     <BroadcastScreen
       id={data.id}
+      begun={visite}
+      onBegun={(begun) =>
+        void navigate({
+          to: '.',
+          search: (before) => ({ ...before, visite: begun }),
+          replace: true,
+          resetScroll: false,
+        })
+      }
       onCreated={(created) =>
         void navigate({
           to: '/emissions/$id',
           params: { id: String(created) },
-          search: true,
+          search: ({ panneau: panel }) => (panel === undefined ? {} : { panneau: panel }),
           replace: true,
           ignoreBlocker: true,
           resetScroll: false,

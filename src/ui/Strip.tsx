@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import classes from './Strip.module.css'
 
-/** One line over the page about the app itself: said once to screen readers, in nobody's way. */
+/** One line over the page: what holds for the whole app, and one thing to do about it. In nobody's way. */
 export function Strip({
   icon,
   children,
