@@ -64,18 +64,27 @@ export class Draft<F extends object> extends Written<F> {
     if (changed.length > 0) this.port.arrived?.(changed)
   }
 
-  /** What was typed on another version, and never sent: it is merged with what is stored, or waits for a choice. */
-  async putBack(changes: Partial<F>, base: Partial<F>, version: number) {
+  /**
+   * What was typed on another version, and never sent: it is merged with what is typed now and with what is stored, or
+   * waits for a choice. Answers what could not go in without something else going out.
+   */
+  async putBack(changes: Partial<F>, base: Partial<F>, version: number): Promise<Field<F>[]> {
+    const fields = Object.keys(changes) as Field<F>[] // keys of a Partial<F>
+    const isBusy = fields.some((field) => unsaved(this.state).includes(field))
+    const merge = (isBusy && (await this.port.merging?.().catch(() => null))) || mergeFieldsWhole
+    const found = confront({ base: { ...this.all(), ...base }, mine: changes, theirs: this.all() }, merge)
+    const typed = unsaved(this.state)
+    const left = undecided(found).filter((field) => typed.includes(field))
     if (version !== this.version) this.older = { fields: base, version }
-    const meeting = this.isMeeting
     this.isMeeting = true
-    for (const field of Object.keys(changes) as Field<F>[] /* keys of a Partial<F> */) {
-      const value = changes[field]
-      if (value !== undefined) this.replace(field, value)
+    for (const field of fields) {
+      const value = typed.includes(field) ? found[field]?.settle(() => 'mine') : changes[field]
+      if (value !== undefined && !left.includes(field)) this.replace(field, value)
     }
-    this.isMeeting = meeting
+    this.isMeeting = false
     if (this.older === null) this.moved()
     else await this.overtaken(this.stored)
+    return left
   }
 
   /**
@@ -109,8 +118,9 @@ export class Draft<F extends object> extends Written<F> {
     this.dispatch({ type: 'resumed' })
   }
 
-  /** Stops the clock; what is unsaved stays with whoever holds the draft. */
+  /** Stops the clock: nothing leaves any more. What is unsaved stays with whoever holds the draft. */
   stop() {
+    this.isHeld = true
     clearTimeout(this.timer)
     this.listeners.clear()
   }

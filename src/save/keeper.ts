@@ -47,6 +47,8 @@ export class Keeper<F extends object> {
   private again: ReturnType<typeof setTimeout> | undefined
   private listeners = new Set<() => void>()
   private written = ''
+  private missed = false
+  private taken: Found<F>[] = []
 
   constructor(
     private draft: Draft<F>,
@@ -79,6 +81,7 @@ export class Keeper<F extends object> {
     const looked = await inTime(
       Promise.all([journal.list(place.page), others?.() ?? new Set<string>()]),
     ).catch((error: unknown) => this.fail(error))
+    this.missed = !looked
     if (!looked) return
     const [{ found, unreadable }, alive] = looked
     this.unreadable += unreadable
@@ -90,8 +93,8 @@ export class Keeper<F extends object> {
     const old = news.filter(({ entry }) => Object.keys(entry.changes).length === 0 && !entry.creation)
     const mine = news.filter((one) => !old.includes(one) && isOwn(one))
     for (const { entry } of mine) this.putBack(entry)
+    this.taken.push(...old, ...mine)
     await this.write()
-    for (const one of [...old, ...(this.isKept ? mine : [])]) this.forget(one)
     const offered = news.filter((one) => !old.includes(one) && !mine.includes(one)).toReversed()
     this.offers = [...this.offers.filter(({ by }) => by !== undefined), ...offered]
     this.tell()
@@ -109,9 +112,10 @@ export class Keeper<F extends object> {
     if (offer === undefined) return
     const { changes, base, version } = offer.entry
     if (offer.by === undefined) this.found(offer.entry)
-    await this.draft.putBack(changes, base, version)
+    const left = await this.draft.putBack(changes, base, version)
+    if (left.length === 0) this.taken.push(offer)
+    else this.offers.push({ ...offer, entry: { ...offer.entry, changes: only(changes, left) } })
     await this.write()
-    if (this.isKept) this.forget(offer)
     this.tell()
   }
 
@@ -147,14 +151,16 @@ export class Keeper<F extends object> {
     const written = JSON.stringify([place.page, origin.version, fields, edits, creating?.creation?.key])
     if (written === this.written || (fields.length === 0 && this.written === '')) {
       this.isKept = this.trouble === null || fields.length === 0
-      return
+      return this.forgetTaken()
     }
     const entry = this.entry()
     try {
       await inTime(fields.length === 0 ? journal.remove(place) : journal.write(place, entry))
       this.written = fields.length === 0 ? '' : written
       if (fields.length > 0) this.trouble = null
+      if (this.missed) void this.collect() // the device answers again
       this.isKept = this.timer === undefined
+      this.forgetTaken()
       this.tell()
     } catch (error) {
       this.fail(error)
@@ -199,7 +205,12 @@ export class Keeper<F extends object> {
       if (!(field in known) || value === undefined || this.draft.hasReceived(edits[field])) return false
       return !this.draft.isSame(field, value, known[field])
     })
-    return Object.fromEntries(news.map((field) => [field, changes[field]])) as Partial<F> // fields of F
+    return only(changes, news)
+  }
+
+  /** What was put back is forgotten once it is kept here, or saved. */
+  private forgetTaken() {
+    if (this.isKept) for (const one of this.taken.splice(0)) this.forget(one)
   }
 
   private forget({ page, visit, entry: { at } }: Found<F>) {
@@ -215,6 +226,10 @@ export class Keeper<F extends object> {
   private tell() {
     for (const listener of this.listeners) listener()
   }
+}
+
+function only<F extends object>(changes: Partial<F>, fields: Field<F>[]): Partial<F> {
+  return Object.fromEntries(fields.map((field) => [field, changes[field]])) as Partial<F> // fields of F
 }
 
 class Late extends Error {}

@@ -141,6 +141,7 @@ export function openEditing(initial: Broadcast, { queries, user, zone, begun, on
       else draft.adopt(storedOf(newer))
     },
     open() {
+      draft.hold(false)
       if (held.broadcast.id === 0) void keeper.collect()
       else join()
       const stops = [
