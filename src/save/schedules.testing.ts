@@ -20,12 +20,11 @@ const add = (text: string, words: string[]) => [...wordsOf(text), ...words].join
 /** As diff3 does with words put in by both sides: all stay, what both put in stands once. */
 const merge: MergeFields<Texts> = (_, { base, mine, theirs }) => {
   const known = new Set([...wordsOf(base), ...wordsOf(theirs)])
-  return agreed(
-    add(
-      theirs,
-      wordsOf(mine).filter((word) => !known.has(word)),
-    ) as typeof mine,
-  ) // a text for a text
+  const merged = add(
+    theirs,
+    wordsOf(mine).filter((word) => !known.has(word)),
+  )
+  return agreed(merged as typeof mine) // a text for a text
 }
 
 /** A person at one tab that can be reloaded or killed, another person, a device and a server, each with its faults. */
