@@ -74,6 +74,22 @@ async function measure() {
     }
   row('Ctrl+S to acknowledged, 30,000 words', await untilSaved(page))
 
+  title('The journal of the device, 30,000 words, unhurried: ms a key')
+  const keys = { keys: 90, pause: 120 }
+  for (const isKept of [true, false]) {
+    const own = await context
+      .browser()
+      ?.newContext({ storageState: await context.storageState(), locale: 'fr-FR' })
+    if (!isKept) await own.addInitScript('Object.defineProperty(window, "indexedDB", { value: undefined })')
+    const desk = await own.newPage()
+    await desk.goto(`${server.url}/emissions/${ids[30000]}`)
+    await desk.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor()
+    const spent = await typing(desk, desk.getByRole('textbox', { name: 'Résumé' }), keys)
+    row(`${isKept ? 'with' : 'without'} it, script`, spent.script)
+    row(`${isKept ? 'with' : 'without'} it, key to paint, p95`, spent.p95)
+    await own.close()
+  }
+
   title('What ten openings leave')
   const left = await leftBehind(page, server.url, 'Mille mots')
   row('DOM nodes', left.nodes)
