@@ -5,7 +5,7 @@ import type { ShowRow } from './shows.ts'
  * PeerTube fields, no series, no duration, an unrendered shortcode, a FAQ flattened between two `--`). The texts are ours.
  */
 export const episode1115: Partial<ShowRow> & { title: string; slug: string } = {
-  title: '« Ce réseau ne sera jamais à vendre » : Mastodon contre-attaque',
+  title: '«\u00a0Ce réseau ne sera jamais à vendre\u00a0»\u00a0: Mastodon contre-attaque',
   slug: 'ce-reseau-ne-sera-jamais-a-vendre-mastodon-contre-attaque',
   status: 'published',
   live_state: 'replay',
