@@ -61,7 +61,7 @@ test('what was seen opens without network, says how old it is, and what is writt
   await page.getByRole('textbox', { name: 'Sous-titre' }).fill('Écrit sans réseau')
   await expect(page.getByText('Hors ligne : gardé sur cet appareil')).toBeVisible()
   await page.goto(`/emissions/${unseen.id}`)
-  await expect(page.getByRole('alert')).toContainText('La connexion est coupée.')
+  await expect(page.getByRole('alert')).toContainText('Le serveur ne répond pas.')
   await first.close()
 
   const second = await start()
@@ -86,7 +86,7 @@ test('signing out leaves nothing to read without network', async ({ given, wire,
   await expect(page).toHaveTitle('Connexion · Régie')
   await wire.cut()
   await page.goto('/emissions')
-  await expect(page.getByRole('alert')).toContainText('La connexion est coupée.')
+  await expect(page.getByRole('alert')).toContainText('Le serveur ne répond pas.')
   await expect(page.getByText('À ne pas laisser')).toBeHidden()
 })
 
