@@ -77,9 +77,7 @@ async function measure() {
   title('The journal of the device, 30,000 words, unhurried: ms a key')
   const keys = { keys: 90, pause: 120 }
   for (const isKept of [true, false]) {
-    const own = await context
-      .browser()
-      ?.newContext({ storageState: await context.storageState(), locale: 'fr-FR' })
+    const own = await browser.newContext({ storageState: await context.storageState(), locale: 'fr-FR' })
     if (!isKept) await own.addInitScript('Object.defineProperty(window, "indexedDB", { value: undefined })')
     const desk = await own.newPage()
     await desk.goto(`${server.url}/emissions/${ids[30000]}`)
