@@ -136,6 +136,30 @@ describe('a draft', () => {
     expect(draft.hasUnsaved()).toBe(false)
   })
 
+  test('knows its own words again, whichever of the saves without an answer got through', async () => {
+    const { held, port, faults } = server()
+    let isCut = true
+    const draft = new Draft(copy(held), {
+      ...port,
+      send: async (changes, from) => {
+        const stored = await port.send(changes, from)
+        if (isCut) throw offline
+        return stored
+      },
+    })
+    draft.set('body', 'un')
+    await vi.advanceTimersByTimeAsync(2_100)
+    expect(held.fields.body).toBe('un')
+    faults.push(offline)
+    draft.set('body', 'un deux')
+    await vi.advanceTimersByTimeAsync(3_000)
+    isCut = false
+    draft.set('body', 'un deux trois')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(draft.conflict).toBeNull()
+    expect(held.fields.body).toBe('un deux trois')
+  })
+
   test('bars a refused field as it stands, and saves the others', async () => {
     const { held, port, faults } = server()
     faults.push({ type: 'refused', fields: { title: 'Trop long' } } satisfies Outcome<Fields>)

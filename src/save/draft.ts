@@ -15,8 +15,8 @@ export class Draft<F extends object> extends Written<F> {
   private timer: ReturnType<typeof setTimeout> | undefined
   private waiting: (() => void)[] = []
   private isHeld = false
-  /** Sent without an answer: the server may hold it. */
-  private unheard: Partial<F> = {}
+  /** Sent without an answer, each time: the server may hold any of it. */
+  private unheard: Partial<F>[] = []
   /** The older version that fields put back were typed on, until they are merged with what is stored. */
   private older: Stored<Partial<F>> | null = null
   private isMeeting = false
@@ -56,7 +56,7 @@ export class Draft<F extends object> extends Written<F> {
     const others = this.values.fields.filter((field) => !mine.has(field))
     const changed = others.filter((field) => !same(this.value(field), theirs.fields[field]))
     this.values.stored = theirs
-    this.unheard = {}
+    this.unheard = []
     this.older = null
     for (const field of others) this.values.forget(field)
     for (const field of changed) this.notify(field, true)
@@ -92,8 +92,8 @@ export class Draft<F extends object> extends Written<F> {
    * What is unsaved here is merged.
    */
   follow(theirs: Stored<F>, edits: Machine<Field<F>>['saved']) {
-    for (const field of this.values.fields)
-      if ((edits[field] ?? 0) > (this.state.saved[field] ?? 0)) this.unheard[field] = theirs.fields[field]
+    const held = this.values.fields.filter((field) => (edits[field] ?? 0) > (this.state.saved[field] ?? 0))
+    this.unheard.push(Object.fromEntries(held.map((field) => [field, theirs.fields[field]])) as Partial<F>) // fields of F
     this.state = step(this.state, { type: 'held', edits, at: this.port.now() })
     if (this.conflict?.fields.every((field) => !unsaved(this.state).includes(field))) this.conflict = null
     this.moved()
@@ -104,7 +104,7 @@ export class Draft<F extends object> extends Written<F> {
 
   /** What both changed, brought together as it stands now: one may type on while choosing. */
   confronted({ theirs, merge }: Pick<Conflict<F>, 'theirs' | 'merge'>) {
-    const heard = reached(this, this.unheard, theirs)
+    const heard = this.unheard.flatMap((sent) => reached(this, sent, theirs))
     const base = startedFrom(this.origin.fields, theirs.fields, heard)
     return confront({ base, mine: this.unsaved(), theirs: theirs.fields }, merge)
   }
@@ -145,7 +145,7 @@ export class Draft<F extends object> extends Written<F> {
     if (flight === null) return
     const sent = Object.keys(flight.version) as Field<F>[] // made by pending()
     const changes = this.values.some(sent)
-    this.unheard = { ...this.unheard, ...changes }
+    this.unheard.push(changes)
     try {
       const stored = await this.port.send(changes, { version: this.version, kind: flight.kind })
       this.dispatch({ type: 'saved', at: this.port.now() })
