@@ -97,6 +97,28 @@ row(
 
 row(
   {
+    fault: 'The network comes and goes with each key',
+    sees: ['Enregistré'],
+    survives: 'Every word, in order',
+  },
+  async ({ network, writer, sees, keeps }) => {
+    await writer.text.focus()
+    for (const word of WORDS) {
+      await network.unplug()
+      await writer.page.keyboard.type(`${word} `)
+      await writer.waits(3)
+      await network.plug()
+      await writer.page.keyboard.type('puis ')
+      await writer.waits(3)
+    }
+    await writer.settles()
+    await keeps({ lead: '', html: `<p>${WORDS.map((word) => `${word} puis`).join(' ')}</p>` })
+    await sees(writer)
+  },
+)
+
+row(
+  {
     fault: 'The server takes thirty seconds to answer, and one types on',
     sees: ['Enregistrement… Le serveur tarde à répondre : gardé sur cet appareil (2 modifications)'],
     survives: 'What was typed meanwhile is not written over, and leaves next',
@@ -117,3 +139,5 @@ row(
     await writer.sees('Enregistré')
   },
 )
+
+const WORDS = ['un', 'deux', 'trois', 'quatre', 'cinq']

@@ -64,7 +64,7 @@ export const test = base.extend<Scene>({
       }
       await expect.poll(count, { message: 'lost characters' }).toBe('0')
       const { lead: held, body_html } = await given.stored(id)
-      expect([held, body_html]).toEqual([lead, html])
+      expect([held ?? '', body_html]).toEqual([lead, html])
     })
     expect(lost.description).toBe('0')
   },
