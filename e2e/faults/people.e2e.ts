@@ -1,3 +1,4 @@
+import { revisionEndpoints } from '#app/contract/revision-endpoints.ts'
 import { userEndpoints } from '#app/contract/user.ts'
 import { expect } from '#e2e/fixtures.ts'
 import { caller } from '#e2e/given.ts'
@@ -47,9 +48,9 @@ row(
   {
     fault: 'Two people replace the same words at the same time',
     sees: ['Modifié aussi par quelqu’un d’autre : à vous de choisir', 'Deux versions'],
-    survives: 'Both, side by side until a choice; what is not chosen stays in sight',
+    survives: 'Both, side by side until a choice; what is not chosen is in the history',
   },
-  async ({ given, join, sees, keeps }) => {
+  async ({ given, server, join, sees, keeps }) => {
     const { id } = await given.broadcast({ page: { title: 'Le même mot' }, lead: 'Avant' })
     const [writer, other] = [
       await sitDown(await (await join('editor')).newPage(), `/emissions/${id}`),
@@ -67,7 +68,11 @@ row(
     await versions.getByRole('button', { name: 'Garder ces choix' }).click()
     await writer.settles()
     await keeps({ id })
-    await expect(writer.page.getByText('Pendant')).toBeVisible()
+    const call = await caller(server.url, 'editor')
+    const { data } = await call(revisionEndpoints.list, { params: { id }, query: {} })
+    const aside = data.find(({ kind }) => kind === 'set_aside')
+    const left = await call(revisionEndpoints.read, { params: { id, n: aside?.n ?? 0 } })
+    expect(left.broadcast.lead).toBe('Pendant')
   },
 )
 
