@@ -21,7 +21,7 @@ export interface Machine<K extends string> {
 export type SaveKind = 'auto' | 'manual'
 
 /** What keeps the engine from saving; `retry_at` is when it tries again by itself. */
-export type Trouble =
+type Trouble =
   | { kind: 'offline' | 'failing'; attempt: number; retry_at: number; status: number }
   | { kind: 'session' | 'conflict' }
   | { kind: 'stopped'; detail: string }

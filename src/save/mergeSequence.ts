@@ -64,17 +64,27 @@ function mergeItem<T>(
   return kind.merge({ base, mine, theirs }, id)
 }
 
-/** What both put in one place: mine, then theirs, and once what is the same, or goes on from the same. */
+/**
+ * What both put in one place: mine, then theirs, and once what is the same, or goes on from the same. One stands for
+ * one: who wrote a thing twice keeps it twice.
+ */
 function added<T>(mine: T[], theirs: T[], { keyOf, holds }: SequenceKind<T>): T[] {
-  const [keys, left] = [mine.map(keyOf), new Set(mine.keys())]
-  const others = theirs.filter((item) => {
-    const at = keys.findIndex((key, index) => left.has(index) && key === keyOf(item))
-    return !left.delete(at)
-  })
-  const own = mine.filter((_, index) => left.has(index))
-  const shorter = own.filter((item) => others.some((other) => holds(other, item) && !holds(item, other)))
-  return [
-    ...mine.filter((item) => !shorter.includes(item)),
-    ...others.filter((other) => !own.some((item) => holds(item, other))),
-  ]
+  const [own, others] = [new Set(mine.keys()), new Set(theirs.keys())]
+  const [kept, free] = [new Set(own), new Set(others)]
+  pair((one, other) => keyOf(one) === keyOf(other), others)
+  pair((one, other) => holds(other, one), own)
+  pair((one, other) => holds(one, other), others)
+  return [...mine.filter((_, at) => own.has(at)), ...theirs.filter((_, at) => others.has(at))]
+
+  /** Leaves out one side of each pair; neither is paired again. */
+  function pair(stands: (one: T, other: T) => boolean, left: Set<number>) {
+    for (const [at, one] of mine.entries()) {
+      if (!kept.has(at)) continue
+      const place = [...free].find((index) => stands(one, theirs[index] as T)) // an index of theirs
+      if (place === undefined) continue
+      kept.delete(at)
+      free.delete(place)
+      left.delete(left === own ? at : place)
+    }
+  }
 }

@@ -16,6 +16,7 @@ describe('a text of both', () => {
       'Un.\nUn bis.\n\nDeux bis.',
     )
     expect(kept('', 'Un texte', 'Un texte plus long')).toBe('Un texte plus long')
+    expect(kept('', 'a\n\na\n\na', 'a\n\na\n\na b')).toBe('a\n\na\n\na b')
   })
 
   test('asks where both changed one word, with all else merged on each side', () => {

@@ -19,7 +19,7 @@ function kindOf(name: string): SequenceKind<string> {
   return {
     keyOf: (line) => line,
     likeness: (one, other) => alike(one.match(/\S+/g) ?? [], other.match(/\S+/g) ?? []),
-    holds: (whole, part) => whole.startsWith(part),
+    holds: (whole, part) => part.trim() !== '' && whole.startsWith(part),
     merge: (versions, id) => mergeLine(versions, id, name),
     mergeGone: (versions, id) => oneOf(versions, id, name),
   }

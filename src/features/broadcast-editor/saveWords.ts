@@ -17,7 +17,7 @@ interface Facts {
 }
 
 /** A save that takes longer is said to. */
-export const SLOW = 8_000
+const SLOW = 8_000
 
 /** The status line: what the engine says, in the newsroom's words and nothing more. */
 export function saveWords(status: SaveStatus, facts: Facts): { tone: SaveTone; text: string } {
