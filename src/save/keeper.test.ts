@@ -77,6 +77,25 @@ describe('the keeper of a draft', () => {
     expect(keeper.isKept).toBe(true)
   })
 
+  test('does not call kept what a slow device is still writing', async () => {
+    const { journal, network, open } = device()
+    const { write } = journal
+    network.isDown = true
+    journal.write = async (...sent) => {
+      await new Promise((done) => setTimeout(done, 400))
+      return write(...sent)
+    }
+    const { draft, keeper, collected } = open()
+    await collected
+    draft.set('title', 'Une phrase')
+    await vi.advanceTimersByTimeAsync(300) // on its way since 220
+    draft.set('title', 'Une phrase.')
+    await vi.advanceTimersByTimeAsync(350) // the first is there, the last key on its way since 520
+    expect(keeper.isKept).toBe(false)
+    await vi.advanceTimersByTimeAsync(300)
+    expect(keeper.isKept).toBe(true)
+  })
+
   test('forgets it once the server holds it', async () => {
     const { entries, held, open } = device()
     const { draft } = open()

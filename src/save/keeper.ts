@@ -1,3 +1,4 @@
+import { inTime, type KeepTrouble, troubleOf } from './device-trouble.ts'
 import type { Draft } from './draft.ts'
 import { type Creation, type Entry, type Found, type Journal, NEW, type Place } from './journal.ts'
 import { unsaved } from './machine.ts'
@@ -7,11 +8,6 @@ import type { Field } from './port.ts'
 const SOON = 220
 /** What a tab wrote as it closed may land after another one looked for it. */
 const LATER = 2_000
-/** A device that takes longer is not counted on. */
-const PATIENCE = 3_000
-
-/** Why this device keeps nothing: its storage is full, or absent, or does not answer. */
-export type KeepTrouble = 'full' | 'absent' | 'stuck'
 
 /** What was found and is not applied by itself; `by` names its author when it is somebody else. */
 type Offer<F extends object> = Found<F> & { by?: string }
@@ -144,11 +140,9 @@ export class Keeper<F extends object> {
   async write() {
     clearTimeout(this.timer)
     this.timer = undefined
-    const { journal, place, creating } = this.options
-    const { state, origin } = this.draft
-    const fields = unsaved(state)
-    const edits = fields.map((field) => state.version[field])
-    const written = JSON.stringify([place.page, origin.version, fields, edits, creating?.creation?.key])
+    const { journal, place } = this.options
+    const fields = unsaved(this.draft.state)
+    const written = this.unkept()
     if (written === this.written || (fields.length === 0 && this.written === '')) {
       this.isKept = this.trouble === null || fields.length === 0
       return this.forgetTaken()
@@ -159,12 +153,21 @@ export class Keeper<F extends object> {
       this.written = fields.length === 0 ? '' : written
       if (fields.length > 0) this.trouble = null
       if (this.missed) void this.collect() // the device answers again
-      this.isKept = this.timer === undefined
+      this.isKept = written === this.unkept() // a slow device may hold an earlier key only
       this.forgetTaken()
       this.tell()
     } catch (error) {
       this.fail(error)
     }
+  }
+
+  /** Which edits wait to be kept, and where. */
+  private unkept() {
+    const { state, origin } = this.draft
+    const fields = unsaved(state)
+    const edits = fields.map((field) => state.version[field])
+    const { place, creating } = this.options
+    return JSON.stringify([place.page, origin.version, fields, edits, creating?.creation?.key])
   }
 
   /** What is unsaved, as it is kept. */
@@ -230,19 +233,4 @@ export class Keeper<F extends object> {
 
 function only<F extends object>(changes: Partial<F>, fields: Field<F>[]): Partial<F> {
   return Object.fromEntries(fields.map((field) => [field, changes[field]])) as Partial<F> // fields of F
-}
-
-class Late extends Error {}
-
-function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, refuse) => {
-    timer = setTimeout(() => refuse(new Late()), PATIENCE)
-  })
-  return Promise.race([work, late]).finally(() => clearTimeout(timer))
-}
-
-function troubleOf(error: unknown): KeepTrouble {
-  if (error instanceof Late) return 'stuck'
-  return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'absent'
 }

@@ -69,7 +69,7 @@ test('the one real page has a history, and the public sees its last entry', asyn
 
 test('each working copy is in its history', async () => {
   const { rows } = await room.db.execute(sql`select count(*)::int as count from broadcasts
-    join lateral (select snapshot from revisions where broadcast_id = id order by at desc, n desc limit 1) on true
+    join lateral (select snapshot from revisions where broadcast_id = id order by at desc, n desc limit 1) as last on true
     where snapshot->'page'->>'title' <> title`)
   expect(rows).toEqual([{ count: 0 }])
 })

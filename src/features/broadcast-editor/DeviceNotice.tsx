@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { m } from '#app/paraglide/messages.js'
-import type { KeepTrouble } from '#app/save/keeper.ts'
+import type { KeepTrouble } from '#app/save/device-trouble.ts'
 import type { Editing } from './editing.ts'
 import classes from './BroadcastEditor.module.css'
 
