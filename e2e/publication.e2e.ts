@@ -166,7 +166,10 @@ test('two people publish the same page: nobody’s text is lost, and nobody publ
 }) => {
   const { id, page: made } = await given.publishable('La page à quatre mains')
   const [ana, ben] = [await signIn('editor'), await signIn('chef')]
-  for (const page of [ana, ben]) await page.goto(`/emissions/${id}`)
+  for (const page of [ana, ben]) {
+    await page.goto(`/emissions/${id}`)
+    await expect(page.getByRole('button', { name: 'Publier' })).toBeVisible()
+  }
   await ana.keyboard.press('Control+Enter')
   await expect(ana.getByRole('dialog', { name: 'Publier cette page' })).toBeVisible()
   await ben.getByRole('textbox', { name: 'Sous-titre' }).fill('Écrit par Ben')

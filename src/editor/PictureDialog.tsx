@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
-import { NodeSelection } from '@tiptap/pm/state'
+import { type EditorState, NodeSelection } from '@tiptap/pm/state'
 import { type FormEvent, useId, useState } from 'react'
 import type { Image } from '#app/contract/image.ts'
 import { PictureDrop } from '#app/features/images/PictureDrop.tsx'
@@ -42,7 +42,7 @@ export function PictureDialog({
     else if (image !== null) {
       const { id: imageId, url: src, width, height } = image
       const figure = { type: 'figure', attrs: { ...attrs, imageId, src, width, height } }
-      editor.chain().focus().insertContent(figure).run()
+      editor.chain().focus().insertContentAt(placeIn(editor.state), figure).run()
     }
     onClose()
   }
@@ -98,4 +98,11 @@ export function PictureDialog({
 /** A function of the module is the same at each drawing: React calls it once, when the box comes with the picture. */
 function focus(input: HTMLInputElement | null) {
   input?.focus()
+}
+
+/** Where a picture goes: over the words that are selected, but after a block that is, or a figure whose caption holds the caret. */
+function placeIn({ selection }: EditorState) {
+  const { $from, from, to } = selection
+  if (selection instanceof NodeSelection) return to
+  return $from.node(1).type.name === 'figure' ? $from.after(1) : { from, to }
 }

@@ -41,6 +41,8 @@ export function keepFocus() {
 
 /** An element, and where it stands: each ancestor up to the root, with the index of its child on the way. */
 interface Place {
+  /** The address it was on: a place on another page is no place here. */
+  path: string
   element: HTMLElement
   steps: { parent: Element; index: number }[]
 }
@@ -57,11 +59,11 @@ function placeOf(element: HTMLElement, root: Element): Place {
     steps.push({ parent, index: [...parent.children].indexOf(child) })
     child = parent
   }
-  return { element, steps }
+  return { path: location.pathname, element, steps }
 }
 
 function surviving(place: Place | undefined): HTMLElement | undefined {
-  if (place === undefined) return undefined
+  if (place === undefined || place.path !== location.pathname) return undefined
   if (place.element.isConnected) return place.element
   for (const { parent, index } of place.steps) {
     if (!parent.isConnected) continue

@@ -1,18 +1,16 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Broadcast } from '#app/contract/broadcast.ts'
-import { checksOf, type Check } from '#app/contract/checks.ts'
+import { checksOf } from '#app/contract/checks.ts'
 import { type Actor, refusal } from '#app/contract/policy.ts'
 import { useSession } from '#app/features/auth/useSession.ts'
 import { refusalLabels } from '#app/features/broadcasts/labels.ts'
 import { type LiveBroadcast, useRested } from '#app/features/broadcasts/live.ts'
 import { m } from '#app/paraglide/messages.js'
 import { ActionButton } from '#app/ui/ActionButton.tsx'
-import { Dialog } from '#app/ui/Dialog.tsx'
 import { notify } from '#app/ui/notify.ts'
 import { useShortcuts } from '#app/ui/shortcuts.ts'
-import { CheckList } from './CheckList.tsx'
+import { type Asked, PublishDialog } from './PublishDialog.tsx'
 import { useMove } from './use-move.ts'
 
 /**
@@ -28,26 +26,35 @@ export function PublishButton({
 }) {
   const session = useSession()
   const page = useRested(live)
-  const [checks, setChecks] = useState<Check[] | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const { move, isMoving } = useMove(live, onMoved)
-  const isPublic = page.status === 'published'
-  const verb = isPublic ? m.publish_update() : m.publish_publish()
+  const verb = verbOf(page)
   // Asked again when pressed: the button on screen lags behind the typing.
   const ask = () => refusedBecause(live.current(), session) === null && void check()
   useShortcuts([{ keys: 'mod+enter', label: verb, group: m.publish_shortcuts(), run: ask }])
-  const blocked = checks?.some(({ level }) => level === 'block') === true
 
   async function check() {
     if (!(await live.save())) return notify(m.publish_unsaved(), { tone: 'trouble' })
-    setChecks(checksOf(live.current()))
+    const { lock_version: version, status } = live.current()
+    setAsked({
+      checks: checksOf(live.current()),
+      version,
+      isPublic: status === 'published',
+      verb: verbOf({ status }),
+    })
+  }
+  function close() {
+    setAsked(null)
   }
   function jump(pointer: string) {
-    flushSync(() => setChecks(null)) // an open dialog keeps the focus, and gives it back as it closes
+    flushSync(close) // an open dialog keeps the focus, and gives it back as it closes
     live.jump(pointer)
   }
-  async function publish() {
-    if (await move('published')) notify(isPublic ? m.publish_updated() : m.publish_published())
-    setChecks(null)
+  async function publish({ version, isPublic }: Asked) {
+    // Somebody saved while the question was open: nobody publishes what they have not read.
+    if (live.current().lock_version !== version) notify(m.publish_newer(), { tone: 'trouble' })
+    else if (await move('published')) notify(isPublic ? m.publish_updated() : m.publish_published())
+    close()
   }
 
   return (
@@ -55,26 +62,9 @@ export function PublishButton({
       <ActionButton refusal={refusedBecause(page, session)} onClick={ask}>
         {verb}
       </ActionButton>
-      <Dialog
-        opened={checks !== null}
-        onClose={() => setChecks(null)}
-        title={blocked ? m.publish_blocked_title() : m.publish_confirm_title({ verb })}
-        actions={
-          <>
-            <Button variant="default" onClick={() => setChecks(null)}>
-              {m.publish_back()}
-            </Button>
-            {!blocked && (
-              <Button onClick={() => void publish()} loading={isMoving} data-autofocus>
-                {verb}
-              </Button>
-            )}
-          </>
-        }
-      >
-        {!blocked && <p>{isPublic ? m.publish_update_recap() : m.publish_publish_recap()}</p>}
-        <CheckList checks={checks ?? []} onJump={jump} />
-      </Dialog>
+      {asked !== null && (
+        <PublishDialog asked={asked} isMoving={isMoving} onClose={close} onJump={jump} onPublish={publish} />
+      )}
     </>
   )
 }
@@ -85,3 +75,6 @@ function refusedBecause(page: Broadcast, actor: Actor): string | null {
   if (refused !== null) return refusalLabels[refused]()
   return page.status === 'published' && !page.has_unpublished_changes ? m.publish_up_to_date() : null
 }
+
+const verbOf = ({ status }: Pick<Broadcast, 'status'>) =>
+  status === 'published' ? m.publish_update() : m.publish_publish()

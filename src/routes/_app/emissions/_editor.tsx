@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { createFileRoute, useNavigate, useParams } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { z } from 'zod'
 import { Id, readSearch } from '#app/contract/list.ts'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
@@ -16,6 +16,7 @@ import { PublishButton } from '#app/features/publication/PublishButton.tsx'
 import { ShareButton } from '#app/features/publication/ShareButton.tsx'
 import { MissingPage } from '#app/features/shell/MissingPage.tsx'
 import { m } from '#app/paraglide/messages.js'
+import { later } from '#app/ui/later.ts'
 
 const Search = z.object({
   panneau: z.enum(['apercu', 'verifications', 'historique', 'aucun']).optional(),
@@ -25,9 +26,7 @@ const Search = z.object({
   visite: z.string().optional(),
 })
 
-const PeopleHere = lazy(() =>
-  import('#app/features/presence/PeopleHere.tsx').then((module) => ({ default: module.PeopleHere })),
-)
+const usePeople = later(() => import('#app/features/presence/PeopleHere.tsx'))
 
 /** One frame for the new page and the stored one: a page that is created keeps the editor it was begun in. */
 export const Route = createFileRoute('/_app/emissions/_editor')({
@@ -48,6 +47,7 @@ function Editor() {
   const show = (search: z.infer<typeof Search>) =>
     void navigate({ to: '.', search: { visite, ...search }, replace: true, resetScroll: false })
   const close = () => show({ panneau: 'aucun' })
+  const people = usePeople()
   if (!success) return <MissingPage />
   return (
     <BroadcastScreen
@@ -72,11 +72,7 @@ function Editor() {
         })
       }
       renderPeople={(id) =>
-        features.includes('presence') && (
-          <Suspense>
-            <PeopleHere id={id} places={places} />
-          </Suspense>
-        )
+        people !== null && features.includes('presence') && <people.PeopleHere id={id} places={places} />
       }
       renderTools={(live) => (
         <>
