@@ -256,6 +256,23 @@ describe('the keeper of a draft', () => {
     ])
   })
 
+  test('leaves nothing under the former name of a page that is saved while its name changes', async () => {
+    const { entries, journal, open } = device()
+    const { write } = journal
+    journal.write = async (...sent) => {
+      await new Promise((done) => setTimeout(done, 50))
+      return write(...sent)
+    }
+    const { draft, keeper, collected } = open({ page: NEW })
+    await collected
+    draft.set('title', 'Nouveau')
+    await vi.advanceTimersByTimeAsync(500)
+    void keeper.rename('12')
+    void draft.save()
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect([draft.hasUnsaved(), [...entries.values()]]).toEqual([false, []])
+  })
+
   test('says why the device keeps nothing, and stops saying so once it does', async () => {
     const { broken, network, open } = device()
     network.isDown = true

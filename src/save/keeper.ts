@@ -127,8 +127,8 @@ export class Keeper<F extends object> {
     const { place } = this.options
     this.options.place = { ...place, page }
     this.written = ''
-    await this.write()
-    if (this.isKept) await this.options.journal.remove(place).catch(() => undefined)
+    // What was kept under the former name is under the new one now, or saved: whatever was typed meanwhile.
+    if (await this.write()) await this.options.journal.remove(place).catch(() => undefined)
   }
 
   subscribe(listener: () => void): () => void {
@@ -136,8 +136,11 @@ export class Keeper<F extends object> {
     return () => void this.listeners.delete(listener)
   }
 
-  /** Writes now what is due: when the tab is hidden, it may never wake up again. */
-  async write() {
+  /**
+   * Writes now what is due: when the tab is hidden, it may never wake up again. Answers whether the device came to hold
+   * what was unsaved when it was called.
+   */
+  async write(): Promise<boolean> {
     clearTimeout(this.timer)
     this.timer = undefined
     const { journal, place } = this.options
@@ -145,7 +148,8 @@ export class Keeper<F extends object> {
     const written = this.unkept()
     if (written === this.written || (fields.length === 0 && this.written === '')) {
       this.isKept = this.trouble === null || fields.length === 0
-      return this.forgetTaken()
+      this.forgetTaken()
+      return this.isKept
     }
     const entry = this.entry()
     try {
@@ -156,8 +160,10 @@ export class Keeper<F extends object> {
       this.isKept = written === this.unkept() // a slow device may hold an earlier key only
       this.forgetTaken()
       this.tell()
+      return true
     } catch (error) {
       this.fail(error)
+      return false
     }
   }
 

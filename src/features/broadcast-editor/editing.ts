@@ -59,7 +59,7 @@ export function openEditing(initial: Broadcast, { queries, user, zone, begun, on
     zone,
     onStored: store,
     onArrived,
-    keep: () => keeper.write(),
+    keep: async () => void (await keeper.write()),
     user_id,
   })
   const draft = new Draft(storedOf(initial), port)
