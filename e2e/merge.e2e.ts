@@ -16,7 +16,9 @@ test('two people write in other fields: both are there, and a note says whose', 
   expect([stored.lead, stored.page.subtitle]).toEqual(['Un chapô de Ben.', 'Un sous-titre d’Ana'])
   expect(updated_by?.name).toBeTruthy()
   const note = ana.getByRole('paragraph').filter({ hasText: 'a modifié' })
-  await expect(note).toHaveText(/^À \d+\sh(\s\d\d)?, .+ a modifié\s: Chapô\. Vos modifications sont gardées\.$/)
+  await expect(note).toHaveText(
+    /^À \d+\sh(\s\d\d)?, .+ a modifié\s: Chapô\. Vos modifications sont gardées\.$/,
+  )
   await expectAccessible(ana)
   await ana.getByRole('button', { name: 'Fermer', exact: true }).click()
   await expect(note).toHaveCount(0)

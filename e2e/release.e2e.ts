@@ -62,9 +62,16 @@ test('without a worker, a part that a release took away says so, and loses nothi
   await subtitle.fill('Écrit avant')
 
   await installation.product.release()
+  await page.getByRole('button', { name: 'Historique' }).click()
+  await expect(page.getByRole('complementary').getByRole('alert')).toContainText(
+    'Cette partie de Régie n’a pas pu être chargée.',
+  )
+  await expect(subtitle).toHaveValue('Écrit avant')
+  await page.getByRole('button', { name: 'Fermer : Historique' }).click()
   await page.getByRole('heading', { level: 1 }).click()
   await page.keyboard.press('?')
-  await expect(page.getByRole('alert')).toContainText('Cette partie de Régie n’a pas pu être chargée.')
+  await expect(page.getByText(/Cette partie de Régie n’a pas pu être chargée/)).toBeVisible()
+  await expect(subtitle).toHaveValue('Écrit avant')
   await page.getByRole('button', { name: 'Recharger la page' }).click()
   await expect(subtitle).toBeVisible()
   await expect

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import { sessionEnded } from '#app/api/session-events.ts'
 
 const SignInAgain = lazy(() =>
@@ -12,5 +12,5 @@ const SignInAgain = lazy(() =>
 export function SignInDialog() {
   const [opened, setOpened] = useState(false)
   useEffect(() => sessionEnded.listen(() => setOpened(true)), [])
-  return <Suspense>{opened && <SignInAgain onDone={() => setOpened(false)} />}</Suspense>
+  return opened && <SignInAgain onDone={() => setOpened(false)} />
 }

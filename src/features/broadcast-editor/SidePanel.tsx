@@ -1,6 +1,9 @@
 import { IconX } from '@tabler/icons-react'
+import { CatchBoundary } from '@tanstack/react-router'
 import { type ReactNode, Suspense } from 'react'
+import { explainError } from '#app/api/explainError.ts'
 import { m } from '#app/paraglide/messages.js'
+import { ErrorState } from '#app/ui/ErrorState.tsx'
 import { IconButton } from '#app/ui/IconButton.tsx'
 import { SkeletonList } from '#app/ui/SkeletonList.tsx'
 import classes from './SidePanel.module.css'
@@ -26,8 +29,15 @@ export function SidePanel({
         />
       </div>
       <div className={classes['body']}>
-        <Suspense fallback={<SkeletonList />}>{children}</Suspense>
+        <CatchBoundary getResetKey={() => label} errorComponent={Missing}>
+          <Suspense fallback={<SkeletonList />}>{children}</Suspense>
+        </CatchBoundary>
       </div>
     </aside>
   )
+}
+
+/** What cannot come, or fails, fails here: the form beside it stays. */
+function Missing({ error }: { error: Error }) {
+  return <ErrorState {...explainError(error)} />
 }

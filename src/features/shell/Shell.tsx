@@ -1,10 +1,11 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, useState } from 'react'
 import { SignInDialog } from '#app/features/auth/SignInDialog.tsx'
 import { useCapabilities, useSession } from '#app/features/auth/useSession.ts'
 import { m } from '#app/paraglide/messages.js'
 import { useShortcuts } from '#app/ui/shortcuts.ts'
+import { OverPage } from './OverPage.tsx'
 import { Palette } from './Palette.tsx'
 import { PhoneBar } from './PhoneBar.tsx'
 import { placesFor } from './places.ts'
@@ -49,9 +50,13 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="contenu" tabIndex={-1} className={classes['main']}>
         {children}
       </main>
-      <SignInDialog />
+      <OverPage name="session">
+        <SignInDialog />
+      </OverPage>
       {opened === 'palette' && <Palette places={places} onClose={close} />}
-      <Suspense>{opened === 'help' && <HelpSheet opened onClose={close} />}</Suspense>
+      <OverPage name={opened ?? ''} onMissing={close}>
+        {opened === 'help' && <HelpSheet opened onClose={close} />}
+      </OverPage>
     </div>
   )
 }
