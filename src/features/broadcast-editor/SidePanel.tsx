@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react'
-import { CatchBoundary } from '@tanstack/react-router'
+import { CatchBoundary, type ErrorComponentProps } from '@tanstack/react-router'
 import { type ReactNode, Suspense } from 'react'
 import { explainError } from '#app/api/explainError.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -38,6 +38,6 @@ export function SidePanel({
 }
 
 /** What cannot come, or fails, fails here: the form beside it stays. */
-function Missing({ error }: { error: Error }) {
+function Missing({ error }: ErrorComponentProps) {
   return <ErrorState {...explainError(error)} />
 }

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { type ReactNode, startTransition, useState } from 'react'
+import { type ReactNode, useDeferredValue, useState } from 'react'
 import type { Broadcast } from '#app/contract/broadcast.ts'
 import { refusal } from '#app/contract/policy.ts'
 import { useCapabilities, useSession } from '#app/features/auth/useSession.ts'
@@ -32,6 +32,8 @@ export function VersionView({
   const { data: version } = useSuspenseQuery(historyQueries.one(page.id, n))
   const [shown, setShown] = useState<'changes' | 'page'>('changes')
   const [other, setOther] = useState<Other>('before')
+  // The strip answers at once; what it compares with follows once it is there.
+  const compared = useDeferredValue(other)
   return (
     <>
       <header className={classes['head']}>
@@ -63,7 +65,7 @@ export function VersionView({
           <Choice
             label={m.history_against()}
             value={other}
-            onChange={(next) => startTransition(() => setOther(next))}
+            onChange={setOther}
             options={[
               { value: 'before', label: m.history_against_before() },
               { value: 'now', label: m.history_against_now() },
@@ -72,7 +74,7 @@ export function VersionView({
         )}
       </div>
       {shown === 'changes' ? (
-        <Comparison version={version} page={page} other={other} zone={zone} />
+        <Comparison version={version} page={page} other={compared} zone={zone} />
       ) : (
         <div className={classes['preview']}>{renderPreview(version.broadcast)}</div>
       )}
