@@ -10,6 +10,7 @@ import { guestHandlers } from '#server/guests/handlers.ts'
 import { imageHandlers } from '#server/media/handlers.ts'
 import { servePages } from '#server/pages/pages.ts'
 import { presenceHandlers } from '#server/presence/handlers.ts'
+import { productionHandlers } from '#server/productions/handlers.ts'
 import { scheduleHandlers } from '#server/schedule/handlers.ts'
 import { seriesHandlers } from '#server/series/handlers.ts'
 import { tagHandlers } from '#server/tags/handlers.ts'
@@ -35,6 +36,7 @@ export function createApp(deps: Deps) {
   serve(app, deps, authenticate, api.schedule, scheduleHandlers)
   serve(app, deps, authenticate, api.campaign, campaignHandlers)
   serve(app, deps, authenticate, api.presence, presenceHandlers)
+  serve(app, deps, authenticate, api.productions, productionHandlers)
   serveEvents(app, deps)
   app.get('/api/v1/openapi.json', (context) => context.json(openapi()))
   app.get('/api/v1/health', (context) => context.json({ ok: true }))

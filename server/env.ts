@@ -4,6 +4,7 @@ import { CannotStart } from './cannot-start.ts'
 
 const NBSP = '\u00A0'
 const PORT = 'un numéro de port, de 1 à 65535'
+const MINUTES = 'un nombre de minutes, de 0 à 1440'
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
 
 /** What the environment says, read once at start. Throws `CannotStart` (in French) naming each wrong variable. */
@@ -36,6 +37,14 @@ const Environment = z
       .optional(),
     REGIE_TIME_ZONE: z.string().refine(isZone, 'un fuseau comme Europe/Paris').default('Europe/Paris'),
     REGIE_EDITORS_PUBLISH: z.stringbool('true ou false').default(true),
+    REGIE_CHANNELS: names('Chaîne principale,Chaîne 2'),
+    REGIE_STUDIOS: names('Grand studio,Petit studio'),
+    REGIE_TRAVEL_MINUTES: z.coerce
+      .number(MINUTES)
+      .int(MINUTES)
+      .min(0, MINUTES)
+      .max(1440, MINUTES)
+      .default(30),
     REGIE_BEHIND_PROXY: z.stringbool('true ou false').default(false),
     REGIE_SECRET: z.string().min(32, 'au moins 32 caractères').optional(),
     REGIE_LOG: z.enum(['debug', 'info', 'warn', 'error'], 'debug, info, warn ou error').optional(),
@@ -50,6 +59,19 @@ const Environment = z
     // What people read in a demonstration is the few lines of welcome; in production, the journal.
     REGIE_LOG: env.REGIE_LOG ?? (env.REGIE_MODE === 'demo' ? 'warn' : 'info'),
   }))
+
+/** Names separated by commas. */
+function names(none: string) {
+  return z
+    .string()
+    .default(none)
+    .transform((text) =>
+      text
+        .split(',')
+        .map((name) => name.trim())
+        .filter(Boolean),
+    )
+}
 
 function isZone(name: string): boolean {
   try {

@@ -91,6 +91,13 @@ const matrix: Record<string, Row> = {
       return client.call(api.presence.leave, { params: { id }, query: { tab: 'un' } })
     },
   },
+  'productions.update': {
+    action: 'broadcast.produce',
+    by: async (client) => {
+      const { id } = await givenBroadcast({})
+      return client.call(api.productions.update, { params: { id }, body: { channel: 'Chaîne 2' } }, CURRENT)
+    },
+  },
   'guests.create': {
     action: 'guest.create',
     by: (client) => client.call(api.guests.create, { body: { display_name: newName() } }),

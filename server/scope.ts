@@ -10,6 +10,11 @@ export interface Settings {
   /** Where the public pages answer, without a slash at the end. */
   site_url: string
   editors_publish: boolean
+  /** Where a live can go out. */
+  channels: string[]
+  studios: string[]
+  /** What a guest needs from one studio to another, in minutes. */
+  travel_minutes: number
   demo: boolean
   /** Whether `X-Forwarded-For` is written by a proxy of ours. */
   behind_proxy: boolean

@@ -60,6 +60,9 @@ const SETTINGS: Settings = {
   time_zone: 'Europe/Paris',
   site_url: 'http://localhost',
   editors_publish: true,
+  channels: ['Chaîne principale', 'Chaîne 2'],
+  studios: ['Grand studio', 'Petit studio'],
+  travel_minutes: 30,
   demo: false,
   behind_proxy: true,
 }

@@ -33,14 +33,19 @@ row(
     sees: ['a modifié : Chapô. Vos modifications sont gardées.'],
     survives: 'The words of both',
   },
-  async ({ join, broadcast, writer, sees, keeps }) => {
+  async ({ given, join, broadcast, writer, sees, keeps }) => {
     const other = await sitDown(await (await join('chef')).newPage(), `/emissions/${broadcast.id}`)
     await writer.types()
     await other.lead.fill('Un tout autre chapô')
     await other.asks()
     await writer.asks()
     await sees(writer)
-    await keeps({ lead: `${LEAD}\nUn tout autre chapô` })
+    // Whoever saves second has their own words first.
+    const lead = async () => (await given.stored(broadcast.id)).lead ?? ''
+    await expect
+      .poll(async () => (await lead()).split('\n').toSorted())
+      .toEqual([LEAD, 'Un tout autre chapô'].toSorted())
+    await keeps({ lead: await lead() })
   },
 )
 

@@ -51,6 +51,7 @@ export function contentOf(row: Row, guests: Content['guests'], tag_ids: number[]
     lead: row.lead,
     body_html: row.body_html,
     faqs: row.faqs,
+    chapters: row.chapters,
     license: row.license,
     wp_legacy_id: row.wp_legacy_id,
     wp_legacy_link: row.wp_legacy_link,

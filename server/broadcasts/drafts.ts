@@ -54,13 +54,14 @@ const LEGACY = ['wp_legacy_id', 'wp_legacy_link', 'wp_legacy_source_url'] as con
 
 /** The values whose rules a patch touches: an end is judged when the start moves. */
 function touched(after: Content, patch: BroadcastPatch): Parameters<typeof conflicts>[0] {
-  const { scheduled_start_at, scheduled_end_at, tag_ids, main_tag_id, guests, faqs } = after
+  const { scheduled_start_at, scheduled_end_at, tag_ids, main_tag_id, guests, faqs, chapters } = after
   const has = (...keys: (keyof BroadcastPatch)[]) => keys.some((key) => key in patch)
   return {
     ...(has('scheduled_start_at', 'scheduled_end_at') ? { scheduled_start_at, scheduled_end_at } : {}),
     ...(has('tag_ids', 'main_tag_id') ? { tag_ids, main_tag_id } : {}),
     ...(has('guests') ? { guests } : {}),
     ...(has('faqs') ? { faqs } : {}),
+    ...(has('chapters') ? { chapters } : {}),
   }
 }
 
@@ -85,6 +86,7 @@ export const EMPTY: Content = {
   lead: null,
   body_html: '',
   faqs: [],
+  chapters: [],
   license: 'cc_by_nc_sa',
   wp_legacy_id: null,
   wp_legacy_link: null,

@@ -4,7 +4,7 @@ import { sanitiseDocument } from '#server/html/sanitise.ts'
 import { refusedField } from '#server/problem.ts'
 
 /**
- * What was sent, as it is stored: HTML in the allow-list, instants in UTC, an emptied line as null, and of the two
+ * What was sent, as it is stored: HTML in the allow-list, instants in UTC, an emptied line as null, chapters by their start, and of the two
  * names of a PeerTube video the one that was not sent.
  */
 export function normalise(patch: BroadcastPatch): BroadcastPatch {
@@ -13,6 +13,8 @@ export function normalise(patch: BroadcastPatch): BroadcastPatch {
   if (patch.peertube) stored.peertube = withBothUuids(patch.peertube)
   if (patch.body_html !== undefined) stored.body_html = sanitiseDocument(patch.body_html, 'summary')
   if (patch.faqs) stored.faqs = patch.faqs.map(sanitised)
+  if (patch.chapters)
+    stored.chapters = patch.chapters.toSorted((one, other) => one.start_seconds - other.start_seconds)
   if (patch.guests) stored.guests = patch.guests.map((guest) => emptiedAsNull(guest, ['role_label']))
   if (patch.scheduled_start_at) stored.scheduled_start_at = inUtc(patch.scheduled_start_at)
   if (patch.scheduled_end_at) stored.scheduled_end_at = inUtc(patch.scheduled_end_at)

@@ -32,6 +32,7 @@ function statesOf(row: Row) {
   return {
     status: row.status,
     live_state: row.live_state,
+    previous_start_at: instantOf(row.previous_start_at),
     started_at: instantOf(row.started_at),
     ended_at: instantOf(row.ended_at),
     published_at: instantOf(row.published_at),

@@ -44,6 +44,9 @@ export async function writeContent(
   await update(db, row.id, writing, {
     ...changedColumns(content, after, row),
     ...(textsChanged ? { words: wordsOf(after) } : {}),
+    ...(changed.some((pointer) => HOURS.has(pointer))
+      ? { schedule_sequence: row.schedule_sequence + 1 }
+      : {}),
     has_unpublished_changes: sql`exists (select from revisions
       where broadcast_id = ${row.id} and n = ${row.published_n} and snapshot <> ${JSON.stringify(after)}::jsonb)`,
   })
@@ -86,6 +89,8 @@ async function writeNames(db: Db, broadcast_id: number, { guests, tag_ids }: Con
     if (rows.length > 0) await db.insert(broadcast_tags).values(rows)
   }
 }
+
+const HOURS = new Set(['/scheduled_start_at', '/scheduled_end_at'])
 
 /** What `search` is made of. */
 const SEARCHED = new Set(

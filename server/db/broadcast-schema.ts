@@ -11,7 +11,7 @@ import {
   smallint,
   text,
 } from 'drizzle-orm/pg-core'
-import type { Broadcast, Faq, Peertube, Youtube } from '#app/contract/broadcast.ts'
+import type { Broadcast, Chapter, Faq, Peertube, Youtube } from '#app/contract/broadcast.ts'
 import type { Content } from '#app/contract/broadcast-input.ts'
 import type { LiveState, Status, Target } from '#app/contract/broadcast-state.ts'
 import type { RevisionKind } from '#app/contract/revision.ts'
@@ -47,6 +47,10 @@ export const broadcasts = pgTable(
     aired_on: date('aired_on', { mode: 'string' }),
     scheduled_start_at: instant('scheduled_start_at'),
     scheduled_end_at: instant('scheduled_end_at'),
+    /** Raised whenever the hours change or the live is cancelled: calendars take the highest. */
+    schedule_sequence: integer('schedule_sequence').notNull().default(0),
+    /** The start that the public was told before the one it is told now. */
+    previous_start_at: instant('previous_start_at'),
     started_at: instant('started_at'),
     ended_at: instant('ended_at'),
     duration_seconds: integer('duration_seconds'),
@@ -60,6 +64,7 @@ export const broadcasts = pgTable(
     faqs: jsonb('faqs').$type<Faq[]>().notNull().default([]),
     /** So that a list can tell pages without a FAQ and read none. */
     faqs_count: integer('faqs_count').generatedAlwaysAs(sql`jsonb_array_length(faqs)`),
+    chapters: jsonb('chapters').$type<Chapter[]>().notNull().default([]),
     license: text('license').$type<Broadcast['license']>().notNull().default('cc_by_nc_sa'),
     wp_legacy_id: integer('wp_legacy_id').unique(),
     wp_legacy_link: text('wp_legacy_link'),

@@ -16,6 +16,7 @@ import { instant } from './columns.ts'
 export * from './auth-schema.ts'
 export * from './names-schema.ts'
 export * from './broadcast-schema.ts'
+export * from './production-schema.ts'
 
 export const preview_tokens = pgTable(
   'preview_tokens',

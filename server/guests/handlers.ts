@@ -10,7 +10,7 @@ import { takeTurn } from '#server/names/turn.ts'
 import { changedUnderneath, renamedUnderneath } from '#server/names/underneath.ts'
 import { must } from '#server/problem.ts'
 import type { Handlers } from '#server/serve.ts'
-import { broadcastsOfGuest, moveAppearances } from './appearances.ts'
+import { broadcastsOfGuest, moveAppearances, moveBookings } from './appearances.ts'
 import { guestNames, storedFields } from './names.ts'
 import {
   deleteGuest,
@@ -62,6 +62,7 @@ export const guestHandlers: Handlers<typeof guestEndpoints> = {
     else {
       mustReplace(guest.id, reassign_to, await guestExists(db, reassign_to))
       await moveAppearances(db, guest.id, reassign_to)
+      await moveBookings(db, guest.id, reassign_to)
       await replaceShown(db, 'guest', guest.id, reassign_to)
       await changedUnderneath(db, shows, member.user.id, clock.now())
     }

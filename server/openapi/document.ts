@@ -54,6 +54,7 @@ const NOUNS: Record<keyof typeof api, string> = {
   campaign: 'The running donation campaign',
   events: 'What others change, as it happens',
   presence: 'Who is on a broadcast',
+  productions: 'How a broadcast is made: guests in time, running order, checklist, markers',
 }
 
 /** What one endpoint alone can answer. */

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, isNotNull, lt, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { ScheduleEntry } from '#app/contract/schedule.ts'
 import type { Db } from '#server/db/db.ts'
-import { broadcasts, series } from '#server/db/schema.ts'
+import { broadcasts, productions, series } from '#server/db/schema.ts'
 
 type Live = Omit<ScheduleEntry, 'permissions'> & { created_by: string | null }
 
@@ -12,9 +12,16 @@ type Live = Omit<ScheduleEntry, 'permissions'> & { created_by: string | null }
  */
 export async function livesBetween(db: Db, from: Date, to: Date): Promise<Live[]> {
   const rows = await db
-    .select({ broadcast: FIELDS, series: { id: series.id, name: series.name, slug: series.slug }, conflicts })
+    .select({
+      broadcast: FIELDS,
+      series: { id: series.id, name: series.name, slug: series.slug },
+      place: { channel: productions.channel, studio: productions.studio },
+      people,
+      conflicts,
+    })
     .from(broadcasts)
     .leftJoin(series, eq(series.id, broadcasts.series_id))
+    .leftJoin(productions, eq(productions.id, broadcasts.id))
     .where(
       and(
         ne(broadcasts.status, 'trashed'),
@@ -25,8 +32,19 @@ export async function livesBetween(db: Db, from: Date, to: Date): Promise<Live[]
       ),
     )
     .orderBy(asc(broadcasts.scheduled_start_at), asc(broadcasts.id))
-  return rows.flatMap(({ broadcast: { start, end, ...live }, ...row }) =>
-    start === null ? [] : [{ ...live, ...row, start: start.toISOString(), end: end?.toISOString() ?? null }],
+  return rows.flatMap(({ broadcast: { start, end, ...live }, place, ...row }) =>
+    start === null
+      ? []
+      : [
+          {
+            ...live,
+            ...row,
+            ...NOWHERE,
+            ...place,
+            start: start.toISOString(),
+            end: end?.toISOString() ?? null,
+          },
+        ],
   )
 }
 
@@ -43,6 +61,18 @@ const FIELDS = {
   start: broadcasts.scheduled_start_at,
   end: broadcasts.scheduled_end_at,
 }
+
+const NOWHERE = { channel: null, studio: null }
+
+/** The guests of the page, who are those booked but for whoever declined, and who presents. */
+const people = sql<ScheduleEntry['people']>`coalesce((
+  select json_agg(json_build_object('id', guests.id, 'name', display_name, 'as', someone.role) order by someone.role, someone.position)
+  from (
+    select guest_id, position, 'guest' as role from broadcast_guests where broadcast_id = broadcasts.id
+    union all
+    select host.id, host.position, 'host' from unnest(${productions.host_ids}) with ordinality as host (id, position)
+  ) someone
+  join guests on guests.id = someone.guest_id), '[]'::json)`
 
 const other = alias(broadcasts, 'other')
 const conflicts = sql<number[]>`array(

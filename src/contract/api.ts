@@ -6,6 +6,7 @@ import { eventEndpoints } from './event.ts'
 import { guestEndpoints } from './guest.ts'
 import { imageEndpoints } from './image.ts'
 import { presenceEndpoints } from './presence.ts'
+import { productionEndpoints } from './production.ts'
 import { revisionEndpoints } from './revision-endpoints.ts'
 import { scheduleEndpoints } from './schedule.ts'
 import { seriesEndpoints } from './series.ts'
@@ -28,4 +29,5 @@ export const api = {
   campaign: campaignEndpoints,
   events: eventEndpoints,
   presence: presenceEndpoints,
+  productions: productionEndpoints,
 } satisfies Record<string, Record<string, AnyEndpoint>>

@@ -44,6 +44,15 @@ const broadcastFields = {
   faqs: z
     .array(z.object({ id: formatted('invalid', /^[\w-]{1,64}$/), question: line(300), answer_html: html }))
     .max(200),
+  chapters: z
+    .array(
+      z.object({
+        id: formatted('invalid', /^[\w-]{1,64}$/),
+        start_seconds: z.int().min(0).max(172_800),
+        title: line(200),
+      }),
+    )
+    .max(300),
   license: License,
   wp_legacy_id: Ref.nullable(),
   wp_legacy_link: WebAddress.nullable(),
@@ -86,6 +95,7 @@ interface Related {
   main_tag_id?: number | null | undefined
   guests?: { guest_id: number }[] | undefined
   faqs?: { id: string }[] | undefined
+  chapters?: { id: string }[] | undefined
   peertube?:
     | { peertube_uuid?: string | null | undefined; peertube_short_uuid?: string | null | undefined }
     | undefined
@@ -101,6 +111,7 @@ export function conflicts(value: Related): [(string | number)[], string][] {
     main_tag_id,
     guests = [],
     faqs = [],
+    chapters = [],
     peertube: video,
   } = value
   if (start && end) {
@@ -112,6 +123,7 @@ export function conflicts(value: Related): [(string | number)[], string][] {
   if (repeats(tag_ids ?? [])) found.push([['tag_ids'], 'repeated'])
   if (repeats(guests.map((guest) => guest.guest_id))) found.push([['guests'], 'repeated'])
   if (repeats(faqs.map((faq) => faq.id))) found.push([['faqs'], 'repeated'])
+  if (repeats(chapters.map((chapter) => chapter.id))) found.push([['chapters'], 'repeated'])
   if (video?.peertube_uuid && video.peertube_short_uuid) {
     const wrong = checkPeertubePair(video.peertube_uuid, video.peertube_short_uuid)
     if (wrong.includes('mismatch')) found.push([['peertube', 'peertube_short_uuid'], 'peertube_mismatch'])

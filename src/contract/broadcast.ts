@@ -21,6 +21,12 @@ export const Faq = z
   .meta({ id: 'Faq' })
 export type Faq = z.infer<typeof Faq>
 
+/** A part of the video, from its second; the `id` is made by whoever adds it. */
+export const Chapter = z
+  .object({ id: z.string(), start_seconds: z.int(), title: z.string() })
+  .meta({ id: 'Chapter' })
+export type Chapter = z.infer<typeof Chapter>
+
 /** A guest of this show: the role belongs to the appearance, for roles change with time. */
 export const Appearance = z
   .object({ guest_id: z.int(), role_label: z.string().nullable(), guest: GuestRef })
@@ -71,6 +77,7 @@ const Page = z
  * sees. Read leniently, so that an imported page with defects can be opened and mended; `BroadcastPatch` is strict.
  * `permissions` holds the actions of `policy.ts` on it without their prefix: `{ update: true, publish: false }`.
  * Durations are seconds, instants RFC 3339 in UTC, `aired_on` the day of the live in the newsroom's zone.
+ * `previous_start_at` is the start that the public was told before this one.
  */
 export const Broadcast = z
   .object({
@@ -90,6 +97,7 @@ export const Broadcast = z
     aired_on: z.string().nullable(),
     scheduled_start_at: z.string().nullable(),
     scheduled_end_at: z.string().nullable(),
+    previous_start_at: z.string().nullable().default(null),
     started_at: z.string().nullable(),
     ended_at: z.string().nullable(),
     duration_seconds: z.int().nullable(),
@@ -101,6 +109,7 @@ export const Broadcast = z
     lead: z.string().nullable(),
     body_html: z.string(),
     faqs: z.array(Faq),
+    chapters: z.array(Chapter).default([]),
     license: License,
     wp_legacy_id: z.int().nullable(),
     wp_legacy_link: z.string().nullable(),

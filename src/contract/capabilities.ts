@@ -11,14 +11,25 @@ export const Capability = z.enum([
   'users',
   'events',
   'presence',
+  'productions',
 ])
 export type Capability = z.infer<typeof Capability>
 
-/** What a backend offers (the app hides the rest), and the newsroom's settings. `site_url` is where the public pages answer. */
+/**
+ * What a backend offers (the app hides the rest), and the newsroom's settings. `site_url` is where the public pages answer,
+ * `channels` and `studios` where a live can go out, `travel_minutes` what a guest needs from one studio to another.
+ */
 export const Capabilities = z
   .object({
     features: z.array(Capability),
-    newsroom: z.object({ name: z.string(), time_zone: z.string(), site_url: z.string() }),
+    newsroom: z.object({
+      name: z.string(),
+      time_zone: z.string(),
+      site_url: z.string(),
+      channels: z.array(z.string()).default([]),
+      studios: z.array(z.string()).default([]),
+      travel_minutes: z.int().default(30),
+    }),
     demo: z.boolean(),
     version: z.string(),
   })

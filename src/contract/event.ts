@@ -7,7 +7,7 @@ import { endpoint } from './endpoint.ts'
  */
 export const Change = z
   .object({
-    resource: z.enum(['broadcasts', 'guests', 'tags', 'series', 'campaign']),
+    resource: z.enum(['broadcasts', 'guests', 'tags', 'series', 'campaign', 'productions']),
     id: z.int(),
     lock_version: z.int(),
     action: z.enum(['created', 'updated', 'moved', 'trashed', 'deleted']),

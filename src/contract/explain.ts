@@ -9,7 +9,7 @@ export function issueCode(issue: RawIssue): string {
   if (issue.code === 'custom') return String(issue.params?.['code'] ?? 'invalid')
   if (issue.code === 'too_small')
     return issue.origin === 'string' ? (issue.minimum === 1 ? 'blank' : 'too_short') : 'too_small'
-  if (issue.code === 'too_big') return issue.origin === 'string' ? 'too_long' : 'too_big'
+  if (issue.code === 'too_big') return TOO_BIG[issue.origin] ?? 'too_big'
   if (issue.code === 'invalid_type')
     return issue.input === undefined || issue.input === null ? 'blank' : 'invalid'
   if (issue.code === 'unrecognized_keys') return 'unknown_field'
@@ -35,6 +35,8 @@ function shown(value: unknown, locale: Locale) {
   return typeof value === 'number' && value > 9999 ? value.toLocaleString(locale) : String(value)
 }
 
+const TOO_BIG: Record<string, string> = { string: 'too_long', array: 'too_many' }
+
 const WORDS: Record<string, Words> = {
   blank: { fr: 'À remplir.', en: 'Required.' },
   too_short: {
@@ -45,6 +47,8 @@ const WORDS: Record<string, Words> = {
     fr: 'Trop long : {maximum} caractères au plus.',
     en: 'Too long: at most {maximum} characters.',
   },
+  too_many: { fr: 'Trop d’éléments : {maximum} au plus.', en: 'Too many items: at most {maximum}.' },
+  no_length: { fr: 'Une séquence dure au moins une seconde.', en: 'A segment lasts at least a second.' },
   too_small: { fr: 'Trop petit : au moins {minimum}.', en: 'Too small: at least {minimum}.' },
   too_big: { fr: 'Trop grand : {maximum} au plus.', en: 'Too large: at most {maximum}.' },
   invalid: { fr: 'Cette valeur n’est pas valable.', en: 'This value is not valid.' },

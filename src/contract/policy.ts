@@ -3,7 +3,8 @@ import { z } from 'zod'
 export const Role = z.enum(['viewer', 'editor', 'chief_editor', 'producer', 'admin'])
 export type Role = z.infer<typeof Role>
 
-/** Everything that needs a permission. A `GET` needs none beyond being signed in, but `user.read`. */
+/** Everything that needs a permission. A `GET` needs none beyond being signed in, but `user.read` and `guest.private`, which
+ * is to read how guests are reached and what is known of them. */
 export const Action = z.enum([
   'broadcast.create',
   'broadcast.update',
@@ -16,6 +17,8 @@ export const Action = z.enum([
   'broadcast.legacy',
   'broadcast.plan',
   'broadcast.air',
+  'broadcast.produce',
+  'guest.private',
   'guest.create',
   'guest.update',
   'guest.delete',
@@ -86,7 +89,7 @@ const write: Action[] = [
   'image.update',
 ]
 const names: Action[] = ['guest.create', 'guest.update', 'tag.create', 'tag.update']
-const live: Action[] = ['broadcast.plan', 'broadcast.air']
+const live: Action[] = ['broadcast.plan', 'broadcast.air', 'broadcast.produce']
 const chief: Action[] = [
   'broadcast.unpublish',
   'broadcast.archive',
@@ -102,7 +105,7 @@ const chief: Action[] = [
 const TABLE: Record<Role, Action[]> = {
   viewer: [],
   editor: [...write, ...names, 'broadcast.publish'],
-  producer: [...write, ...names, ...live],
+  producer: [...write, ...names, ...live, 'guest.private'],
   chief_editor: [...write, ...names, ...live, ...chief, 'broadcast.publish', 'user.read'],
   admin: Action.options,
 }

@@ -5,7 +5,10 @@ import { listOf } from './list.ts'
 import { SeriesRef } from './series.ts'
 import { Instant } from './value.ts'
 
-/** A live on the agenda; `conflicts` are the ids of lives that overlap it. Instants in UTC. */
+/**
+ * A live on the agenda; `conflicts` are the ids of lives that overlap it, `people` its guests (those who
+ * declined aside) and hosts, by their ids as guests. Instants in UTC.
+ */
 export const ScheduleEntry = z
   .object({
     id: z.int(),
@@ -16,6 +19,9 @@ export const ScheduleEntry = z
     start: z.string(),
     end: z.string().nullable(),
     series: SeriesRef.nullable(),
+    channel: z.string().nullable().default(null),
+    studio: z.string().nullable().default(null),
+    people: z.array(z.object({ id: z.int(), name: z.string(), as: z.enum(['guest', 'host']) })).default([]),
     conflicts: z.array(z.int()),
     permissions: z.record(z.string(), z.boolean()),
   })

@@ -202,7 +202,14 @@ const nothing = <K extends string>(...keys: K[]) =>
 const sample: Broadcast = {
   ...nothing(
     ...(['format', 'series_id', 'series', 'season_number', 'episode_number', 'main_tag_id'] as const),
-    ...(['aired_on', 'scheduled_start_at', 'scheduled_end_at', 'started_at', 'ended_at'] as const),
+    ...([
+      'aired_on',
+      'scheduled_start_at',
+      'scheduled_end_at',
+      'previous_start_at',
+      'started_at',
+      'ended_at',
+    ] as const),
     ...(['duration_seconds', 'duration_source', 'youtube_id', 'lead', 'lead_announce'] as const),
     ...(['wp_legacy_id', 'wp_legacy_link', 'wp_legacy_source_url'] as const),
     ...(['published_at', 'first_published_at', 'created_by', 'updated_by'] as const),
@@ -223,6 +230,7 @@ const sample: Broadcast = {
   tag_ids: [],
   tags: [],
   faqs: [],
+  chapters: [],
   body_html: '<p>Un texte.</p>',
   license: 'cc_by_nc_sa',
   has_unpublished_changes: false,

@@ -1,0 +1,31 @@
+import type { productionEndpoints } from '#app/contract/production.ts'
+import { mustBeAllowed } from '#server/broadcasts/permissions.ts'
+import { findBroadcast, holdBroadcast } from '#server/broadcasts/rows.ts'
+import { must } from '#server/problem.ts'
+import type { Handlers } from '#server/serve.ts'
+import { followBookings } from './followBookings.ts'
+import { present } from './present.ts'
+import { mustBeKnown } from './references.ts'
+import { findProduction, writeProduction } from './store.ts'
+
+export const productionHandlers: Handlers<typeof productionEndpoints> = {
+  read: async ({ db, params, member }) => {
+    const broadcast = await findBroadcast(db, params.id)
+    return present(db, await findProduction(db, broadcast), broadcast, member)
+  },
+
+  update: async ({ db, params, body, if_match, member, clock }) => {
+    const broadcast = await holdBroadcast(db, params.id)
+    mustBeAllowed(member, 'broadcast.produce', broadcast.row)
+    const before = await findProduction(db, broadcast)
+    must(before.lock_version === if_match, 'precondition_failed', {
+      current: await present(db, before, broadcast, member),
+    })
+    await mustBeKnown(db, body)
+    const writing = { by: member.user.id, at: clock.now() }
+    const after = await writeProduction(db, before, body, { ...writing, member })
+    await followBookings(db, broadcast, { before: before.bookings, after: after.bookings }, writing)
+    const shown = await findBroadcast(db, params.id)
+    return present(db, await findProduction(db, shown), shown, member)
+  },
+}
