@@ -27,6 +27,7 @@ const later = {
   'choosing, when they wrote the same': 'src/features/broadcast-editor/MergeView.tsx',
   'asking for a link or a picture, at idle': 'src/editor/Asking.tsx',
   'mending the text of a former site, at idle': 'src/features/broadcast-editor/LegacyNotice.tsx',
+  'the other moves, at idle': 'src/features/publication/MoveMenu.tsx',
   'sharing, at idle': 'src/features/publication/ShareLinks.tsx',
 }
 for (const part of Object.values(later))

@@ -13,6 +13,7 @@ const PLACES = new Set([
   '/broadcasts',
   '/broadcasts/{id}',
   '/broadcasts/{id}/transitions',
+  '/broadcasts/{id}/production',
   '/campaigns/current',
   '/guests',
   '/guests/{id}',

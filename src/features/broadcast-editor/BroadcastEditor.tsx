@@ -6,6 +6,7 @@ import { useCapabilities, useSession } from '#app/features/auth/useSession.ts'
 import { refusalLabels } from '#app/features/broadcasts/labels.ts'
 import type { LiveBroadcast } from '#app/features/broadcasts/live.ts'
 import { m } from '#app/paraglide/messages.js'
+import { LeaveOnceSaved } from '#app/save/LeaveOnceSaved.tsx'
 import { useShortcuts } from '#app/ui/shortcuts.ts'
 import { ArrivalNote } from './ArrivalNote.tsx'
 import { DeviceNotice } from './DeviceNotice.tsx'
@@ -16,7 +17,6 @@ import { handOver } from './handOver.ts'
 import { FollowServer } from './FollowServer.tsx'
 import { FoundText } from './FoundText.tsx'
 import { saveOrJump } from './jumpToFirst.ts'
-import { LeaveOnceSaved } from './LeaveOnceSaved.tsx'
 import { SectionLinks } from './SectionLinks.tsx'
 import { TwoVersions } from './TwoVersions.tsx'
 import { useStored } from './useStored.ts'
@@ -73,7 +73,7 @@ export function BroadcastEditor({
   return (
     <div className={classes['page']} data-panel={panel === null ? undefined : ''}>
       <FollowServer editing={editing} />
-      <LeaveOnceSaved editing={editing} />
+      <LeaveOnceSaved draft={editing.draft} keeper={editing.keeper} save={editing.save} isSentLater />
       <EditorHeader
         editing={editing}
         canUpdate={refused === null}

@@ -6,16 +6,16 @@ import type { Session } from '#app/contract/session.ts'
 import type { LiveBroadcast } from '#app/features/broadcasts/live.ts'
 import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
 import { Draft } from '#app/save/draft.ts'
+import { joinTabs } from '#app/save/joinTabs.ts'
 import { Keeper } from '#app/save/keeper.ts'
 import { newVisit } from '#app/save/visits.ts'
 import { type Arrival, arrived } from './arrival.ts'
 import { broadcastJournal } from './broadcastJournal.ts'
 import { type BroadcastFields, fieldOf, toFields, withFields } from './fields.ts'
 import { jumpTo } from './jump.ts'
-import { joinTabs } from './joinTabs.ts'
 import { broadcastPort, type Held, pageOf, storedOf } from './port.ts'
 import { type FieldName, sound } from './problems.ts'
-import { settled } from './settled.ts'
+import { settled } from '#app/save/settled.ts'
 import { storeOnceTitled } from './storeOnceTitled.ts'
 
 /** One page being edited: the draft, what the server holds, what the device keeps. It lives as long as its screen. */
@@ -100,7 +100,16 @@ export function openEditing(initial: Broadcast, { queries, user, zone, begun, on
 
   function join() {
     leave()
-    leave = joinTabs(draft, { user_id, held, store, onLead: () => keeper.succeed() })
+    leave = joinTabs(draft, {
+      user_id,
+      page: pageOf(held.broadcast),
+      stored: () => held.broadcast,
+      take(broadcast, saved) {
+        if (broadcast.lock_version > draft.version) store(broadcast)
+        draft.follow(storedOf(broadcast), saved)
+      },
+      onLead: () => keeper.succeed(),
+    })
   }
   let leave = () => {}
 

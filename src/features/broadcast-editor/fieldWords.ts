@@ -1,3 +1,4 @@
+import { clockTime } from '#app/contract/document/clockTime.ts'
 import { formatLabels, licenseLabels } from '#app/features/broadcasts/labels.ts'
 import { formatDate, formatInstant } from '#app/lib/dates.ts'
 import { formatDuration } from '#app/lib/duration.ts'
@@ -82,6 +83,11 @@ const WORDS: Words = {
   faqs: {
     label: m.broadcast_form_faq,
     text: (faqs) => faqs.map((faq) => `${faq.question}\n${htmlToText(faq.answer_html)}`).join('\n\n'),
+  },
+  chapters: {
+    label: m.broadcast_form_chapters,
+    text: (chapters) =>
+      chapters.map(({ start_seconds, title }) => `${clockTime(start_seconds)} ${title}`).join('\n'),
   },
   license: { label: m.broadcast_form_license, text: (license) => licenseLabels[license]() },
   wp_legacy_id: { label: m.broadcast_form_legacy_id, text: number },

@@ -1,4 +1,4 @@
-import type { Appearance, Broadcast, Faq, Peertube } from '#app/contract/broadcast.ts'
+import type { Appearance, Broadcast, Chapter, Faq, Peertube } from '#app/contract/broadcast.ts'
 import type { BroadcastPatch } from '#app/contract/broadcast-input.ts'
 import type { Image } from '#app/contract/image.ts'
 import type { SeriesRef } from '#app/contract/series.ts'
@@ -28,6 +28,7 @@ export interface BroadcastFields {
   lead: string
   body_html: string
   faqs: Faq[]
+  chapters: Chapter[]
   license: Broadcast['license']
   wp_legacy_id: number | null
   wp_legacy_link: string
@@ -58,6 +59,7 @@ export function toFields(broadcast: Broadcast): BroadcastFields {
     lead: broadcast.lead ?? '',
     body_html: broadcast.body_html,
     faqs: broadcast.faqs,
+    chapters: broadcast.chapters,
     license: broadcast.license,
     wp_legacy_id: broadcast.wp_legacy_id,
     wp_legacy_link: broadcast.wp_legacy_link ?? '',
@@ -152,6 +154,7 @@ const PLAIN = new Set<string>([
   'aired_on',
   'body_html',
   'faqs',
+  'chapters',
   'license',
   'wp_legacy_id',
 ])

@@ -37,6 +37,7 @@ export const FIELD_ORDER: FieldName[] = [
   'duration',
   'tagging',
   'body_html',
+  'chapters',
   'faqs',
   'license',
   'wp_legacy_id',

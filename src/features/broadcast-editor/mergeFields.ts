@@ -1,4 +1,5 @@
-import type { Appearance, Faq } from '#app/contract/broadcast.ts'
+import type { Appearance, Chapter, Faq } from '#app/contract/broadcast.ts'
+import { clockTime } from '#app/contract/document/clockTime.ts'
 import type { TagRef } from '#app/contract/tag.ts'
 import { htmlToText } from '#app/lib/htmlText.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -33,6 +34,7 @@ const MERGES: { [K in FieldName]?: (versions: Versions<BroadcastFields[K]>) => M
     body_html: (versions) => mergeHtml(versions, { kind: 'summary', name: '' }),
     guests: (versions) => mergeItems(versions, guestKind()),
     faqs: (versions) => mergeItems(versions, faqKind()),
+    chapters: (versions) => mergeItems(versions, chapterKind()),
     tagging: mergeTagging,
   }
 
@@ -73,6 +75,27 @@ function faqKind(): ItemKind<Faq> {
         id: agreed(id),
         question: mergeWhole(questions, { id, name, text: (text) => text }),
         answer_html: mergeHtml(answers, { kind: 'answer', name, id: `${id} answer` }),
+      })
+    },
+    order: m.broadcast_form_merge_order(),
+  }
+}
+
+function chapterKind(): ItemKind<Chapter> {
+  const lineOf = ({ start_seconds, title }: Chapter) => `${clockTime(start_seconds)} ${title}`
+  return {
+    keyOf: ({ id }) => id,
+    nameOf: ({ title }) => title,
+    textOf: lineOf,
+    isSame: (one, other) => lineOf(one) === lineOf(other),
+    blankOf: ({ id }) => ({ id, start_seconds: 0, title: '' }),
+    merge: ({ base, mine, theirs }, id) => {
+      const titles = { base: base.title, mine: mine.title, theirs: theirs.title }
+      const starts = { base: base.start_seconds, mine: mine.start_seconds, theirs: theirs.start_seconds }
+      return together<Chapter>({
+        id: agreed(id),
+        title: mergeWhole(titles, { id, name: mine.title, text: (text) => text }),
+        start_seconds: mergeWhole(starts, { id: `${id} start`, name: mine.title, text: clockTime }),
       })
     },
     order: m.broadcast_form_merge_order(),

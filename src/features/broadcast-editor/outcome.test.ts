@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ApiError } from '#app/api/error.ts'
-import { newerOf, outcomeOf, Overtaken, Unsound, Untitled } from './outcome.ts'
+import { Unsound } from '#app/save/outcome.ts'
+import { newerOf, outcomeOf, Overtaken, Untitled } from './outcome.ts'
 import { FULL } from './sample.testing.ts'
 
 const failure = (error: unknown) => {

@@ -5,11 +5,12 @@ import { broadcastEndpoints as api } from '#app/contract/broadcast-endpoints.ts'
 import type { Broadcast } from '#app/contract/broadcast.ts'
 import { BroadcastInput, BroadcastPatch } from '#app/contract/broadcast-input.ts'
 import { type Creation, NEW } from '#app/save/journal.ts'
+import { Unsound } from '#app/save/outcome.ts'
 import type { Port, Stored } from '#app/save/port.ts'
 import type { SaveKind } from '#app/save/machine.ts'
 import { type BroadcastFields, toFields, toPatch } from './fields.ts'
 import { describeImage } from './describeImage.ts'
-import { newerOf, outcomeOf, Overtaken, Unsound, Untitled } from './outcome.ts'
+import { newerOf, outcomeOf, Overtaken, Untitled } from './outcome.ts'
 import { type FieldName, problemsOf, refusalsOf } from './problems.ts'
 
 /** The page as the server last answered it; its id is 0 until it is created. */

@@ -1,4 +1,5 @@
-import type { Appearance, Broadcast, Faq } from '#app/contract/broadcast.ts'
+import type { Appearance, Broadcast, Chapter, Faq } from '#app/contract/broadcast.ts'
+import { clockTime } from '#app/contract/document/clockTime.ts'
 import type { Image } from '#app/contract/image.ts'
 import { diffWords, type Stretch } from '#app/lib/diffWords.ts'
 import { blocksOf } from './blocks.ts'
@@ -65,6 +66,10 @@ export function changesBetween(before: Broadcast, after: Broadcast, zone: string
     ),
     ...value('main_tag'),
     ...summary(before, after),
+    ...items(
+      'chapters',
+      diffItems(before.chapters, after.chapters, idOf).map((pair) => line(pair, chapterWords)),
+    ),
     ...items('faqs', diffItems(before.faqs, after.faqs, idOf).map(faqLine)),
     ...value('license'),
     ...value('wp_legacy_id'),
@@ -77,6 +82,8 @@ const idOf = ({ id }: { id: number | string }) => String(id)
 const guestKey = ({ guest_id }: Appearance) => String(guest_id)
 const guestWords = ({ guest, role_label }: Appearance) =>
   [guest.display_name, role_label].filter(Boolean).join(', ')
+
+const chapterWords = ({ start_seconds, title }: Chapter) => `${clockTime(start_seconds)} ${title}`
 
 function pictures(before: Broadcast, after: Broadcast): Change[] {
   if (before.page.image_id === after.page.image_id) return []

@@ -27,6 +27,7 @@ export const fieldLabels = {
   tags: m.broadcast_form_tags,
   main_tag: m.history_main_tag,
   body_html: m.broadcast_form_summary,
+  chapters: m.broadcast_form_chapters,
   faqs: m.broadcast_form_faq,
   license: m.broadcast_form_license,
   wp_legacy_id: m.broadcast_form_legacy_id,

@@ -22,7 +22,7 @@ export function usePresence(id: number, places: Places): Present[] {
         id,
         fieldInFocus: () => fieldInFocus(places),
         onPeople: setPeople,
-        onVersion: (lock_version) => learnVersion(queries, id, lock_version),
+        onVersion: (lock_version) => learnVersion(queries, ['broadcasts', id], lock_version),
       }),
     [id, places, queries],
   )

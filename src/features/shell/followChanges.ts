@@ -11,7 +11,7 @@ const SHOWN_IN: Record<Change['resource'], string[]> = {
   tags: ['tags', 'broadcasts', 'schedule'],
   series: ['series', 'broadcasts', 'schedule'],
   campaign: ['campaign'],
-  productions: ['productions', 'schedule'],
+  productions: ['schedule'],
 }
 
 /**
@@ -32,7 +32,8 @@ export function followChanges(queries: QueryClient): () => void {
     if (event.type === 'missed') stale.add('everything')
     else {
       const { resource, id, lock_version } = event.change
-      if (resource === 'broadcasts') learnVersion(queries, id, lock_version)
+      if (resource === 'broadcasts' || resource === 'productions')
+        learnVersion(queries, [resource, id], lock_version)
       for (const word of SHOWN_IN[resource]) stale.add(word)
     }
     still.wait()

@@ -11,7 +11,6 @@ import { places } from '#app/features/broadcast-editor/places.ts'
 import { type LiveBroadcast, stillBroadcast } from '#app/features/broadcasts/live.ts'
 import { PreviewPanel } from '#app/features/preview/PreviewPanel.tsx'
 import { ChecksPanel } from '#app/features/publication/ChecksPanel.tsx'
-import { MoveMenu } from '#app/features/publication/MoveMenu.tsx'
 import { PublishButton } from '#app/features/publication/PublishButton.tsx'
 import { ShareButton } from '#app/features/publication/ShareButton.tsx'
 import { MissingPage } from '#app/features/shell/MissingPage.tsx'
@@ -26,6 +25,7 @@ const Search = z.object({
   visite: z.string().optional(),
 })
 
+const useMoves = later(() => import('#app/features/publication/MoveMenu.tsx'))
 const usePeople = later(() => import('#app/features/presence/PeopleHere.tsx'))
 
 /** One frame for the new page and the stored one: a page that is created keeps the editor it was begun in. */
@@ -48,6 +48,7 @@ function Editor() {
     void navigate({ to: '.', search: { visite, ...search }, replace: true, resetScroll: false })
   const close = () => show({ panneau: 'aucun' })
   const people = usePeople()
+  const moves = useMoves()
   if (!success) return <MissingPage />
   return (
     <BroadcastScreen
@@ -87,7 +88,7 @@ function Editor() {
       renderActions={(live, onMoved) => (
         <>
           <PublishButton live={live} onMoved={onMoved} />
-          <MoveMenu live={live} onMoved={onMoved} />
+          {moves !== null && <moves.MoveMenu live={live} onMoved={onMoved} />}
         </>
       )}
       renderPanel={(live) =>

@@ -1,5 +1,5 @@
-import type { Draft } from '#app/save/draft.ts'
-import { pending } from '#app/save/machine.ts'
+import type { Draft } from './draft.ts'
+import { pending } from './machine.ts'
 
 /**
  * Waits until all is saved, or until something stands in the way: an attempt that failed is not waited for again.

@@ -1,23 +1,32 @@
 import { useBlocker } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { m } from '#app/paraglide/messages.js'
-import { saveBeforeReload } from '#app/save/open-drafts.ts'
 import { ConfirmDialog } from '#app/ui/ConfirmDialog.tsx'
-import type { Editing } from './editing.ts'
+import type { Draft } from './draft.ts'
+import type { Keeper } from './keeper.ts'
+import { saveBeforeReload } from './open-drafts.ts'
 
 /** How long a departure waits for the server before it asks. */
 const PATIENCE = 4000
 
+interface Leaving<F extends object> {
+  draft: Draft<F>
+  keeper: Keeper<F>
+  save: () => Promise<boolean>
+  /** Whether what the device keeps is sent once the network is back, whatever page is open. */
+  isSentLater: boolean
+}
+
 /** Saves before another page opens, and asks only when that cannot be. The browser asks when a tab with unsent text closes. */
-export function LeaveOnceSaved({ editing }: { editing: Editing }) {
-  const { draft, save } = editing
+export function LeaveOnceSaved<F extends object>(leaving: Leaving<F>) {
+  const { draft, save } = leaving
   useEffect(() => saveBeforeReload(save), [save])
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: async ({ current, next }) =>
       current.pathname !== next.pathname &&
       draft.hasUnsaved() &&
       !(await inTime(save())) &&
-      !(await isSentLater(editing)),
+      !(await waits(leaving)),
     enableBeforeUnload: () => draft.hasUnsaved(),
     withResolver: true,
   })
@@ -36,9 +45,9 @@ export function LeaveOnceSaved({ editing }: { editing: Editing }) {
   )
 }
 
-/** Without network, what the device keeps is sent once it is back, whatever page is open: nothing to ask about. */
-async function isSentLater({ draft, keeper }: Editing) {
-  if (draft.state.trouble?.kind !== 'offline' || !('locks' in navigator)) return false
+/** Without network, what is sent later is nothing to ask about. */
+async function waits<F extends object>({ draft, keeper, isSentLater }: Leaving<F>) {
+  if (!isSentLater || draft.state.trouble?.kind !== 'offline' || !('locks' in navigator)) return false
   await keeper.write()
   return keeper.isKept
 }

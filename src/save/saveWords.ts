@@ -1,7 +1,7 @@
 import { formatDate, formatTime } from '#app/lib/dates.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import type { SaveStatus } from '#app/save/status.ts'
+import type { SaveStatus } from './status.ts'
 import type { SaveTone } from '#app/ui/SaveStatus.tsx'
 
 /** What the words depend on beside the engine's state; times in epoch milliseconds. */

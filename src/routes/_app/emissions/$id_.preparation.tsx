@@ -1,0 +1,25 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
+import { PlaceSection } from '#app/features/production/PlaceSection.tsx'
+import { ProductionScreen } from '#app/features/production/ProductionScreen.tsx'
+import { productionQueries } from '#app/features/productions/queries.ts'
+import { m } from '#app/paraglide/messages.js'
+
+export const Route = createFileRoute('/_app/emissions/$id_/preparation')({
+  loader: async ({ context: { queries }, params }) => {
+    const id = Number(params.id)
+    await Promise.all([queries.query(broadcastQueries.one(id)), queries.query(productionQueries.one(id))])
+  },
+  component: Preparation,
+})
+
+function Preparation() {
+  const id = Number(Route.useParams().id)
+  return (
+    <ProductionScreen key={id} id={id} titleOf={m.production_title}>
+      {(production, _broadcast, canProduce) => (
+        <PlaceSection production={production} disabled={!canProduce} />
+      )}
+    </ProductionScreen>
+  )
+}
