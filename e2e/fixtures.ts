@@ -6,14 +6,18 @@ import { copyNewsroom } from './setup.ts'
 
 type RoleName = 'viewer' | 'editor' | 'chef' | 'producer' | 'admin'
 
-interface Test {
-  /** What the journey starts from, made over the API by an admin. */
+interface Worker {
+  server: Server
+  /** What journeys start from, made over the API by an admin. */
   given: Given
+}
+
+interface Test {
   /** A page of its own, signed in as that person. */
   signIn: (role: RoleName) => Promise<Page>
 }
 
-export const test = base.extend<Test, { server: Server }>({
+export const test = base.extend<Test, Worker>({
   server: [
     async ({}, use, worker) => {
       const server = await startServer(await copyNewsroom(worker.workerIndex))
@@ -23,7 +27,7 @@ export const test = base.extend<Test, { server: Server }>({
     { scope: 'worker', timeout: 90_000 },
   ],
   baseURL: async ({ server }, use) => use(server.url),
-  given: async ({ server }, use) => use(await given(server.url)),
+  given: [async ({ server }, use) => use(await given(server.url)), { scope: 'worker' }],
   signIn: async ({ browser, server }, use) => {
     const opened: Page[] = []
     await use(async (role) => {

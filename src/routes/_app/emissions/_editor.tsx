@@ -8,6 +8,7 @@ import { BroadcastScreen } from '#app/features/broadcast-editor/BroadcastScreen.
 import { PanelButtons } from '#app/features/broadcast-editor/PanelButtons.tsx'
 import { SidePanel } from '#app/features/broadcast-editor/SidePanel.tsx'
 import { places } from '#app/features/broadcast-editor/places.ts'
+import { ScreenLinks } from '#app/features/production/ScreenLinks.tsx'
 import { type LiveBroadcast, stillBroadcast } from '#app/features/broadcasts/live.ts'
 import { PreviewPanel } from '#app/features/preview/PreviewPanel.tsx'
 import { ChecksPanel } from '#app/features/publication/ChecksPanel.tsx'
@@ -72,9 +73,12 @@ function Editor() {
           resetScroll: false,
         })
       }
-      renderPeople={(id) =>
-        people !== null && features.includes('presence') && <people.PeopleHere id={id} places={places} />
-      }
+      renderPeople={(id) => (
+        <>
+          {features.includes('productions') && <ScreenLinks id={id} />}
+          {people !== null && features.includes('presence') && <people.PeopleHere id={id} places={places} />}
+        </>
+      )}
       renderTools={(live) => (
         <>
           <PanelButtons
