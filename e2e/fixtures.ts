@@ -8,11 +8,13 @@ type RoleName = 'viewer' | 'editor' | 'chef' | 'producer' | 'admin'
 
 interface Worker {
   server: Server
-  /** What journeys start from, made over the API by an admin. */
-  given: Given
+  /** An admin at the API of that server: signing in is slow on purpose, and once is enough. */
+  admin: Given
 }
 
 interface Test {
+  /** What the journey starts from, made over the API by an admin. */
+  given: Given
   /** A page of its own, signed in as that person. */
   signIn: (role: RoleName) => Promise<Page>
 }
@@ -27,7 +29,8 @@ export const test = base.extend<Test, Worker>({
     { scope: 'worker', timeout: 90_000 },
   ],
   baseURL: async ({ server }, use) => use(server.url),
-  given: [async ({ server }, use) => use(await given(server.url)), { scope: 'worker' }],
+  admin: [async ({ server }, use) => use(await given(server.url)), { scope: 'worker' }],
+  given: async ({ admin }, use) => use(admin),
   signIn: async ({ browser, server }, use) => {
     const opened: Page[] = []
     await use(async (role) => {
