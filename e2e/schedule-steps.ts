@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect } from './fixtures.ts'
 import type { Given } from './given.ts'
 
@@ -28,4 +28,35 @@ export async function fillHours(
     await box(page, name).fill(value)
     await box(page, name).blur()
   }
+}
+
+interface Point {
+  x: number
+  y: number
+}
+
+/** Where a hand takes hold of something, and how high that is. */
+export async function middleOf(thing: Locator): Promise<Point & { height: number }> {
+  await thing.scrollIntoViewIfNeeded()
+  const { x = 0, y = 0, width = 0, height = 0 } = (await thing.boundingBox()) ?? {}
+  return { x: x + width / 2, y: y + height / 2, height }
+}
+
+/** The lower edge of a live, by which it is stretched. */
+export async function edgeOf(live: Locator): Promise<Point> {
+  const { x, y, height } = await middleOf(live)
+  return { x, y: y + height / 2 - 3 }
+}
+
+/** The middle of a column of the week. */
+export async function dayColumn(page: Page, name: string): Promise<number> {
+  return (await middleOf(page.getByRole('columnheader', { name }))).x
+}
+
+/** A hand that presses, goes there and lets go. */
+export async function dragTo(page: Page, from: Point, to: Point) {
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(to.x, to.y, { steps: 8 })
+  await page.mouse.up()
 }

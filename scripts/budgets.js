@@ -30,7 +30,13 @@ const later = {
   'the other moves, at idle': 'src/features/publication/MoveMenu.tsx',
   'sharing, at idle': 'src/features/publication/ShareLinks.tsx',
 }
-for (const part of Object.values(later))
+const agenda = pageAt('/agenda')
+const laterInAgenda = {
+  'a month of the agenda, once asked for': ['src/features/schedule/MonthGrid.tsx', 2],
+  'a live of the agenda and its form, at idle': ['src/features/schedule/ScheduleDialogs.tsx', 15],
+}
+const apart = [...Object.values(later), ...Object.values(laterInAgenda).map(([part]) => part)]
+for (const part of apart)
   if (!manifest[part]) throw new Error(`${part} is no chunk of its own: say what comes later`)
 const rows = [
   weight('first load of /emissions', list, 220),
@@ -43,6 +49,9 @@ const rows = [
   ),
   ...pages.map(pageRow),
   ...Object.entries(later).map(([name, part]) => weight(name, laterThan(editor, part), 20)),
+  ...Object.entries(laterInAgenda).map(([name, [part, limit]]) =>
+    weight(name, laterThan(agenda, part), limit),
+  ),
   budget('service worker', gzipSync(readFileSync(`${app}/sw.js`), { level: 9 }).length / 1000, 15),
   budget('fonts', fontBytes() / 1000, 90),
 ]
@@ -117,7 +126,7 @@ function closure(keys, seen = new Set()) {
 function withLazy(own) {
   const lazy = own
     .flatMap((key) => manifest[key].dynamicImports ?? [])
-    .filter((key) => !key.startsWith('src/routes/') && !Object.values(later).includes(key))
+    .filter((key) => !key.startsWith('src/routes/') && !apart.includes(key))
   const all = closure([...own, ...lazy]).filter((key) => !list.includes(key))
   return all.length === own.length ? own : withLazy(all)
 }

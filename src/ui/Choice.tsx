@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import classes from './Choice.module.css'
 
-/** One among two or three, all in sight: radio buttons drawn as a strip. */
+/** One among a few, all in sight: radio buttons drawn as a strip. */
 export function Choice<Value extends string>({
   label,
   value,

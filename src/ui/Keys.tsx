@@ -26,5 +26,6 @@ export function keyName(key: string): string {
   if (key === 'escape') return m.ui_key_escape()
   if (key === 'arrowleft') return '←'
   if (key === 'arrowright') return '→'
+  if (key === 'arrowdown') return '↓'
   return key.length === 1 ? key.toUpperCase() : key
 }

@@ -1,15 +1,24 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { LiveState } from '#app/contract/broadcast-state.ts'
-import type { ScheduleEntry } from '#app/contract/schedule.ts'
 import { liveStateLabels } from '#app/features/broadcasts/labels.ts'
 import { formatTime } from '#app/lib/dates.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
+import type { Kept } from './gridEvents.ts'
 import { liveName } from './words.ts'
 import classes from './TimeGrid.module.css'
 
-/** A live in the grid: heard as one sentence, seen as what is not as planned, in a word, its hour and its title. */
-export function GridLive({ entry, all, zone }: { entry: ScheduleEntry; all: ScheduleEntry[]; zone: string }) {
+/**
+ * A live in the grid: heard as one sentence, seen as what is not as planned, in a word, its hour and its title. `hours`
+ * are those it is dragged to.
+ */
+export function GridLive({
+  kept: { entry, all, zone },
+  hours = formatTime(entry.start, zone, { locale: getLocale() }),
+}: {
+  kept: Kept
+  hours?: string | undefined
+}) {
   const state = SAID[entry.live_state]?.()
   return (
     <>
@@ -19,7 +28,7 @@ export function GridLive({ entry, all, zone }: { entry: ScheduleEntry; all: Sche
           <strong className={classes['conflict']}>{m.schedule_conflict()} </strong>
         )}
         {state !== undefined && <strong>{state} </strong>}
-        <span className={classes['time']}>{formatTime(entry.start, zone, { locale: getLocale() })} </span>
+        <span className={classes['time']}>{hours} </span>
         <span className={classes['title']}>{entry.title}</span>
       </span>
     </>

@@ -17,7 +17,7 @@ import {
   type Refusal,
   type Twice,
 } from './hours.ts'
-import { dayName } from './words.ts'
+import { dayName, ownHours, ownZone, zoneGap } from './words.ts'
 import classes from './LiveForm.module.css'
 
 /** What is wrong with the hours, and at which field. */
@@ -106,14 +106,15 @@ export function HoursFields({
           width="6.5rem"
         />
       </div>
-      <Settled hours={hours} reading={reading} />
+      <Settled hours={hours} reading={reading} zone={zone} />
     </FieldGroup>
   )
 }
 
-/** What the boxes come to, in words: the day the end falls on, the length, which of two equal hours. */
-function Settled({ hours, reading }: { hours: Hours; reading: Reading }) {
+/** What the boxes come to, in words: the day the end falls on, the length, the hours of this device, which of two. */
+function Settled({ hours, reading, zone }: { hours: Hours; reading: Reading; zone: string }) {
   if (!reading.ok) return null
+  const own = ownZone()
   const length =
     reading.end === null
       ? null
@@ -133,6 +134,7 @@ function Settled({ hours, reading }: { hours: Hours; reading: Reading }) {
         : reading.endDay === null
           ? m.schedule_when_same_day({ length })
           : m.schedule_when_next_day({ day: dayName(reading.endDay, 'UTC'), length })}
+      {zoneGap(zone, own, reading.start) !== null && <span> {ownHours(reading, own)}</span>}
       {which.map((words) => (
         <span key={words}> {words}</span>
       ))}

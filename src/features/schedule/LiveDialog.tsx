@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ScheduleEntry } from '#app/contract/schedule.ts'
 import { m } from '#app/paraglide/messages.js'
 import { Dialog } from '#app/ui/Dialog.tsx'
-import { hoursOf } from './hours.ts'
+import { type Hours, hoursOf } from './hours.ts'
 import { LiveFacts } from './LiveFacts.tsx'
 import { LiveForm, type Task } from './LiveForm.tsx'
 import type { Stored } from './queries.ts'
@@ -10,6 +10,7 @@ import type { Stored } from './queries.ts'
 /** A live opened from the agenda: its facts and what can be done; the form takes their place, so that focus stays inside. */
 export function LiveDialog({
   entry,
+  asked,
   all,
   zone,
   onClose,
@@ -17,13 +18,17 @@ export function LiveDialog({
   onSaved,
 }: {
   entry: ScheduleEntry
+  /** Hours that a drag or keys could not settle: the form opens with them. */
+  asked?: Hours | undefined
   all: ScheduleEntry[]
   zone: string
   onClose: () => void
   onCancelLive: (entry: ScheduleEntry) => void
   onSaved: (before: Stored | null, after: Stored) => void
 }) {
-  const [task, setTask] = useState<Task | null>(null)
+  const [task, setTask] = useState<Task | null>(
+    asked === undefined ? null : { entry, hours: asked, plan: false },
+  )
   const body = useRef<HTMLDivElement>(null)
   // What had the focus is gone each time one takes the place of the other.
   useEffect(() => body.current?.querySelector<HTMLElement>('input, button, a')?.focus(), [task])

@@ -7,7 +7,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { ActionButton } from '#app/ui/ActionButton.tsx'
 import { cancelRefusal, moveRefusal, planRefusal } from './refusals.ts'
-import { dayName, hoursName, ownZone, zoneGap } from './words.ts'
+import { dayName, hoursName, ownHours, ownZone, zoneGap } from './words.ts'
 import classes from './LiveFacts.module.css'
 
 /** What is known of a live, and what this person may do with it; what they may not says why. */
@@ -37,11 +37,7 @@ export function LiveFacts({
         </time>{' '}
         <span>({zone})</span>
       </p>
-      {zoneGap(zone, own, entry.start) !== null && (
-        <p>
-          {m.schedule_your_hours({ zone: own, day: dayName(entry.start, own), hours: hoursName(entry, own) })}
-        </p>
-      )}
+      {zoneGap(zone, own, entry.start) !== null && <p>{ownHours(entry, own)}</p>}
       {seconds !== null && <p>{m.schedule_length({ length: formatDuration(seconds, getLocale()) })}</p>}
       {entry.series !== null && <p>{m.schedule_series({ name: entry.series.name })}</p>}
       <p className={classes['states']}>

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { Choice } from '#app/ui/Choice.tsx'
 import { IconButton } from '#app/ui/IconButton.tsx'
-import { type View } from './span.ts'
+import type { View } from './span.ts'
 import { ownZone, spanName, zoneGap } from './words.ts'
 import classes from './Schedule.module.css'
 
-/** What is shown, how, and the way to the next and the last; the zone that every hour is read in. */
+/** What is shown, how, and the way to the next and the last; the zone that every hour is read in, and the filters. */
 export function ScheduleBar({
   view,
   date,
@@ -16,6 +17,7 @@ export function ScheduleBar({
   onTurn,
   onToday,
   onView,
+  children,
 }: {
   view: View
   date: string
@@ -24,8 +26,8 @@ export function ScheduleBar({
   onTurn: (by: 1 | -1) => void
   onToday: () => void
   onView: (view: View) => void
+  children: ReactNode
 }) {
-  const isDay = view === 'day'
   const gap = zoneGap(zone, ownZone(), now)
   return (
     <div className={classes['bar']}>
@@ -34,13 +36,13 @@ export function ScheduleBar({
           {m.schedule_today()}
         </Button>
         <IconButton
-          label={isDay ? m.schedule_previous_day() : m.schedule_previous_week()}
+          label={PREVIOUS[view]()}
           keys="←"
           icon={<IconChevronLeft size={18} />}
           onClick={() => onTurn(-1)}
         />
         <IconButton
-          label={isDay ? m.schedule_next_day() : m.schedule_next_week()}
+          label={NEXT[view]()}
           keys="→"
           icon={<IconChevronRight size={18} />}
           onClick={() => onTurn(1)}
@@ -54,13 +56,30 @@ export function ScheduleBar({
         options={[
           { value: 'day', label: m.schedule_view_day() },
           { value: 'week', label: m.schedule_view_week() },
+          { value: 'month', label: m.schedule_view_month() },
           { value: 'list', label: m.schedule_view_list() },
         ]}
       />
-      <p className={classes['zone']}>
-        {m.schedule_zone({ zone })}
-        {gap !== null && ` · ${gap}`}
-      </p>
+      <div className={classes['below']}>
+        <p className={classes['zone']}>
+          {m.schedule_zone({ zone })}
+          {gap !== null && ` · ${gap}`}
+        </p>
+        {children}
+      </div>
     </div>
   )
+}
+
+const PREVIOUS: Record<View, () => string> = {
+  day: m.schedule_previous_day,
+  week: m.schedule_previous_week,
+  month: m.schedule_previous_month,
+  list: m.schedule_previous_week,
+}
+const NEXT: Record<View, () => string> = {
+  day: m.schedule_next_day,
+  week: m.schedule_next_week,
+  month: m.schedule_next_month,
+  list: m.schedule_next_week,
 }

@@ -2,32 +2,36 @@ import { StateBadges } from '#app/features/broadcasts/StateBadges.tsx'
 import type { ScheduleEntry } from '#app/contract/schedule.ts'
 import { toWallClock } from '#app/lib/airtime.ts'
 import { m } from '#app/paraglide/messages.js'
+import type { Drawing } from './drawing.ts'
 import { conflictNames, dayName, hoursName } from './words.ts'
 import classes from './ScheduleList.module.css'
 
 /** The lives by day, in the order of their hours: what a phone shows, and what is read aloud best. */
 export function ScheduleList({
   entries,
+  moving,
   all,
   zone,
   onOpen,
-}: {
-  entries: ScheduleEntry[]
-  all: ScheduleEntry[]
-  zone: string
-  onOpen: (entry: ScheduleEntry) => void
-}) {
+}: Pick<Drawing, 'entries' | 'moving' | 'all' | 'zone' | 'onOpen'>) {
   const dayOf = ({ start }: ScheduleEntry) => toWallClock(start, zone).date
-  const days = [...new Set(entries.map(dayOf))].map((date) => ({
+  const sorted = entries.toSorted((one, other) => Date.parse(one.start) - Date.parse(other.start))
+  const days = [...new Set(sorted.map(dayOf))].map((date) => ({
     date,
-    lives: entries.filter((entry) => dayOf(entry) === date),
+    lives: sorted.filter((entry) => dayOf(entry) === date),
   }))
   return days.map(({ date, lives }) => (
     <section key={date} className={classes['day']}>
       <h2>{dayName(date, zone)}</h2>
       <ol>
         {lives.map((live) => (
-          <li key={live.id} data-state={live.live_state}>
+          <li
+            key={live.id}
+            ref={moving.includes(live) ? inSight : null}
+            data-live={live.id}
+            data-state={live.live_state}
+            data-moving={moving.includes(live) || undefined}
+          >
             <time dateTime={live.start}>{hoursName(live, zone)}</time>
             <div>
               <button type="button" onClick={() => onOpen(live)}>
@@ -49,4 +53,8 @@ export function ScheduleList({
       </ol>
     </section>
   ))
+}
+
+function inSight(item: HTMLElement | null) {
+  item?.scrollIntoView({ block: 'nearest' })
 }

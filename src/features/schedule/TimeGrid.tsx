@@ -1,53 +1,42 @@
-import FullCalendar, { type CalendarRef, type EventInput } from '@fullcalendar/react'
+import FullCalendar, { type CalendarRef } from '@fullcalendar/react'
 import interaction from '@fullcalendar/react/interaction'
 import timeGrid from '@fullcalendar/react/timegrid'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { ScheduleEntry } from '#app/contract/schedule.ts'
 import { toWallClock } from '#app/lib/airtime.ts'
 import { languageTag } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { LOOK, stateClass } from './gridLook.ts'
-import { GridLive } from './GridLive.tsx'
-import { type Slot, slotAt } from './slot.ts'
+import type { Drawing } from './drawing.ts'
+import { useGridEvents } from './gridEvents.ts'
+import { TIME_LOOK } from './gridLook.ts'
+import { startingAt } from './newLive.ts'
+import { slotAt } from './slot.ts'
 import { SlotCursor } from './SlotCursor.tsx'
+import { useGridActs } from './useGridActs.tsx'
 import '@fullcalendar/react/skeleton.css'
 import classes from './TimeGrid.module.css'
 
-/** A day or a week by hours, in the newsroom’s zone. A slot is chosen by pointer or from the keyboard. */
-export function TimeGrid({
-  view,
-  date,
-  entries,
-  zone,
-  onOpen,
-  onSlot,
-  onDate,
-}: {
-  view: 'day' | 'week'
-  date: string
-  entries: ScheduleEntry[]
-  zone: string
-  onOpen: (entry: ScheduleEntry) => void
-  onSlot: (slot: Slot) => void
-  onDate: (date: string) => void
-}) {
+/**
+ * A day or a week by hours, in the newsroom’s zone. A slot is chosen by pointer or from the keyboard, several by dragging
+ * over them; a live is dragged elsewhere, or by its lower edge.
+ */
+export function TimeGrid({ view, ...drawing }: Drawing & { view: 'day' | 'week' }) {
+  const { date, zone, entries, onHours, onDate } = drawing
   const calendar = useRef<CalendarRef>(null)
   const [isChoosing, setChoosing] = useState(false)
   const [time, setTime] = useState(() => firstHour(entries, zone))
+  const [opening] = useState(time)
   const slot = slotAt(date, time)
-  const find = (id: string) => entries.find((entry) => String(entry.id) === id)
-  const draw = (id: string) => {
-    const entry = find(id)
-    return entry && <GridLive entry={entry} all={entries} zone={zone} />
-  }
-  useEffect(() => calendar.current?.getApi().gotoDate(date), [date])
+  const acts = useGridActs(drawing)
+  const events = useGridEvents(drawing, isChoosing ? slot : null)
+  useLayoutEffect(() => calendar.current?.getApi().gotoDate(date), [date])
   return (
     <div className={classes['grid']}>
       <SlotCursor
         slot={slot}
         onShow={setChoosing}
-        onPick={onSlot}
+        onPick={(picked) => onHours(startingAt(picked, zone))}
         onMove={(next) => {
           setTime(next.time)
           if (next.date !== date) onDate(next.date)
@@ -57,42 +46,28 @@ export function TimeGrid({
         <FullCalendar
           ref={calendar}
           key={view}
-          {...LOOK}
-          plugins={[timeGrid, interaction]}
+          {...TIME_LOOK}
+          {...acts}
+          plugins={PLUGINS}
           initialView={view === 'day' ? 'timeGridDay' : 'timeGridWeek'}
           initialDate={date}
           timeZone={zone}
           locale={languageTag[getLocale()]}
           timedText={m.schedule_all_hours()}
-          scrollTime={`${time.slice(0, 2)}:00:00`}
-          dayHeaderFormat={{ weekday: view === 'day' ? 'long' : 'short', day: 'numeric', month: 'short' }}
-          events={isChoosing ? [...entries.map(toEvent), chosen(slot)] : entries.map(toEvent)}
-          eventClick={({ event }) => {
-            const entry = find(event.id)
-            if (entry) onOpen(entry)
-          }}
-          dateClick={({ dateStr }) => onSlot(slotAt(dateStr.slice(0, 10), dateStr.slice(11, 16)))}
-          eventContent={({ event }) => draw(event.id)}
+          scrollTime={opening}
+          dayHeaderFormat={HEADERS[view]}
+          eventSources={events}
         />
       </div>
     </div>
   )
 }
 
-function toEvent({ id, title, start, end, live_state }: ScheduleEntry): EventInput {
-  return { id: String(id), title, start, ...(end === null ? {} : { end }), className: stateClass(live_state) }
-}
-
-/** The slot under the keyboard; a name of its own at each place, so that it is brought into view. */
-function chosen({ date, time }: Slot): EventInput {
-  const start = `${date}T${time}`
-  return {
-    id: `slot ${start}`,
-    start,
-    end: start.replace(/..$/, (minutes) => String(Number(minutes) + 14)),
-    display: 'background',
-  }
-}
+const PLUGINS = [timeGrid, interaction]
+const HEADERS = {
+  day: { weekday: 'long', day: 'numeric', month: 'short' },
+  week: { weekday: 'short', day: 'numeric', month: 'short' },
+} as const
 
 /** Where the grid opens: an hour before the first live, in the morning when there is none. */
 function firstHour(entries: ScheduleEntry[], zone: string) {

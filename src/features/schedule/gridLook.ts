@@ -2,13 +2,24 @@ import type { CalendarOptions } from '@fullcalendar/react'
 import type { LiveState } from '#app/contract/broadcast-state.ts'
 import classes from './TimeGrid.module.css'
 
-/** How the grid is drawn: quarters of an hour, hours written, Monday first; our styles in place of the library’s themes. */
-export const LOOK = {
+/** Monday first; our styles in place of the library’s themes. */
+const LOOK = {
   firstDay: 1,
   headerToolbar: false,
+  viewClass: classes['view'],
+  tableHeaderClass: classes['header'],
+  dayHeaderAlign: 'center',
+  dayHeaderInnerClass: classes['dayHeaderInner'],
+} satisfies CalendarOptions
+
+/** How hours are drawn: quarters, hours written, the line of now. */
+export const TIME_LOOK = {
+  ...LOOK,
   allDaySlot: false,
   height: '100%',
   nowIndicator: true,
+  selectable: true,
+  selectMirror: true,
   slotDuration: '00:15:00',
   slotHeaderInterval: '01:00:00',
   slotHeaderFormat: { hour: 'numeric', hour12: false },
@@ -16,10 +27,6 @@ export const LOOK = {
   slotEventOverlap: false,
   eventMinHeight: 26,
   scrollTimeReset: false,
-  viewClass: classes['view'],
-  tableHeaderClass: classes['header'],
-  dayHeaderAlign: 'center',
-  dayHeaderInnerClass: classes['dayHeaderInner'],
   dayHeaderClass: ({ isToday }) => both('dayHeader', isToday && 'today'),
   dayLaneDidMount: ({ el }) => reachScroller(el),
   dayLaneClass: ({ isToday }) => both('lane', isToday && 'todayLane'),
@@ -30,13 +37,35 @@ export const LOOK = {
   nowIndicatorLineClass: classes['now'],
   columnEventClass: classes['live'],
   columnEventInnerClass: classes['inner'],
+  columnEventAfterClass: ({ isEndResizable }) => (isEndResizable ? classes['edge'] : ''),
   backgroundEventClass: classes['chosen'],
   backgroundEventDidMount: ({ el }) => el.scrollIntoView({ block: 'nearest' }),
 } satisfies CalendarOptions
 
-/** The class of a live by where it stands; red is for what is on air alone. */
-export function stateClass(state: LiveState): string {
-  return classes[state === 'live' ? 'onair' : state] ?? ''
+/** How a month is drawn: a day shows three lives and the number of the others; what ends at night stays on its day. */
+export const MONTH_LOOK = {
+  ...LOOK,
+  height: 'auto',
+  fixedWeekCount: false,
+  dayMaxEvents: 3,
+  eventDisplay: 'block',
+  nextDayThreshold: '12:00:00',
+  navLinks: true,
+  eventDurationEditable: false,
+  dayRowClass: classes['row'],
+  dayHeaderFormat: { weekday: 'short' },
+  dayHeaderClass: classes['dayHeader'],
+  dayCellClass: ({ isToday, isOther }) =>
+    `${both('cell', isToday && 'todayLane')} ${isOther ? classes['other'] : ''}`,
+  dayCellTopInnerClass: ({ isToday }) => both('number', isToday && 'today'),
+  rowEventClass: classes['live'],
+  rowEventInnerClass: classes['inner'],
+  rowMoreLinkClass: classes['more'],
+} satisfies CalendarOptions
+
+/** The classes of a live by where it stands, and whether it is on the move; red is for what is on air alone. */
+export function stateClass(state: LiveState, isMoving: boolean): string {
+  return both(state === 'live' ? 'onair' : state, isMoving && 'moving')
 }
 
 function both(always: string, sometimes: string | false) {

@@ -25,7 +25,7 @@ export type Moved =
 
 /** The same hour some days away, or some minutes on; a live keeps its true length, to the second. */
 export function moveHours(live: Timed, shift: Shift, zone: string): Moved {
-  if (shift.days === 0 && shift.minutes === 0) return { ok: true, ...live }
+  if (shift.days === 0 && shift.minutes === 0) return { ok: true, start: live.start, end: live.end }
   const found = shifted(live.start, shift, zone)
   const length = live.end === null ? null : span(live.start, live.end)
   const from = (start: string) => ({ start, end: length === null ? null : later(start, length) })
@@ -36,9 +36,19 @@ export function moveHours(live: Timed, shift: Shift, zone: string): Moved {
   return { ok: false, reason: found.reason, asked, near: from(found.near) }
 }
 
+/** Both: what keys asked for so far. */
+export function moveAndStretch(
+  live: Timed,
+  { longer, ...shift }: Shift & { longer: number },
+  zone: string,
+): Moved {
+  const stretched = stretchHours(live, longer)
+  return stretched.ok ? moveHours(stretched, shift, zone) : stretched
+}
+
 /** A longer or shorter live, by true minutes; one without an end has counted for an hour. */
 export function stretchHours(live: Timed, minutes: number): Moved {
-  if (minutes === 0) return { ok: true, ...live }
+  if (minutes === 0) return { ok: true, start: live.start, end: live.end }
   return endingAt(live, later(endOf(live), minutes * 60_000))
 }
 

@@ -16,4 +16,5 @@ export function nextEvening(date: string, zone: string): Slot {
   return { date: isLate ? dayAfter(day) : day, time: EVENING }
 }
 
-const EVENING = '19:30'
+/** When a live starts unless an hour is chosen. */
+export const EVENING = '19:30'

@@ -1,20 +1,30 @@
 import { getISO } from 'temporal-polyfill/fns/Calendar'
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate'
 import { z } from 'zod'
+import { Id } from '#app/contract/list.ts'
 import type { ScheduleEntry } from '#app/contract/schedule.ts'
 import { Day } from '#app/contract/value.ts'
 import { type Bounds, dayBounds, toWallClock, weekBounds } from '#app/lib/airtime.ts'
 
-export const View = z.enum(['day', 'week', 'list'])
+export const View = z.enum(['day', 'week', 'month', 'list'])
 export type View = z.infer<typeof View>
 
-/** What the address of the agenda holds: how it is drawn, and a day of what is shown (today when absent). */
-export const ScheduleSearch = z.object({ view: View.optional(), date: Day.optional() })
+/** What the address of the agenda holds: how it is drawn, a day of what is shown (today when absent), and the filters. */
+export const ScheduleSearch = z.object({
+  view: View.optional(),
+  date: Day.optional(),
+  series: Id.shape.id.optional(),
+})
 export type ScheduleSearch = z.infer<typeof ScheduleSearch>
 
-/** What is shown, midnight to midnight in the newsroom’s zone: a day, or the week from Monday. */
+/** What is shown, midnight to midnight in the newsroom’s zone: a day, the week from Monday, or the weeks of a month. */
 export function shownSpan(view: View, date: string, zone: string): Bounds {
-  return view === 'day' ? dayBounds(date, zone) : weekBounds(date, zone)
+  if (view === 'day') return dayBounds(date, zone)
+  if (view !== 'month') return weekBounds(date, zone)
+  const first = monthOf(date)
+  const { start } = weekBounds(first, zone)
+  const { end } = weekBounds(shiftDay(shiftMonth(first, 1), -1), zone)
+  return { start, end }
 }
 
 /** A day more at each end: so that the lives which overlap the first and the last are known by name. */
@@ -38,8 +48,9 @@ export function overlapping(
   )
 }
 
-/** One day or one week on (`1`) or back (`-1`). */
+/** One day, one week or one month on (`1`) or back (`-1`). */
 export function turned(view: View, date: string, by: 1 | -1): string {
+  if (view === 'month') return shiftMonth(date, by)
   return shiftDay(date, by * (view === 'day' ? 1 : 7))
 }
 
@@ -59,6 +70,11 @@ export function weekOf(date: string): { monday: string; sunday: string } {
   return { monday, sunday: shiftDay(monday, 6) }
 }
 
+/** The first day of the month that holds the day. */
+export function monthOf(date: string): string {
+  return date.replace(/..$/, '01')
+}
+
 interface Timed {
   start: string
   end: string | null
@@ -75,4 +91,9 @@ function shifted(instant: string, hours: number) {
 
 function shiftDay(date: string, days: number) {
   return PlainDate.toString(PlainDate.addDays(PlainDate.fromString(date, getISO), days))
+}
+
+/** The same day of another month, or its last when it has none. */
+function shiftMonth(date: string, months: number) {
+  return PlainDate.toString(PlainDate.addMonths(PlainDate.fromString(date, getISO), months))
 }

@@ -3,6 +3,7 @@ import type { Issue } from '#app/contract/problem.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { Hours, Reading, Refusal } from './hours.ts'
 import type { HoursTrouble } from './HoursFields.tsx'
+import { isPast } from './refusals.ts'
 
 /**
  * What is wrong in the form, in words, at each field. What is merely missing or half typed waits until the person asks to
@@ -37,9 +38,6 @@ export function troubleWith({
   }
 }
 
-/** Somebody who plans a live that is about to start may be a little late: the server's own tolerance. */
-const LATE_MINUTES = 60
-
 const WORDS: Record<Refusal['reason'], (refusal: Refusal) => string> = {
   blank: ({ field }) => (field === 'date' ? m.schedule_error_date_blank() : m.schedule_error_start_blank()),
   date: m.schedule_error_date,
@@ -57,8 +55,7 @@ function ownTrouble(reading: Reading, plan: boolean, isAsked: boolean): HoursTro
     const { field, reason } = reading.refusal
     return WAITS.has(reason) && !isAsked ? null : { field, words: WORDS[reason](reading.refusal) }
   }
-  const isPast = Date.now() - Date.parse(reading.start) > LATE_MINUTES * 60_000
-  return plan && isPast ? { field: 'start', words: m.schedule_error_past() } : null
+  return plan && isPast(reading.start) ? { field: 'start', words: m.schedule_error_past() } : null
 }
 
 function titleRefusal(title: string): string | null {

@@ -5,7 +5,7 @@ import type { ScheduleEntry } from '#app/contract/schedule.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notify } from '#app/ui/notify.ts'
 import { sameHours, saveLive, type Stored, turnLive } from './queries.ts'
-import { dayName, hoursName } from './words.ts'
+import { placeName } from './words.ts'
 
 /** What is said after each act, with the way back; and cancelling, which needs no form. */
 export function useLiveActs(zone: string) {
@@ -65,7 +65,7 @@ export function useLiveActs(zone: string) {
 
   function wordsOf({ title, scheduled_start_at: start, scheduled_end_at: end }: Stored) {
     const at = start ?? ''
-    return { title, day: dayName(at, zone), hours: hoursName({ start: at, end }, zone) }
+    return { title, place: placeName({ start: at, end }, zone) }
   }
 
   return { saved, cancel }

@@ -2,11 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ApiError } from '#app/api/error.ts'
 import { errorLine } from '#app/api/explainError.ts'
-import { Broadcast } from '#app/contract/broadcast.ts'
 import type { Issue } from '#app/contract/problem.ts'
 import type { ScheduleEntry } from '#app/contract/schedule.ts'
 import { m } from '#app/paraglide/messages.js'
 import { sameHours, saveLive, type Stored, type Wanted } from './queries.ts'
+import { saveOver, storedOf } from './saveOver.ts'
 import { dayName, hoursName, stateName } from './words.ts'
 
 /**
@@ -22,21 +22,15 @@ export function useSaveLive({ entry, plan }: { entry: ScheduleEntry | null; plan
   const { mutateAsync, isPending } = useMutation(saveLive(useQueryClient()))
 
   async function save(wanted: Wanted): Promise<Stored | null> {
-    let latest = stored
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await mutateAsync({ ...wanted, stored: latest, key, onStep: (step) => (latest = step) })
-      } catch (error) {
-        const newer = newerOf(error)
-        const isOurs = newer !== null && latest !== null && isUntouched(latest, newer)
-        if (newer !== null) latest = newer
-        if (isOurs && tries < TRIES) continue
-        setStored(latest)
-        setRefusals(error instanceof ApiError ? error.issues : [])
-        setLine(newer === null ? told(error, latest) : newerWords(newer, zone))
-        return null
-      }
-    }
+    const saved = await saveOver(stored, (from, onStep) =>
+      mutateAsync({ ...wanted, stored: from, key, onStep }),
+    )
+    if (saved.ok) return saved.live
+    const { error, latest, newer } = saved
+    setStored(latest)
+    setRefusals(error instanceof ApiError ? error.issues : [])
+    setLine(newer === null ? told(error, latest) : newerWords(newer, zone))
+    return null
   }
 
   function told(error: unknown, latest: Stored | null): string {
@@ -53,23 +47,6 @@ export function useSaveLive({ entry, plan }: { entry: ScheduleEntry | null; plan
   }
 
   return { save, forget, stored, before, refusals, line, isSaving: isPending }
-}
-
-/** Whoever writes a page saves every few seconds: a few attempts are enough to come in between. */
-const TRIES = 3
-
-function storedOf({ start, end, ...entry }: ScheduleEntry): Stored {
-  return { ...entry, scheduled_start_at: start, scheduled_end_at: end }
-}
-
-function newerOf(error: unknown): Stored | null {
-  if (!(error instanceof ApiError) || error.code !== 'precondition_failed') return null
-  const current = Broadcast.safeParse(error.current)
-  return current.success ? { ...current.data, title: current.data.page.title } : null
-}
-
-function isUntouched(known: Stored, newer: Stored) {
-  return sameHours(known, newer) && known.live_state === newer.live_state
 }
 
 function newerWords({ scheduled_start_at: start, scheduled_end_at: end, live_state }: Stored, zone: string) {

@@ -8,13 +8,9 @@ import { formatDate, formatTime } from '#app/lib/dates.ts'
 import { formatDuration } from '#app/lib/duration.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
+import type { Moved, Timed } from './moveHours.ts'
 import type { View } from './span.ts'
 import { weekOf } from './span.ts'
-
-interface Timed {
-  start: string
-  end: string | null
-}
 
 /** A live in one sentence, as it is heard: title, day, hours, state, and what it overlaps. */
 export function liveName(entry: ScheduleEntry, all: ScheduleEntry[], zone: string): string {
@@ -38,6 +34,28 @@ export function hoursName({ start, end }: Timed, zone: string): string {
   return isSameDay ? m.schedule_hours(hours) : m.schedule_hours_next_day(hours)
 }
 
+/** Where a live is being moved to: the day and hours, or the hour that is none or two. */
+export function movedWords(to: Moved, zone: string): string {
+  if (to.ok) return placeName(to, zone)
+  if (!('asked' in to)) return ''
+  const { date, start, end } = to.asked
+  const day = dayName(to.asked.endDay ?? date ?? '', 'UTC')
+  const time = formatTime(`1970-01-01T${end ?? start}:00Z`, 'UTC', { locale: getLocale() })
+  return to.reason === 'gap' ? m.schedule_moving_gap({ day, time }) : m.schedule_moving_twice({ day, time })
+}
+
+/** `lundi 23 novembre, 19 h 30 – 21 h (Europe/Paris)`; and the hours of this device, when they are others. */
+export function placeName(live: Timed, zone: string): string {
+  const own = ownZone()
+  const place = m.schedule_place({ day: dayName(live.start, zone), hours: hoursName(live, zone), zone })
+  return zoneGap(zone, own, live.start) === null ? place : `${place} ${ownHours(live, own)}`
+}
+
+/** The same for the clock of this device. */
+export function ownHours(live: Timed, own: string): string {
+  return m.schedule_your_hours({ zone: own, day: dayName(live.start, own), hours: hoursName(live, own) })
+}
+
 /** Where the live stands, in lower case, for a sentence. */
 export function stateName(state: LiveState): string {
   const label = state === 'none' ? m.schedule_unplanned() : liveStateLabels[state]()
@@ -54,10 +72,11 @@ export function conflictNames({ conflicts }: Pick<ScheduleEntry, 'conflicts'>, a
   return m.schedule_overlaps({ titles: new Intl.ListFormat(getLocale()).format(names) })
 }
 
-/** What is shown, as the title of the view: a day, or a week from Monday to Sunday. */
+/** What is shown, as the title of the view: a day, a month, or a week from Monday to Sunday. */
 export function spanName(view: View, date: string): string {
   const locale = getLocale()
   if (view === 'day') return formatDate(date, 'UTC', { locale })
+  if (view === 'month') return formatDate(date, 'UTC', { style: 'long', locale }).replace(/^\S+?\u00a0/, '')
   const { monday, sunday } = weekOf(date)
   const month = (day: string) => day.slice(0, 7)
   const from = formatDate(monday, 'UTC', { style: 'long', locale }).replace(/ \d{4}$/, '')
