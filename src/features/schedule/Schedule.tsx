@@ -43,7 +43,7 @@ export function Schedule({ search, ignored }: { search: ScheduleSearch; ignored:
   const [opened, setOpened] = useState<Opened | null>(null)
   const dialogs = useDialogs(opened !== null)
   const place = useRef<HTMLDivElement>(null)
-  const focusBack = useLiveFocus(place)
+  const focus = useLiveFocus(place)
   const acts = useLiveActs(zone)
   const show = (next: ScheduleSearch) => void navigate({ to: '/agenda', search: { ...search, ...next } })
   const goTo = (day: string) => show({ date: day })
@@ -52,17 +52,17 @@ export function Schedule({ search, ignored }: { search: ScheduleSearch; ignored:
     onSaved: acts.saved,
     onAsk: ({ id }, asked) => setOpened({ id, asked }),
   })
-  const mode = useMoveMode({ zone, view, date, span, onDate: goTo, onMove: move, onEnd: focusBack })
+  const mode = useMoveMode({ zone, view, date, span, onDate: goTo, onMove: move, onEnd: focus.back })
   useNeighbours(view, date, zone)
 
   const all = lives.data ?? NONE
   const moving = useMemo(() => (mode.going === null ? held : [mode.going]), [mode.going, held])
   const away = moving.map(({ id }) => id).join()
-  const { series } = search
+  const { series, channel, person } = search
   const entries = useMemo(() => {
     const left = away.split(',')
-    return filtered(all, { series }).filter(({ id }) => !left.includes(String(id)))
-  }, [all, series, away])
+    return filtered(all, { series, channel, person }).filter(({ id }) => !left.includes(String(id)))
+  }, [all, series, channel, person, away])
   const create = (hours: Hours) =>
     refusal === null ? setOpened({ id: null, hours }) : notify(refusal, { tone: 'trouble' })
   const createNext = () => create(startingAt(nextEvening(date, zone), zone))
@@ -118,9 +118,10 @@ export function Schedule({ search, ignored }: { search: ScheduleSearch; ignored:
           <ScheduleView
             {...{ view, span, date, zone, entries, moving, all }}
             isWaiting={lives.isPlaceholderData}
-            isFiltered={series !== undefined}
+            isFiltered={series !== undefined || channel !== undefined || person !== undefined}
             onOpen={({ id }) => setOpened({ id })}
             onMove={move}
+            onDrawn={focus.attempt}
             onHours={create}
             onDate={goTo}
             onDay={(day) => show({ view: 'day', date: day })}

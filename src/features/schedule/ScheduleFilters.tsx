@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ScheduleEntry } from '#app/contract/schedule.ts'
+import { guestQueries } from '#app/features/guests/queries.ts'
 import { seriesQueries } from '#app/features/series/queries.ts'
 import { m } from '#app/paraglide/messages.js'
 import { FilterChips } from '#app/ui/FilterChips.tsx'
@@ -56,15 +57,30 @@ export function ScheduleFilters({
 }
 
 /** The names of what is filtered by, when no live on screen has it. */
-function useUnseenNames({ series }: Filters): Partial<Record<FilterName, string | undefined>> {
+function useUnseenNames({ series, person }: Filters): Partial<Record<FilterName, string | undefined>> {
   const one = useQuery({ ...seriesQueries.one(series ?? 0), enabled: series !== undefined })
-  return { series: one.data?.name }
+  const guest = useQuery({ ...guestQueries.one(person ?? 0), enabled: person !== undefined })
+  return { series: one.data?.name, person: guest.data?.display_name }
 }
 
-const LABELS: Record<FilterName, () => string> = { series: m.schedule_filter_series }
-const ANY: Record<FilterName, () => string> = { series: m.schedule_filter_any_series }
-const WORDS: Record<FilterName, (of: { name: string }) => string> = { series: m.schedule_words_series }
+const LABELS: Record<FilterName, () => string> = {
+  series: m.schedule_filter_series,
+  channel: m.schedule_filter_channel,
+  person: m.schedule_filter_person,
+}
+const ANY: Record<FilterName, () => string> = {
+  series: m.schedule_filter_any_series,
+  channel: m.schedule_filter_any_channel,
+  person: m.schedule_filter_any_person,
+}
+const WORDS: Record<FilterName, (of: { name: string }) => string> = {
+  series: m.schedule_words_series,
+  channel: m.schedule_words_channel,
+  person: m.schedule_words_person,
+}
 const READ: Record<FilterName, (value: string) => Filters> = {
   series: (value) => ({ series: value === '' ? undefined : Number(value) }),
+  channel: (value) => ({ channel: value || undefined }),
+  person: (value) => ({ person: value === '' ? undefined : Number(value) }),
 }
-const NONE: Record<FilterName, undefined> = { series: undefined }
+const NONE: Record<FilterName, undefined> = { series: undefined, channel: undefined, person: undefined }

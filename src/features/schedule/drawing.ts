@@ -17,4 +17,6 @@ export interface Drawing {
   onHours: (hours: Hours) => void
   onDate: (date: string) => void
   onDay: (date: string) => void
+  /** A live was drawn: maybe one that had the focus. */
+  onDrawn: () => void
 }

@@ -2,7 +2,7 @@ import type { ScheduleEntry } from '#app/contract/schedule.ts'
 import type { ScheduleSearch } from './span.ts'
 
 /** What the agenda is filtered by, as the address names it. */
-export type Filters = Pick<ScheduleSearch, 'series'>
+export type Filters = Pick<ScheduleSearch, 'series' | 'channel' | 'person'>
 export type FilterName = keyof Filters
 
 /** One thing to filter by: as it stands in the address, and its name. */
@@ -28,7 +28,9 @@ export function optionsIn(entries: ScheduleEntry[], name: FilterName): Option[] 
 
 const HOLDS: Record<FilterName, (entry: ScheduleEntry) => Option[]> = {
   series: ({ series }) => (series === null ? [] : [{ value: String(series.id), label: series.name }]),
+  channel: ({ channel }) => (channel === null ? [] : [{ value: channel, label: channel }]),
+  person: ({ people }) => people.map(({ id, name }) => ({ value: String(id), label: name })),
 }
 
 /** In the order they are offered. */
-export const FILTERS: FilterName[] = ['series']
+export const FILTERS: FilterName[] = ['series', 'channel', 'person']

@@ -14,6 +14,8 @@ export const ScheduleSearch = z.object({
   view: View.optional(),
   date: Day.optional(),
   series: Id.shape.id.optional(),
+  channel: z.string().max(60).optional(),
+  person: Id.shape.id.optional(),
 })
 export type ScheduleSearch = z.infer<typeof ScheduleSearch>
 

@@ -59,6 +59,7 @@ export function useGridActs(drawing: Drawing) {
         eventDidMount: ({ el, event, isMirror }) => {
           if (isMirror || event.id === '') return
           el.dataset['live'] = event.id
+          latest.current.onDrawn()
           if (keptWith(event).isMoving) el.scrollIntoView({ block: 'nearest' })
         },
       }) satisfies CalendarOptions,

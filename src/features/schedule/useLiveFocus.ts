@@ -1,29 +1,28 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 
 /**
  * Keeps the focus on a live that is drawn anew: the grid makes a new element of each that changes, and its focus would
- * fall to the page. `back` gives it to a live, as soon as it is there.
+ * fall to the page. `back` gives it to a live, as soon as it is there; `attempt` is for when lives were drawn.
  */
 export function useLiveFocus(place: RefObject<HTMLElement | null>) {
   const wanted = useRef<string | null>(null)
-  useEffect(() => restore(place.current, wanted.current))
+  const attempt = () => restore(place.current, wanted.current)
+  useLayoutEffect(attempt)
   useEffect(() => {
     const follow = ({ target }: Event) => {
       wanted.current = target instanceof Element ? liveOf(target) : null
     }
-    const observer = new MutationObserver(() => restore(place.current, wanted.current))
-    if (place.current !== null) observer.observe(place.current, { childList: true, subtree: true })
     document.addEventListener('focusin', follow)
     document.addEventListener('pointerdown', follow)
     return () => {
-      observer.disconnect()
       document.removeEventListener('focusin', follow)
       document.removeEventListener('pointerdown', follow)
     }
-  }, [place])
-  return (id: number) => {
+  }, [])
+  const back = (id: number) => {
     wanted.current = String(id)
   }
+  return { back, attempt }
 }
 
 /** The live that an element is part of, by its id. */
