@@ -28,6 +28,12 @@ export async function draft(account: Account, title: string, body_html: string):
   return ((await answer.json()) as { id: number }).id // the contract's Broadcast
 }
 
+/** Makes a live at these hours. */
+export async function scheduled(account: Account, title: string, start: string, end: string) {
+  const hours = { scheduled_start_at: start, scheduled_end_at: end }
+  await send(account, 'POST', '/broadcasts', { page: { title }, ...hours })
+}
+
 /** p50 and p95 in milliseconds of a request made so many times by so many clients at once. */
 export async function load(
   request: () => Promise<unknown>,

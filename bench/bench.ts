@@ -6,6 +6,7 @@ import { chromium } from '@playwright/test'
 import { build, preview } from 'vite'
 import { PASSWORD, startServer } from '#e2e/server.ts'
 import { launchOptions } from '#scripts/browser.js'
+import { agenda, fillAgenda } from './agenda.ts'
 import { draft, get, load, residentMemory, save, signIn } from './backend.ts'
 import { leftBehind, untilFirstKey, untilFound, untilList, untilSaved } from './screens.ts'
 import { type Typing, typing } from './typing.ts'
@@ -87,6 +88,18 @@ async function measure() {
     row(`${isKept ? 'with' : 'without'} it, key to paint, p95`, spent.p95)
     await own.close()
   }
+
+  title('Agenda, a month of 200 lives: from the hand to the screen, p95 in ms')
+  await fillAgenda(account)
+  const producer = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR' })
+  await producer.request.post(`${server.url}/api/v1/session`, {
+    data: { email: 'producer@demo.regie', password: PASSWORD },
+  })
+  const planned = await agenda(await producer.newPage(), server.url)
+  row('month turned', planned.turn)
+  row('live dropped on another day', planned.drop)
+  row('live moved by a key', planned.step)
+  await producer.close()
 
   title('What ten openings leave')
   const left = await leftBehind(page, server.url, 'Mille mots')

@@ -61,7 +61,7 @@ test('filters stand in the address as a sentence, and conflicts are told whateve
   await openAgenda(page, 'date=2038-09-14')
   await page.getByRole('combobox', { name: 'Personne' }).selectOption('Odile Vernier')
   await expect(page).toHaveURL(new RegExp(`person=${guest.id}`))
-  const chip = page.getByRole('list', { name: 'Filtres en place' }).getByRole('button')
+  const chip = page.getByRole('list', { name: 'Filtres actifs' }).getByRole('button')
   await expect(chip).toHaveText('avec Odile Vernier')
   await expect(page.getByRole('button', { name: 'Sans elle' })).toHaveCount(0)
   await expect(page.getByText('Chevauche « Sans elle »')).toBeVisible()

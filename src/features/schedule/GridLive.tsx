@@ -1,11 +1,7 @@
-import { VisuallyHidden } from '@mantine/core'
 import type { LiveState } from '#app/contract/broadcast-state.ts'
 import { liveStateLabels } from '#app/features/broadcasts/labels.ts'
-import { formatTime } from '#app/lib/dates.ts'
 import { m } from '#app/paraglide/messages.js'
-import { getLocale } from '#app/paraglide/runtime.js'
 import type { Kept } from './gridEvents.ts'
-import { liveName } from './words.ts'
 import classes from './TimeGrid.module.css'
 
 /**
@@ -13,8 +9,8 @@ import classes from './TimeGrid.module.css'
  * are those it is dragged to.
  */
 export function GridLive({
-  kept: { entry, all, zone },
-  hours = formatTime(entry.start, zone, { locale: getLocale() }),
+  kept: { entry, name, time },
+  hours = time,
 }: {
   kept: Kept
   hours?: string | undefined
@@ -22,7 +18,7 @@ export function GridLive({
   const state = SAID[entry.live_state]?.()
   return (
     <>
-      <VisuallyHidden>{liveName(entry, all, zone)}</VisuallyHidden>
+      <span className={classes['heard']}>{name}</span>
       <span aria-hidden="true">
         {entry.conflicts.length > 0 && (
           <strong className={classes['conflict']}>{m.schedule_conflict()} </strong>

@@ -34,7 +34,7 @@ export function MonthGrid(drawing: Drawing) {
         initialDate={date}
         timeZone={zone}
         locale={languageTag[getLocale()]}
-        eventSources={events}
+        events={events}
       />
     </div>
   )

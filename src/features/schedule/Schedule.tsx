@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { explainError } from '#app/api/explainError.ts'
 import type { ScheduleEntry } from '#app/contract/schedule.ts'
 import { useCapabilities, useSession } from '#app/features/auth/useSession.ts'
@@ -24,7 +24,7 @@ import { ScheduleFilters } from './ScheduleFilters.tsx'
 import { ScheduleView } from './ScheduleView.tsx'
 import { askedSpan, type ScheduleSearch, shownSpan, todayIn, turned } from './span.ts'
 import { useLiveActs } from './useLiveActs.ts'
-import { liveOf, useLiveFocus } from './useLiveFocus.ts'
+import { focusLive, liveOf } from './focusLive.ts'
 import { useMoveMode } from './useMoveMode.ts'
 import { useMoves } from './useMoves.ts'
 import { useNeighbours } from './useNeighbours.ts'
@@ -42,8 +42,6 @@ export function Schedule({ search, ignored }: { search: ScheduleSearch; ignored:
   const lives = useQuery({ ...scheduleQueries.between(askedSpan(span)), placeholderData: keepPreviousData })
   const [opened, setOpened] = useState<Opened | null>(null)
   const dialogs = useDialogs(opened !== null)
-  const place = useRef<HTMLDivElement>(null)
-  const focus = useLiveFocus(place)
   const acts = useLiveActs(zone)
   const show = (next: ScheduleSearch) => void navigate({ to: '/agenda', search: { ...search, ...next } })
   const goTo = (day: string) => show({ date: day })
@@ -52,7 +50,7 @@ export function Schedule({ search, ignored }: { search: ScheduleSearch; ignored:
     onSaved: acts.saved,
     onAsk: ({ id }, asked) => setOpened({ id, asked }),
   })
-  const mode = useMoveMode({ zone, view, date, span, onDate: goTo, onMove: move, onEnd: focus.back })
+  const mode = useMoveMode({ zone, view, date, span, onDate: goTo, onMove: move, onEnd: focusLive })
   useNeighbours(view, date, zone)
 
   const all = lives.data ?? NONE
@@ -111,23 +109,20 @@ export function Schedule({ search, ignored }: { search: ScheduleSearch; ignored:
           onLeave={mode.giveUp}
         />
       )}
-      <div ref={place}>
-        {lives.isPending && <SkeletonList rows={7} />}
-        {lives.isError && <ErrorState {...explainError(lives.error)} onRetry={() => void lives.refetch()} />}
-        {lives.data !== undefined && (
-          <ScheduleView
-            {...{ view, span, date, zone, entries, moving, all }}
-            isWaiting={lives.isPlaceholderData}
-            isFiltered={series !== undefined || channel !== undefined || person !== undefined}
-            onOpen={({ id }) => setOpened({ id })}
-            onMove={move}
-            onDrawn={focus.attempt}
-            onHours={create}
-            onDate={goTo}
-            onDay={(day) => show({ view: 'day', date: day })}
-          />
-        )}
-      </div>
+      {lives.isPending && <SkeletonList rows={7} />}
+      {lives.isError && <ErrorState {...explainError(lives.error)} onRetry={() => void lives.refetch()} />}
+      {lives.data !== undefined && (
+        <ScheduleView
+          {...{ view, span, date, zone, entries, moving, all }}
+          isWaiting={lives.isPlaceholderData}
+          isFiltered={series !== undefined || channel !== undefined || person !== undefined}
+          onOpen={({ id }) => setOpened({ id })}
+          onMove={move}
+          onHours={create}
+          onDate={goTo}
+          onDay={(day) => show({ view: 'day', date: day })}
+        />
+      )}
       {dialogs !== null && (
         <dialogs.ScheduleDialogs {...{ opened, all, zone, acts }} onClose={() => setOpened(null)} />
       )}

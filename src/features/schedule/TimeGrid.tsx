@@ -56,7 +56,7 @@ export function TimeGrid({ view, ...drawing }: Drawing & { view: 'day' | 'week' 
           timedText={m.schedule_all_hours()}
           scrollTime={opening}
           dayHeaderFormat={HEADERS[view]}
-          eventSources={events}
+          events={events}
         />
       </div>
     </div>

@@ -17,6 +17,4 @@ export interface Drawing {
   onHours: (hours: Hours) => void
   onDate: (date: string) => void
   onDay: (date: string) => void
-  /** A live was drawn: maybe one that had the focus. */
-  onDrawn: () => void
 }

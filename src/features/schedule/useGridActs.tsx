@@ -1,5 +1,5 @@
 import type { CalendarOptions, EventApi } from '@fullcalendar/react'
-import { useEffect, useMemo, useRef } from 'react'
+import { type ReactElement, useEffect, useMemo, useRef } from 'react'
 import { toWallClock } from '#app/lib/airtime.ts'
 import type { Drawing } from './drawing.ts'
 import type { Kept } from './gridEvents.ts'
@@ -26,14 +26,14 @@ export function useGridActs(drawing: Drawing) {
         selectMinDistance: 5,
         eventClick: ({ event }) => latest.current.onOpen(keptWith(event).entry),
         eventDrop: ({ event, delta, revert }) => {
-          const { entry, zone } = keptWith(event)
+          const { entry } = keptWith(event)
           revert()
-          latest.current.onMove(entry, moveHours(entry, shiftOf(delta), zone))
+          latest.current.onMove(entry, moveHours(entry, shiftOf(delta), latest.current.zone))
         },
         eventResize: ({ event, endDelta, revert }) => {
-          const { entry, zone } = keptWith(event)
+          const { entry } = keptWith(event)
           revert()
-          latest.current.onMove(entry, moveEnd(entry, shiftOf(endDelta), zone))
+          latest.current.onMove(entry, moveEnd(entry, shiftOf(endDelta), latest.current.zone))
         },
         dateClick: ({ dateStr, allDay }) => {
           const { zone, onHours } = latest.current
@@ -54,12 +54,11 @@ export function useGridActs(drawing: Drawing) {
         eventContent: ({ event, isMirror }) => {
           const { start, end, id } = event
           const hours = isMirror && start !== null ? dragged(start, end, latest.current.zone) : undefined
-          return id === '' ? hours : <GridLive kept={keptWith(event)} hours={hours} />
+          return id === '' ? hours : drawn(keptWith(event), hours)
         },
         eventDidMount: ({ el, event, isMirror }) => {
           if (isMirror || event.id === '') return
           el.dataset['live'] = event.id
-          latest.current.onDrawn()
           if (keptWith(event).isMoving) el.scrollIntoView({ block: 'nearest' })
         },
       }) satisfies CalendarOptions,
@@ -72,8 +71,18 @@ function dayOf(date: Date, zone: string): string {
 }
 
 function keptWith({ extendedProps }: EventApi): Kept {
-  return extendedProps as Kept // put there by gridEvents
+  return extendedProps['kept'] as Kept // put there by gridEvents
 }
+
+/** The same element for the same live, so that drawing the others again costs nothing here. */
+function drawn(kept: Kept, hours: string | undefined) {
+  if (hours !== undefined) return <GridLive kept={kept} hours={hours} />
+  const element = elements.get(kept) ?? <GridLive kept={kept} />
+  elements.set(kept, element)
+  return element
+}
+
+const elements = new WeakMap<Kept, ReactElement>()
 
 /** The hours under the hand. */
 function dragged(start: Date, end: Date | null, zone: string) {
