@@ -4,6 +4,7 @@ import { sessionHandlers } from '#server/auth/session.ts'
 import { userHandlers } from '#server/auth/users.ts'
 import { broadcastHandlers } from '#server/broadcasts/handlers.ts'
 import { revisionHandlers } from '#server/broadcasts/revision-handlers.ts'
+import { calendarFeedHandlers } from '#server/calendar-feeds/handlers.ts'
 import { campaignHandlers } from '#server/campaign/handlers.ts'
 import { serveEvents } from '#server/events/stream.ts'
 import { guestHandlers } from '#server/guests/handlers.ts'
@@ -37,6 +38,7 @@ export function createApp(deps: Deps) {
   serve(app, deps, authenticate, api.campaign, campaignHandlers)
   serve(app, deps, authenticate, api.presence, presenceHandlers)
   serve(app, deps, authenticate, api.productions, productionHandlers)
+  serve(app, deps, authenticate, api.calendar_feeds, calendarFeedHandlers)
   serveEvents(app, deps)
   app.get('/api/v1/openapi.json', (context) => context.json(openapi()))
   app.get('/api/v1/health', (context) => context.json({ ok: true }))

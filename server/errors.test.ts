@@ -117,6 +117,7 @@ test('every request leaves one line that says who, what and how long, and no sec
   ])
   await get('/invitations/a-token-that-opens-an-account')
   await room.anonymous.raw('/apercu/a-token-that-opens-a-page')
+  await room.anonymous.raw('/calendar/a-token-that-opens-the-agenda.ics')
   expect(JSON.stringify(lines)).not.toMatch(/confidentiel|a-token|regie_session/)
 })
 

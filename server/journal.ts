@@ -13,7 +13,7 @@ export function journal({ log }: Deps): MiddlewareHandler<{ Variables: Variables
   }
 }
 
-/** The token of a one-time link or a preview opens a door: its place in the path is all that is kept. */
+/** The token of a one-time link, a preview or a private calendar opens a door: its place in the path is all that is kept. */
 function withoutSecrets(path: string) {
-  return path.replace(/^(\/api\/v1\/invitations|\/apercu|\/bienvenue)\/[^/]+/, '$1/…')
+  return path.replace(/^(\/api\/v1\/invitations|\/apercu|\/calendar|\/bienvenue)\/[^/]+/, '$1/…')
 }

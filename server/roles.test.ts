@@ -98,6 +98,17 @@ const matrix: Record<string, Row> = {
       return client.call(api.productions.update, { params: { id }, body: { channel: 'Chaîne 2' } }, CURRENT)
     },
   },
+  'calendar_feeds.create': {
+    action: null,
+    by: (client) => client.call(api.calendar_feeds.create, { body: {} }),
+  },
+  'calendar_feeds.remove': {
+    action: null,
+    by: async (client) => {
+      const { id } = (await client.call(api.calendar_feeds.create, { body: {} })).body
+      return client.call(api.calendar_feeds.remove, { params: { id } })
+    },
+  },
   'guests.create': {
     action: 'guest.create',
     by: (client) => client.call(api.guests.create, { body: { display_name: newName() } }),

@@ -1,9 +1,9 @@
 import { LiveState, type TransitionInput } from '#app/contract/broadcast-state.ts'
 import type { Db } from '#server/db/db.ts'
 import type { Member } from '#server/scope.ts'
-import { actionFor, mustBePossible, stateAfter } from './moves.ts'
+import { actionFor, mustBePossible, sequenceAfter, stateAfter } from './moves.ts'
 import { mustBeAllowed } from './permissions.ts'
-import { publicationOf, redirectOldAddresses } from './publish.ts'
+import { publicationOf, redirectOldAddresses, startTold } from './publish.ts'
 import { record } from './revisions.ts'
 import { holdBroadcast } from './rows.ts'
 import { mustBeCurrent, shown } from './shown.ts'
@@ -34,12 +34,12 @@ export async function move(db: Db, id: number, input: TransitionInput, asked: As
     to,
     note,
   })
-  const publication = to === 'published' ? publicationOf(stored, n, now) : {}
+  const publication = to === 'published' ? publicationOf(stored, n, now, await startTold(db, stored.row)) : {}
   if (to === 'published') await redirectOldAddresses(db, stored)
   await writeState(
     db,
     id,
-    { ...stateAfter(to, new Date(at)), ...publication },
+    { ...stateAfter(to, new Date(at)), ...sequenceAfter(to, stored.row), ...publication },
     { by: member.user.id, at: now },
   )
 }

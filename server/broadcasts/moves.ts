@@ -44,9 +44,16 @@ export function stateAfter(to: Target, at: Date): Partial<Row> {
   if (to === 'draft') return { status: to, ...UNSEEN, trashed_at: null }
   if (to === 'trashed') return { status: to, ...UNSEEN, trashed_at: at }
   if (to === 'planned') return { live_state: to, started_at: null, ended_at: null }
+  if (to === 'none') return { live_state: to, previous_start_at: null }
   if (to === 'live') return { live_state: to, started_at: at, ended_at: null }
   if (to === 'ended') return { live_state: to, ended_at: at }
   return { live_state: to }
+}
+
+/** What calendars are told by: raised by each move that announces a live, calls it off or takes it back. */
+export function sequenceAfter(to: Target, { schedule_sequence }: Row): Partial<Row> {
+  const isTold = to === 'planned' || to === 'cancelled' || to === 'none'
+  return isTold ? { schedule_sequence: schedule_sequence + 1 } : {}
 }
 
 /** What a page is that the public cannot see. */

@@ -48,6 +48,48 @@ const planned = (minutes = 60) =>
     duration_seconds: null,
   })
 
+describe('a start that was announced', () => {
+  const hour = (n: number) => new Date(Date.parse('2026-03-25T08:00:00Z') + n * 3_600_000).toISOString()
+  const movedTo = async (broadcast: Broadcast, n: number) =>
+    edit(broadcast, { scheduled_start_at: hour(n), scheduled_end_at: null })
+  const previous = async (broadcast: Broadcast, ...targets: Target[]) => {
+    const after = await through(broadcast, ...targets)
+    return { after, start: after.previous_start_at }
+  }
+
+  test('is remembered once the page is published with another, the last one of several', async () => {
+    const first = await previous(await planned(), 'planned', 'published')
+    expect(first.start).toBeNull()
+    const working = await movedTo(first.after, 5)
+    expect(working.previous_start_at).toBeNull()
+    const moved = await previous(working, 'published')
+    expect(moved.start).toBe(hour(1))
+    const same = await previous(await edit(moved.after, { page: { subtitle: 'Coquille' } }), 'published')
+    expect(same.start).toBe(hour(1))
+    const again = await previous(await movedTo(same.after, 6), 'published')
+    expect(again.start).toBe(hour(5))
+    expect((await previous(await movedTo(again.after, 5), 'published')).start).toBeNull()
+  })
+
+  test('is none for a live that nobody was told of, or that is told of no more', async () => {
+    const untold = await previous(await room.ready({ scheduled_start_at: hour(1) }), 'published')
+    const moved = await previous(await movedTo(untold.after, 5), 'published')
+    expect(moved.start).toBeNull()
+    const told = await previous(moved.after, 'planned')
+    const again = await previous(await movedTo(told.after, 6), 'published')
+    expect(again.start).toBe(hour(5))
+    expect((await previous(again.after, 'none')).start).toBeNull()
+    const withdrawn = await through(await movedTo(await planned(), 3), 'planned', 'published', 'draft')
+    expect((await previous(await movedTo(withdrawn, 7), 'published')).start).toBeNull()
+  })
+
+  test('stays what it was once the live began', async () => {
+    const told = await through(await planned(), 'planned', 'published')
+    const moved = await through(await movedTo(told, 5), 'published', 'live', 'ended')
+    expect((await previous(await movedTo(moved, 6), 'published')).start).toBe(hour(1))
+  })
+})
+
 describe('asking for a move', () => {
   test('needs an account, a role and a version', async () => {
     const draft = await room.ready()

@@ -55,6 +55,7 @@ const NOUNS: Record<keyof typeof api, string> = {
   events: 'What others change, as it happens',
   presence: 'Who is on a broadcast',
   productions: 'How a broadcast is made: guests in time, running order, checklist, markers',
+  calendar_feeds: 'Private addresses of the agenda, for calendar programs',
 }
 
 /** What one endpoint alone can answer. */

@@ -7,6 +7,7 @@ import {
   redirectFrom,
   wasPublished,
 } from '#server/broadcasts/public.ts'
+import { serveCalendars } from '#server/calendar-feeds/serveCalendars.ts'
 import { currentCampaign } from '#server/campaign/store.ts'
 import { serveMedia } from '#server/media/serveMedia.ts'
 import type { Deps, Variables } from '#server/scope.ts'
@@ -15,9 +16,10 @@ import { broadcastDocument, messageDocument } from './document.tsx'
 
 type Pages = Hono<{ Variables: Variables }>
 
-/** The public site: broadcasts at their addresses, preview links, old addresses; then the app's own files. */
+/** The public site: broadcasts at their addresses, calendars, preview links, old addresses; then the app's own files. */
 export function servePages(app: Pages, deps: Deps) {
   serveMedia(app, deps)
+  serveCalendars(app, deps)
   app.get('/apercu/:token', (context) => preview(context, deps, context.req.param('token')))
   app.get('/emissions/:slug', async (context, next) => {
     const slug = context.req.param('slug')

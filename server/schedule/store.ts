@@ -65,7 +65,7 @@ const FIELDS = {
 const NOWHERE = { channel: null, studio: null }
 
 /** The guests of the page, who are those booked but for whoever declined, and who presents. */
-const people = sql<ScheduleEntry['people']>`coalesce((
+export const people = sql<ScheduleEntry['people']>`coalesce((
   select json_agg(json_build_object('id', guests.id, 'name', display_name, 'as', someone.role) order by someone.role, someone.position)
   from (
     select guest_id, position, 'guest' as role from broadcast_guests where broadcast_id = broadcasts.id

@@ -1,4 +1,5 @@
 import { broadcastEndpoints } from './broadcast-endpoints.ts'
+import { calendarFeedEndpoints } from './calendar-feed.ts'
 import { campaignEndpoints } from './campaign.ts'
 import { capabilitiesEndpoints } from './capabilities.ts'
 import type { AnyEndpoint } from './endpoint.ts'
@@ -30,4 +31,5 @@ export const api = {
   events: eventEndpoints,
   presence: presenceEndpoints,
   productions: productionEndpoints,
+  calendar_feeds: calendarFeedEndpoints,
 } satisfies Record<string, Record<string, AnyEndpoint>>

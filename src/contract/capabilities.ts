@@ -12,6 +12,7 @@ export const Capability = z.enum([
   'events',
   'presence',
   'productions',
+  'calendar_feeds',
 ])
 export type Capability = z.infer<typeof Capability>
 

@@ -9,7 +9,11 @@ export interface PageData {
 }
 
 /** Before and during the live the announcement is shown, afterwards the lead of the replay; each fills in for the other. */
-export function leadOf({ live_state, lead, lead_announce }: Broadcast): string | null {
+export function leadOf({
+  live_state,
+  lead,
+  lead_announce,
+}: Pick<Broadcast, 'live_state' | 'lead' | 'lead_announce'>): string | null {
   const upcoming = live_state === 'planned' || live_state === 'live'
   return upcoming ? (lead_announce ?? lead) : (lead ?? lead_announce)
 }
