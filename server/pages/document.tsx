@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { chapterSpans } from '#app/lib/chapterSpans.ts'
 import { BroadcastPage } from '#app/site/BroadcastPage.tsx'
 import { cards } from '#app/site/cards.ts'
 import { jsonLdText } from '#app/site/json-ld.ts'
@@ -10,7 +11,7 @@ import { addressOf, type PageData } from '#app/site/page-data.ts'
 export function broadcastDocument(data: PageData, { preview }: { preview: boolean }): string {
   return written(
     <Document title={`${data.broadcast.page.title} – ${data.site.name}`} noindex={preview} script>
-      {preview ? null : <link rel="canonical" href={addressOf(data)} />}
+      {preview ? null : <Addresses {...data} />}
       {cards(data).map((meta) => (
         <meta key={'property' in meta ? meta.property : meta.name} {...meta} />
       ))}
@@ -35,6 +36,34 @@ export function messageDocument(site: string, title: string, text: string): stri
     <MessagePage site={site} title={title}>
       {text}
     </MessagePage>,
+  )
+}
+
+/** Where the page is, and what is beside it for players and calendars. */
+function Addresses(data: PageData) {
+  const { chapters, duration_seconds } = data.broadcast
+  const address = addressOf(data)
+  return (
+    <>
+      <link rel="canonical" href={address} />
+      <link
+        rel="alternate"
+        type="text/calendar"
+        href={`${data.site.url}/calendar.ics`}
+        title="Lives à venir"
+      />
+      {chapterSpans(chapters, duration_seconds).length > 0 && (
+        <>
+          <link rel="alternate" type="text/vtt" href={`${address}/chapitres.vtt`} title="Chapitres" />
+          <link
+            rel="alternate"
+            type="application/json+chapters"
+            href={`${address}/chapitres.json`}
+            title="Chapitres"
+          />
+        </>
+      )}
+    </>
   )
 }
 

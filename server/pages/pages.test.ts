@@ -49,3 +49,44 @@ test('a redirection that was followed once does not bind the reader for ever', a
   expect([answer.status, answer.headers.get('location')]).toEqual([301, '/emissions/seconde'])
   expect(answer.headers.get('cache-control')).toBe('no-cache')
 })
+
+test('chapters are there for players once they are published, and only then', async () => {
+  const draft = await room.ready({
+    page: { slug: 'a-chapitres', title: 'Rue & ponts' },
+    chapters: [
+      { id: 'b', start_seconds: 94, title: 'A --> <b>' },
+      { id: 'a', start_seconds: 0, title: 'Ouverture' },
+    ],
+  })
+  const [vtt, json] = ['/emissions/a-chapitres/chapitres.vtt', '/emissions/a-chapitres/chapitres.json']
+  const statuses = async () => Promise.all([vtt, json].map(async (path) => (await visit(path)).status))
+  expect(await statuses()).toEqual([404, 404])
+  const published = await moved(draft, 'published')
+  const [asVtt, asJson] = [await visit(vtt), await visit(json)]
+  expect([asVtt, asJson].map(({ headers }) => headers.get('content-type'))).toEqual([
+    'text/vtt; charset=utf-8',
+    'application/json+chapters',
+  ])
+  expect(await asVtt.text()).toBe(
+    'WEBVTT\n\n1\n00:00:00.000 --> 00:01:34.000\nOuverture\n\n2\n00:01:34.000 --> 02:13:28.000\nA --&gt; &lt;b&gt;\n',
+  )
+  expect(await asJson.json()).toEqual({
+    version: '1.2.0',
+    title: 'Rue & ponts',
+    podcastName: 'Au Poste',
+    chapters: [
+      { startTime: 0, title: 'Ouverture', endTime: 94 },
+      { startTime: 94, title: 'A --> <b>', endTime: 8008 },
+    ],
+  })
+  const page = await (await visit('/emissions/a-chapitres')).text()
+  for (const path of [vtt, json, '/calendar.ics']) expect(page).toContain(`href="http://localhost${path}"`)
+  await moved(published, 'draft')
+  expect(await statuses()).toEqual([404, 404])
+})
+
+test('a page without chapters has no file of them, and says so by naming none', async () => {
+  await moved(await room.ready({ page: { slug: 'sans-chapitres' } }), 'published')
+  expect((await visit('/emissions/sans-chapitres/chapitres.vtt')).status).toBe(404)
+  expect(await (await visit('/emissions/sans-chapitres')).text()).not.toContain('chapitres.vtt')
+})

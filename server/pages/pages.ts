@@ -12,6 +12,7 @@ import { currentCampaign } from '#server/campaign/store.ts'
 import { serveMedia } from '#server/media/serveMedia.ts'
 import type { Deps, Variables } from '#server/scope.ts'
 import { serveApp } from './app-files.ts'
+import { serveChapters } from './chapters.ts'
 import { broadcastDocument, messageDocument } from './document.tsx'
 
 type Pages = Hono<{ Variables: Variables }>
@@ -29,6 +30,7 @@ export function servePages(app: Pages, deps: Deps) {
     context.header('cache-control', ASK_AGAIN)
     return context.html(broadcastDocument(await pageData(deps, broadcast), { preview: false }))
   })
+  serveChapters(app, deps)
   if (deps.app !== undefined) serveApp(app, deps.app)
   app.get('*', (context) => elsewhere(context, deps))
 }

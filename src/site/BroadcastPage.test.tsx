@@ -126,3 +126,27 @@ test.each([
   const live = page({ live_state, scheduled_start_at: '2026-02-06T18:30:00Z' }).querySelector('.live')
   expect(live?.textContent).toMatch(words)
 })
+
+describe('chapters', () => {
+  const chapters = [
+    { id: 'b', start_seconds: 3723, title: 'Le débat' },
+    { id: 'a', start_seconds: 0, title: 'Ouverture' },
+    { id: 'c', start_seconds: 60, title: '' },
+  ]
+  test('are links to their moments of the video, by time', () => {
+    const links = [...page({ chapters, ...onPeertube(UUID) }).querySelectorAll('.chapters li a.moment')]
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['0:00 Ouverture', `https://video.example.org/w/${UUID}?start=0s`],
+      ['1:02:03 Le débat', `https://video.example.org/w/${UUID}?start=3723s`],
+    ])
+    expect(links.map((link) => link.getAttribute('data-seconds'))).toEqual(['0', '3723'])
+  })
+  test('are words where there is no video, and nothing where there are none', () => {
+    const words = page({ chapters })
+    expect(texts(words, '.chapters li')).toEqual(['0:00 Ouverture', '1:02:03 Le débat'])
+    expect(words.querySelector('.chapters a')).toBeNull()
+    expect(
+      page({ chapters: [{ id: 'c', start_seconds: 60, title: ' ' }] }).querySelector('.chapters'),
+    ).toBeNull()
+  })
+})

@@ -1,4 +1,5 @@
 import { CampaignBar } from './CampaignBar.tsx'
+import { Chapters } from './Chapters.tsx'
 import { Facts } from './Facts.tsx'
 import { FaqList } from './FaqList.tsx'
 import { LiveNotice } from './LiveNotice.tsx'
@@ -29,6 +30,7 @@ export function BroadcastPage(data: PageData) {
           <Player broadcast={broadcast} />
           {lead !== null && <p className="lead">{lead}</p>}
           <Facts broadcast={broadcast} zone={site.time_zone} />
+          <Chapters broadcast={broadcast} />
           <Summary broadcast={broadcast} />
           <FaqList faqs={broadcast.faqs} />
           <Notices license={broadcast.license} hasText={broadcast.body_html !== ''} />
