@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cards } from './cards.ts'
-import { jsonLd, jsonLdText } from './json-ld.ts'
+import { jsonLdText } from './json-ld.ts'
 import { appearance, faq, onPeertube, pageData, UUID } from './sample.testing.ts'
 
 const planned = {
@@ -8,7 +8,9 @@ const planned = {
   scheduled_start_at: '2026-02-06T18:30:00Z',
   scheduled_end_at: '2026-02-06T20:30:00Z',
 }
-const graphOf = (...args: Parameters<typeof pageData>) => jsonLd(pageData(...args))['@graph']
+/** What a machine reads, not what the compiler knows of it. */
+const graphOf = (...args: Parameters<typeof pageData>): Record<string, unknown>[] =>
+  JSON.parse(jsonLdText(pageData(...args)))['@graph']
 const typesOf = (...args: Parameters<typeof pageData>) => graphOf(...args).map((thing) => thing['@type'])
 
 describe('questions and answers', () => {
@@ -39,6 +41,29 @@ describe('the live and its video', () => {
       eventStatus: 'https://schema.org/EventScheduled',
     })
   })
+  test('the hours are the real ones once they are known', () => {
+    const started_at = '2026-02-06T18:34:00Z'
+    const ended_at = '2026-02-06T20:41:00Z'
+    expect(graphOf({ ...planned, live_state: 'ended', started_at, ended_at })[0]).toMatchObject({
+      startDate: started_at,
+      endDate: ended_at,
+    })
+    const late = { ...planned, live_state: 'live' as const, started_at: '2026-02-06T21:00:00Z' }
+    expect(graphOf(late)[0]).not.toHaveProperty('endDate')
+  })
+  test('a moved one tells the start that was announced before', () => {
+    expect(graphOf(planned)[0]).not.toHaveProperty('previousStartDate')
+    const previous_start_at = '2026-02-05T18:30:00Z'
+    expect(graphOf({ ...planned, previous_start_at })[0]).toMatchObject({
+      startDate: planned.scheduled_start_at,
+      eventStatus: 'https://schema.org/EventRescheduled',
+      previousStartDate: previous_start_at,
+    })
+    expect(graphOf({ ...planned, previous_start_at, live_state: 'cancelled' })[0]).toMatchObject({
+      eventStatus: 'https://schema.org/EventCancelled',
+      previousStartDate: previous_start_at,
+    })
+  })
   test('a cancelled one says so', () => {
     expect(graphOf({ ...planned, live_state: 'cancelled' })[0]).toMatchObject({
       eventStatus: 'https://schema.org/EventCancelled',
@@ -63,6 +88,20 @@ describe('the live and its video', () => {
       episodeNumber: 5,
     })
   })
+  test('its chapters are clips, each up to the next, at an address that opens there', () => {
+    const chapters = [
+      { id: 'a', start_seconds: 0, title: 'Ouverture' },
+      { id: 'b', start_seconds: 94, title: 'Le débat' },
+    ]
+    const url = 'https://radio.example/emissions/une-rue-des-permis'
+    const clip = { '@type': 'Clip' }
+    expect(graphOf({ ...onPeertube(UUID), chapters, duration_seconds: 7980 })[0]?.['hasPart']).toEqual([
+      { ...clip, name: 'Ouverture', startOffset: 0, endOffset: 94, url: `${url}?start=0` },
+      { ...clip, name: 'Le débat', startOffset: 94, endOffset: 7980, url: `${url}?start=94` },
+    ])
+    expect(graphOf({ ...onPeertube(UUID), chapters })[0]?.['hasPart']).toMatchObject([{}, { ...clip }])
+    expect(graphOf(onPeertube(UUID))[0]).not.toHaveProperty('hasPart')
+  })
   test('a corrupted identifier gives no video', () => {
     expect(typesOf(onPeertube('50f1bdcf-4e5a'))).toEqual([])
     expect(typesOf({ youtube_id: 'trop-long-pour-youtube' })).toEqual([])
@@ -74,7 +113,11 @@ test('guests are people or organizations', () => {
     appearance(1, 'person', 'Ada Morel', 'architecte'),
     appearance(2, 'organisation', 'Le Comité', 'collectif'),
   ]
-  const [, person, organization] = graphOf({ ...onPeertube(UUID), guests })
+  const [video, person, organization] = graphOf({ ...onPeertube(UUID), guests })
+  expect([video?.['actor'], video?.['contributor']]).toEqual([
+    [{ '@id': person?.['@id'] }],
+    [{ '@id': organization?.['@id'] }],
+  ])
   expect(person).toMatchObject({ '@type': 'Person', name: 'Ada Morel', jobTitle: 'architecte' })
   expect(organization).toMatchObject({ '@type': 'Organization', name: 'Le Comité' })
   expect(organization).not.toHaveProperty('jobTitle')

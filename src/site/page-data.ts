@@ -32,3 +32,9 @@ export function addressOf({ broadcast, site }: PageData): string {
 export function absolute(url: string, site: PageData['site']): string {
   return new URL(url, site.url).href
 }
+
+/** Pictures of the show for machines: its own, else the one that YouTube makes. */
+export function thumbnails({ broadcast: { page, youtube_id }, site }: PageData): string[] {
+  if (page.image !== null) return [absolute(page.image.url, site)]
+  return youtube_id === null ? [] : [`https://i.ytimg.com/vi/${youtube_id}/hqdefault.jpg`]
+}
