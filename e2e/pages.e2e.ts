@@ -9,6 +9,7 @@ test('the public page says each thing once, to readers and to machines, and call
   const draft = await given.publishable('Ce que le barrage retient', {
     guests: [{ guest_id: guest.id, role_label: 'hydrologue' }],
     duration_seconds: 7980,
+    chapters: [{ id: 'c1', start_seconds: 94, title: 'La crue' }],
     body_html: '<h2>La vanne</h2><p>Elle date de 1932.</p>',
     faqs: [{ id: 'q1', question: 'Qui ouvre la vanne ?', answer_html: '<p>Le syndicat.</p>' }],
   })
@@ -57,6 +58,11 @@ test('the public page says each thing once, to readers and to machines, and call
     'src',
     /^https:\/\/www\.youtube-nocookie\.com\/embed\/a1B2c3D4e5F/,
   )
+  await page.getByRole('link', { name: '1:34 La crue' }).click()
+  await expect(page.locator('iframe')).toHaveAttribute('src', /&start=94$/)
+  await page.goto(`/emissions/${draft.page.slug}?start=94`)
+  await page.getByRole('link', { name: /^Lire la vidéo/ }).click()
+  await expect(page.locator('iframe')).toHaveAttribute('src', /&start=94$/)
 })
 
 test('an address that was never there, one that moved and one that was withdrawn each say so', async ({

@@ -29,6 +29,7 @@ const later = {
   'mending the text of a former site, at idle': 'src/features/broadcast-editor/LegacyNotice.tsx',
   'the other moves, at idle': 'src/features/publication/MoveMenu.tsx',
   'sharing, at idle': 'src/features/publication/ShareLinks.tsx',
+  'subscribing to the agenda, at idle': 'src/features/calendar-feeds/CalendarAddresses.tsx',
 }
 const agenda = pageAt('/agenda')
 const laterInAgenda = {

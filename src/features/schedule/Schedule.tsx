@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { explainError } from '#app/api/explainError.ts'
 import type { ScheduleEntry } from '#app/contract/schedule.ts'
 import { useCapabilities, useSession } from '#app/features/auth/useSession.ts'
@@ -31,7 +31,15 @@ import { useNeighbours } from './useNeighbours.ts'
 import { useScheduleKeys } from './useScheduleKeys.ts'
 
 /** The agenda: lives by day, week or month, or as a list, which a phone shows first. */
-export function Schedule({ search, ignored }: { search: ScheduleSearch; ignored: string[] }) {
+export function Schedule({
+  search,
+  ignored,
+  actions,
+}: {
+  search: ScheduleSearch
+  ignored: string[]
+  actions?: ReactNode
+}) {
   const navigate = useNavigate()
   const zone = useCapabilities().newsroom.time_zone
   const refusal = createRefusal(useSession())
@@ -82,9 +90,12 @@ export function Schedule({ search, ignored }: { search: ScheduleSearch; ignored:
     <Page
       title={m.schedule_title()}
       actions={
-        <ActionButton refusal={refusal} onClick={createNext}>
-          {m.schedule_new()}
-        </ActionButton>
+        <>
+          {actions}
+          <ActionButton refusal={refusal} onClick={createNext}>
+            {m.schedule_new()}
+          </ActionButton>
+        </>
       }
     >
       {ignored.length > 0 && <p role="status">{m.schedule_ignored({ names: ignored.join(', ') })}</p>}

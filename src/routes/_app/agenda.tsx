@@ -1,5 +1,6 @@
 import { createFileRoute, useLocation } from '@tanstack/react-router'
 import { readSearch } from '#app/contract/list.ts'
+import { SubscribeButton } from '#app/features/calendar-feeds/SubscribeButton.tsx'
 import { scheduleQueries } from '#app/features/schedule/queries.ts'
 import { Schedule } from '#app/features/schedule/Schedule.tsx'
 import { askedSpan, ScheduleSearch, shownSpan, todayIn } from '#app/features/schedule/span.ts'
@@ -20,5 +21,5 @@ export const Route = createFileRoute('/_app/agenda')({
 
 function Agenda() {
   const { ignored } = readSearch(ScheduleSearch, parseSearch(useLocation().searchStr))
-  return <Schedule search={Route.useSearch()} ignored={ignored} />
+  return <Schedule search={Route.useSearch()} ignored={ignored} actions={<SubscribeButton />} />
 }
