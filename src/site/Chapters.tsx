@@ -3,7 +3,7 @@ import { clockTime } from '#app/contract/document/clockTime.ts'
 import { chapterSpans } from '#app/lib/chapterSpans.ts'
 import { momentOf, videosOf } from './video.ts'
 
-/** The parts of the video, each a link that plays it from there; nothing when there is none. */
+/** The parts of the video, each a link that plays it from there (mere words without a video); nothing when there is none. */
 export function Chapters({ broadcast }: { broadcast: Broadcast }) {
   const spans = chapterSpans(broadcast.chapters, broadcast.duration_seconds)
   if (spans.length === 0) return null
@@ -14,26 +14,12 @@ export function Chapters({ broadcast }: { broadcast: Broadcast }) {
       <ol>
         {spans.map(({ start, title }) => (
           <li key={start}>
-            {video === undefined ? (
-              <span className="chapter">
-                <Named start={start} title={title} />
-              </span>
-            ) : (
-              <a className="chapter moment" href={momentOf(video, start)} data-seconds={start}>
-                <Named start={start} title={title} />
-              </a>
-            )}
+            <a className="moment" href={video && momentOf(video, start)} data-seconds={start}>
+              <span>{clockTime(start)}</span> <span>{title}</span>
+            </a>
           </li>
         ))}
       </ol>
     </section>
-  )
-}
-
-function Named({ start, title }: { start: number; title: string }) {
-  return (
-    <>
-      <span>{clockTime(start)}</span> <span>{title}</span>
-    </>
   )
 }
