@@ -15,7 +15,11 @@ export const meansLabels: Record<Means, () => string> = {
   phone: m.productions_means_phone,
 }
 
-export const segmentKindLabels: Record<SegmentKind, () => string> = {
+/** In the language of the interface, or in that of a file. */
+export const segmentKindLabels: Record<
+  SegmentKind,
+  (inputs?: object, options?: { locale?: 'fr' | 'en' }) => string
+> = {
   opening: m.productions_kind_opening,
   interview: m.productions_kind_interview,
   debate: m.productions_kind_debate,

@@ -3,6 +3,7 @@ import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
 import { PlaceSection } from '#app/features/production/PlaceSection.tsx'
 import { ProductionScreen } from '#app/features/production/ProductionScreen.tsx'
 import { productionQueries } from '#app/features/productions/queries.ts'
+import { RunningOrder } from '#app/features/running-order/RunningOrder.tsx'
 import { m } from '#app/paraglide/messages.js'
 
 export const Route = createFileRoute('/_app/emissions/$id_/preparation')({
@@ -17,8 +18,11 @@ function Preparation() {
   const id = Number(Route.useParams().id)
   return (
     <ProductionScreen key={id} id={id} titleOf={m.production_title}>
-      {(production, _broadcast, canProduce) => (
-        <PlaceSection production={production} disabled={!canProduce} />
+      {(production, broadcast, canProduce) => (
+        <>
+          <PlaceSection production={production} disabled={!canProduce} />
+          <RunningOrder production={production} broadcast={broadcast} disabled={!canProduce} />
+        </>
       )}
     </ProductionScreen>
   )
