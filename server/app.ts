@@ -15,6 +15,7 @@ import { productionHandlers } from '#server/productions/handlers.ts'
 import { scheduleHandlers } from '#server/schedule/handlers.ts'
 import { seriesHandlers } from '#server/series/handlers.ts'
 import { tagHandlers } from '#server/tags/handlers.ts'
+import { templateHandlers } from '#server/templates/handlers.ts'
 import { capabilityHandlers } from './capabilities.ts'
 import { frame } from './frame.ts'
 import { openapi } from './openapi/document.ts'
@@ -39,6 +40,7 @@ export function createApp(deps: Deps) {
   serve(app, deps, authenticate, api.presence, presenceHandlers)
   serve(app, deps, authenticate, api.productions, productionHandlers)
   serve(app, deps, authenticate, api.calendar_feeds, calendarFeedHandlers)
+  serve(app, deps, authenticate, api.templates, templateHandlers)
   serveEvents(app, deps)
   app.get('/api/v1/openapi.json', (context) => context.json(openapi()))
   app.get('/api/v1/health', (context) => context.json({ ok: true }))

@@ -152,6 +152,29 @@ const matrix: Record<string, Row> = {
     action: 'series.delete',
     by: async (client) => client.call(api.series.remove, { ...at(await givenSeries()), query: {} }, CURRENT),
   },
+  'templates.update': {
+    action: 'series.template',
+    by: async (client) =>
+      client.call(
+        api.templates.update,
+        { ...at(await givenSeries()), body: { template: { studio: 'Petit studio' } } },
+        CURRENT,
+      ),
+  },
+  'templates.plan': {
+    action: 'series.template',
+    by: async (client) =>
+      client.call(api.templates.plan, { ...at(await givenCalendar()), body: { until: '2026-04-01' } }),
+  },
+  'templates.shift': {
+    action: 'series.template',
+    by: async (client) =>
+      client.call(
+        api.templates.shift,
+        { ...at(await givenCalendar()), body: { from: '2026-04-01', time: '20:00' } },
+        { ifMatch: 1 },
+      ),
+  },
   'images.upload': {
     action: 'image.create',
     by: (client) => client.call(api.images.upload, { body: { file: picture } }),
@@ -257,6 +280,20 @@ const givenTag = async () =>
   (await room.as('admin').call(api.tags.create, { body: { name: newName() } })).body.id
 const givenSeries = async () =>
   (await room.as('admin').call(api.series.create, { body: { name: newName() } })).body.id
+/** A series that comes back on Tuesdays. */
+async function givenCalendar() {
+  const id = await givenSeries()
+  const recurrence = {
+    rule: 'FREQ=WEEKLY;BYDAY=TU',
+    time: '19:30',
+    from: '2026-03-01',
+    until: null,
+    skip_holidays: true,
+    except: [],
+  }
+  await room.as('admin').call(api.templates.update, { params: { id }, body: { recurrence } }, CURRENT)
+  return id
+}
 const givenImage = async () =>
   (await room.as('admin').call(api.images.upload, { body: { file: picture } })).body.id
 

@@ -6,6 +6,7 @@ import { isUnchanged } from '#server/patch.ts'
 import { rememberFormer } from '#server/names/former.ts'
 import { mustBeUnused, mustReplace } from '#server/names/removal.ts'
 import { freeSlug, mustBeFree } from '#server/names/slug.ts'
+import { replaceInTemplates } from '#server/templates/references.ts'
 import { takeTurn } from '#server/names/turn.ts'
 import { changedUnderneath, renamedUnderneath } from '#server/names/underneath.ts'
 import { must } from '#server/problem.ts'
@@ -63,6 +64,7 @@ export const guestHandlers: Handlers<typeof guestEndpoints> = {
       mustReplace(guest.id, reassign_to, await guestExists(db, reassign_to))
       await moveAppearances(db, guest.id, reassign_to)
       await moveBookings(db, guest.id, reassign_to)
+      await replaceInTemplates(db, 'host_ids', guest.id, reassign_to)
       await replaceShown(db, 'guest', guest.id, reassign_to)
       await changedUnderneath(db, shows, member.user.id, clock.now())
     }

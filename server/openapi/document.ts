@@ -56,6 +56,7 @@ const NOUNS: Record<keyof typeof api, string> = {
   presence: 'Who is on a broadcast',
   productions: 'How a broadcast is made: guests in time, running order, checklist, markers',
   calendar_feeds: 'Private addresses of the agenda, for calendar programs',
+  templates: 'What the lives of a series begin with, and when they come back',
 }
 
 /** What one endpoint alone can answer. */

@@ -7,6 +7,7 @@ import { blanksAsNull, isUnchanged } from '#server/patch.ts'
 import { rememberFormer } from '#server/names/former.ts'
 import { mustBeUnused, mustReplace } from '#server/names/removal.ts'
 import { freeSlug, mustBeFree } from '#server/names/slug.ts'
+import { replaceInTemplates } from '#server/templates/references.ts'
 import { takeTurn } from '#server/names/turn.ts'
 import { changedUnderneath, renamedUnderneath } from '#server/names/underneath.ts'
 import { issue, must } from '#server/problem.ts'
@@ -52,6 +53,7 @@ export const tagHandlers: Handlers<typeof tagEndpoints> = {
     else {
       mustReplace(tag.id, reassign_to, await tagExists(db, reassign_to))
       await moveTaggings(db, tag.id, reassign_to)
+      await replaceInTemplates(db, 'tag_ids', tag.id, reassign_to)
       await replaceShown(db, 'tag', tag.id, reassign_to)
       await changedUnderneath(db, shows, member.user.id, clock.now())
     }

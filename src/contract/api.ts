@@ -13,6 +13,7 @@ import { scheduleEndpoints } from './schedule.ts'
 import { seriesEndpoints } from './series.ts'
 import { sessionEndpoints } from './session.ts'
 import { tagEndpoints } from './tag.ts'
+import { templateEndpoints } from './template.ts'
 import { userEndpoints } from './user.ts'
 
 /** The whole contract, by noun: what the server must serve and what OpenAPI prints. The app imports each noun alone. */
@@ -32,4 +33,5 @@ export const api = {
   presence: presenceEndpoints,
   productions: productionEndpoints,
   calendar_feeds: calendarFeedEndpoints,
+  templates: templateEndpoints,
 } satisfies Record<string, Record<string, AnyEndpoint>>

@@ -13,6 +13,7 @@ export const Capability = z.enum([
   'presence',
   'productions',
   'calendar_feeds',
+  'templates',
 ])
 export type Capability = z.infer<typeof Capability>
 

@@ -28,6 +28,7 @@ export const Action = z.enum([
   'series.create',
   'series.update',
   'series.delete',
+  'series.template',
   'image.create',
   'image.update',
   'campaign.update',
@@ -89,7 +90,7 @@ const write: Action[] = [
   'image.update',
 ]
 const names: Action[] = ['guest.create', 'guest.update', 'tag.create', 'tag.update']
-const live: Action[] = ['broadcast.plan', 'broadcast.air', 'broadcast.produce']
+const live: Action[] = ['broadcast.plan', 'broadcast.air', 'broadcast.produce', 'series.template']
 const chief: Action[] = [
   'broadcast.unpublish',
   'broadcast.archive',

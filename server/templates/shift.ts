@@ -1,0 +1,142 @@
+import type { BroadcastPatch } from '#app/contract/broadcast-input.ts'
+import type { Recurrence, Shift, ShiftInput } from '#app/contract/template.ts'
+import { addDays } from '#app/lib/addDays.ts'
+import { readRule, type Weekday, WEEKDAYS, writeRule } from '#app/lib/rrule.ts'
+import { changedPointers, instantOf } from '#server/broadcasts/content.ts'
+import { changedContent } from '#server/broadcasts/drafts.ts'
+import { record } from '#server/broadcasts/revisions.ts'
+import { holdBroadcast } from '#server/broadcasts/rows.ts'
+import { withAddress } from '#server/broadcasts/slugs.ts'
+import { writeContent, type Writing } from '#server/broadcasts/store.ts'
+import type { Db } from '#server/db/db.ts'
+import { must, Refused } from '#server/problem.ts'
+import { type Here, todayIn } from './calendar.ts'
+import { daysOf, hoursOn } from './occurrences.ts'
+import { titleOn } from './plan.ts'
+import { livesOf, moveOccurrence, type PlannedLive, type StoredTemplate } from './store.ts'
+
+/** The rule and the length of a series before and after: what a live follows, or does not. */
+interface Change {
+  before: Ruled
+  after: Ruled
+  days: number
+  zone: string
+}
+type Ruled = StoredTemplate & { recurrence: Recurrence }
+
+/** The template with its recurrence changed from a day on: another hour, another length, other weekdays. */
+export function shifted(before: Ruled, { from, time, days = 0, duration_seconds }: ShiftInput): Ruled {
+  const { recurrence, template } = before
+  return {
+    ...before,
+    template: duration_seconds === undefined ? template : { ...template, duration_seconds },
+    recurrence: {
+      ...(days === 0 ? recurrence : onOtherDays(recurrence, from, days)),
+      time: time ?? recurrence.time,
+    },
+  }
+}
+
+/** Moves the lives from a day on that are still to come and where the rule put them; those moved by hand are left. */
+export async function shiftLives(
+  db: Db,
+  { before, after, days, zone }: Change,
+  from: string,
+  { now, ...writing }: Writing & Pick<Here, 'now'>,
+): Promise<Omit<Shift, 'template'>> {
+  const first = [from, todayIn({ zone, now })].toSorted().at(-1) ?? from
+  const coming = (await livesOf(db, before.series.id, { from: first, to: LAST })).filter(isComing(now))
+  await mustFindRoom(db, before.series.id, coming, days)
+  const moved: Shift['moved'] = []
+  const kept: number[] = []
+  for (const live of days > 0 ? coming.toReversed() : coming) {
+    const on = addDays(live.on, days)
+    if (days !== 0) await moveOccurrence(db, live.id, on)
+    if (live.status === 'trashed' || live.live_state === 'cancelled') continue
+    const was = hoursOn(live.on, before.recurrence.time, { zone, ...before.template })
+    const will = hoursOn(on, after.recurrence.time, { zone, ...after.template })
+    const start = instantOf(live.start)
+    if (start === null || start !== was.start || will.start === null) kept.push(live.id)
+    else {
+      const end = instantOf(live.end) === was.end ? will.end : sameLength(live, will.start)
+      const hours = { scheduled_start_at: will.start, scheduled_end_at: end }
+      await moveLive(db, live, { before, after, on, hours }, writing)
+      moved.push({ id: live.id, from: start, to: will.start })
+    }
+  }
+  return { moved: moved.toSorted((one, other) => one.to.localeCompare(other.to)), kept }
+}
+
+/** A weekly rule so many days later, counted from the first live that follows it: its weeks keep their turn. */
+function onOtherDays(recurrence: Recurrence, from: string, days: number): Recurrence {
+  const rule = readRule(recurrence.rule)
+  if (rule?.freq !== 'WEEKLY') throw refusedDays
+  const [anchor = from] = daysOf(recurrence, { from, to: addDays(from, 7 * rule.interval + 7) })
+  const turned = (day: Weekday) => WEEKDAYS[(WEEKDAYS.indexOf(day) + days + 7) % 7] ?? day
+  return {
+    ...recurrence,
+    rule: writeRule({
+      ...rule,
+      days: rule.days.map(({ nth, day }) => ({ nth, day: turned(day) })),
+      wkst: rule.interval === 1 ? rule.wkst : turned(rule.wkst),
+    }),
+    from: addDays(anchor, days),
+    except: recurrence.except.map((day) => (day >= from ? addDays(day, days) : day)),
+  }
+}
+
+async function moveLive(
+  db: Db,
+  live: PlannedLive,
+  { before, after, on, hours }: { before: Ruled; after: Ruled; on: string; hours: BroadcastPatch },
+  writing: Writing,
+) {
+  const stored = await holdBroadcast(db, live.id)
+  const { page, aired_on } = stored.content
+  const isNamed = page.title === titleOn(before, live.on)
+  const patch = await withAddress(db, stored, {
+    ...hours,
+    ...(aired_on === live.on ? { aired_on: on } : {}),
+    ...(isNamed && on !== live.on ? { page: { title: titleOn(after, on) } } : {}),
+  })
+  const content = await changedContent(db, stored.content, patch, live.id)
+  const changed = changedPointers(stored.content, content)
+  if (changed.length === 0) return
+  await writeContent(db, stored, content, writing)
+  await record(db, live.id, { kind: 'manual', changed, snapshot: content, ...writing })
+}
+
+/** A series has one live a day: whoever would land on one that stays is refused. */
+async function mustFindRoom(db: Db, series_id: number, coming: PlannedLive[], days: number) {
+  const leaving = new Set(coming.map(({ id }) => id))
+  const landing = coming.map(({ on }) => addDays(on, days)).toSorted()
+  const [from, to] = [landing[0], landing.at(-1)]
+  if (from === undefined || to === undefined) return
+  const others = (await livesOf(db, series_id, { from, to })).filter(({ id }) => !leaving.has(id))
+  const both = others.find(({ on }) => landing.includes(on))
+  must(both === undefined, 'conflict', {
+    detail: `«\u00a0${both?.title}\u00a0» est déjà prévu ce jour-là\u00a0: déplacez-le d’abord.`,
+  })
+}
+
+const isComing = (now: Date) => (live: PlannedLive) =>
+  !AIRED.has(live.live_state) && (live.start === null || live.start > now)
+
+function sameLength({ start, end }: PlannedLive, from: string) {
+  if (start === null || end === null) return null
+  return new Date(Date.parse(from) + end.getTime() - start.getTime()).toISOString()
+}
+
+const AIRED = new Set(['live', 'ended', 'replay'])
+/** As far as days go. */
+const LAST = '2100-12-31'
+
+const refusedDays = new Refused('validation', {
+  errors: [
+    {
+      pointer: '/days',
+      code: 'weekly_only',
+      detail: 'Seule une récurrence hebdomadaire change de jour ainsi\u00a0: modifiez le calendrier.',
+    },
+  ],
+})

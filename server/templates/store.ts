@@ -1,0 +1,107 @@
+import { and, asc, eq, gte, lte, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { Recurrence, type SeriesTemplate, type SeriesTemplatePatch } from '#app/contract/template.ts'
+import type { Db } from '#server/db/db.ts'
+import { broadcasts, productions, series, series_templates } from '#server/db/schema.ts'
+import { blanksAsNull } from '#server/patch.ts'
+import { must } from '#server/problem.ts'
+import type { Span } from './occurrences.ts'
+
+type Fields = Omit<SeriesTemplate['template'], 'hosts' | 'tags'>
+
+/** A template as stored, or as it begins, with its series. */
+export interface StoredTemplate {
+  series: { id: number; name: string }
+  lock_version: number
+  template: Fields
+  recurrence: Recurrence | null
+}
+
+/** What is known of a series as a template: nothing yet is version 0. Refused as `not_found` without a series. */
+export async function findTemplate(db: Db, id: number): Promise<StoredTemplate> {
+  const [found] = await db
+    .select({ series: { id: series.id, name: series.name }, stored: series_templates })
+    .from(series)
+    .leftJoin(series_templates, eq(series_templates.id, series.id))
+    .where(eq(series.id, id))
+  must(found !== undefined, 'not_found')
+  const { lock_version = 0, template = {}, recurrence = null } = found.stored ?? {}
+  return {
+    series: found.series,
+    lock_version,
+    template: { ...NOTHING, ...template },
+    recurrence: z.nullable(Recurrence).parse(recurrence),
+  }
+}
+
+/** The same, held against others who change it or plan from it, until the transaction ends. */
+export async function holdTemplate(db: Db, id: number): Promise<StoredTemplate> {
+  await db.select({ id: series.id }).from(series).where(eq(series.id, id)).for('no key update')
+  return findTemplate(db, id)
+}
+
+/** Writes what changed as a new version. */
+export async function writeTemplate(
+  db: Db,
+  before: StoredTemplate,
+  { template = {}, recurrence = before.recurrence }: SeriesTemplatePatch,
+  updated_at: Date,
+): Promise<void> {
+  const values = {
+    template: { ...before.template, ...blanksAsNull(template) },
+    recurrence: recurrence && { ...recurrence, except: [...new Set(recurrence.except)].toSorted() },
+    updated_at,
+  }
+  await db
+    .insert(series_templates)
+    .values({ ...values, id: before.series.id })
+    .onConflictDoUpdate({
+      target: series_templates.id,
+      set: { ...values, lock_version: sql`${series_templates.lock_version} + 1` },
+    })
+}
+
+/** A live that the series planned ahead, for which day, and the hours it has now. */
+export type PlannedLive = Awaited<ReturnType<typeof livesOf>>[number]
+
+/** The lives that a series planned ahead for the days of a span, whatever became of them since, by day. */
+export async function livesOf(db: Db, series_id: number, { from, to }: Span) {
+  const rows = await db
+    .select({
+      id: broadcasts.id,
+      title: broadcasts.title,
+      status: broadcasts.status,
+      live_state: broadcasts.live_state,
+      start: broadcasts.scheduled_start_at,
+      end: broadcasts.scheduled_end_at,
+      on: productions.occurrence_on,
+    })
+    .from(productions)
+    .innerJoin(broadcasts, eq(broadcasts.id, productions.id))
+    .where(
+      and(
+        eq(productions.occurrence_series_id, series_id),
+        gte(productions.occurrence_on, from),
+        lte(productions.occurrence_on, to),
+      ),
+    )
+    .orderBy(asc(productions.occurrence_on))
+  return rows.map(({ on, ...live }) => ({ ...live, on: on ?? from })) // chosen by its day: it is not null
+}
+
+/** Says that a live stands for another day of its series. */
+export async function moveOccurrence(db: Db, id: number, occurrence_on: string): Promise<void> {
+  await db.update(productions).set({ occurrence_on }).where(eq(productions.id, id))
+}
+
+const NOTHING: Fields = {
+  title: null,
+  duration_seconds: null,
+  format: null,
+  channel: null,
+  studio: null,
+  host_ids: [],
+  tag_ids: [],
+  segments: [],
+  tasks: [],
+}
