@@ -24,6 +24,15 @@ export const seriesColumns = (): Column<Series>[] => [
     ),
   },
   {
+    key: 'template',
+    title: m.templates_column(),
+    cell: ({ id, name }) => (
+      <Link to="/series/$id" params={{ id: String(id) }} aria-label={m.templates_link_of({ name })}>
+        {m.templates_link()}
+      </Link>
+    ),
+  },
+  {
     key: 'uses',
     title: m.series_col_uses(),
     sort: 'broadcasts_count',

@@ -6,7 +6,7 @@ import { whenStill } from './whenStill.ts'
 
 /** What is shown of each noun, by the first word of its queries' keys: a list of broadcasts has names of guests in it. */
 const SHOWN_IN: Record<Change['resource'], string[]> = {
-  broadcasts: ['broadcasts', 'schedule'],
+  broadcasts: ['broadcasts', 'schedule', 'templates'],
   guests: ['guests', 'broadcasts', 'schedule'],
   tags: ['tags', 'broadcasts', 'schedule'],
   series: ['series', 'broadcasts', 'schedule'],

@@ -1,0 +1,31 @@
+import { SeriesTemplate } from '#app/contract/template.ts'
+
+/** A template as one list of fields in words, so that what somebody else saved can be told at each of them. */
+export const Flat = SeriesTemplate.transform(flatten)
+
+export function flatten({ lock_version, template, recurrence }: SeriesTemplate) {
+  const { hosts, tags, segments, tasks, title, duration_seconds, format, channel, studio } = template
+  return {
+    lock_version,
+    title,
+    duration_seconds,
+    format,
+    channel,
+    studio,
+    hosts: hosts.map(({ display_name }) => display_name),
+    tags: tags.map((tag) => tag.name),
+    segments: segments.map((segment) => segment.title),
+    tasks: tasks.map((task) => task.title),
+    rule: recurrence?.rule,
+    time: recurrence?.time,
+    from: recurrence?.from,
+    until: recurrence?.until,
+    except: recurrence?.except,
+  }
+}
+
+/** What somebody else saved at a field meanwhile, in words; undefined where nobody did. */
+export type Theirs = (
+  field: keyof ReturnType<typeof flatten>,
+  words?: (value: string) => string,
+) => string | undefined

@@ -1,0 +1,45 @@
+import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
+import { call } from '#app/api/client.ts'
+import {
+  type SeriesTemplatePatch,
+  type ShiftInput,
+  templateEndpoints as api,
+} from '#app/contract/template.ts'
+
+export const templateQueries = {
+  all: () => ['templates'] as const,
+  one: (id: number) =>
+    queryOptions({
+      queryKey: [...templateQueries.all(), id],
+      queryFn: ({ signal }) => call(api.read, { params: { id } }, { signal }),
+    }),
+  /** The days of a series, and what becomes of each. */
+  occurrences: (id: number, query: { from: string; to: string }) =>
+    queryOptions({
+      queryKey: [...templateQueries.all(), id, 'occurrences', query],
+      queryFn: async ({ signal }) =>
+        (await call(api.occurrences, { params: { id }, query }, { signal })).data,
+    }),
+}
+
+/** Lives that are there already do not change: only what is shown of this series goes stale. */
+export const saveTemplate = (queries: QueryClient, id: number) =>
+  mutationOptions({
+    mutationFn: ({ lock_version, ...body }: { lock_version: number } & SeriesTemplatePatch) =>
+      call(api.update, { params: { id }, body }, { ifMatch: lock_version }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: templateQueries.all() }),
+  })
+
+/** New lives stand in every list, and in the agenda. */
+export const planLives = (queries: QueryClient, id: number) =>
+  mutationOptions({
+    mutationFn: (until: string) => call(api.plan, { params: { id }, body: { until } }),
+    onSuccess: () => queries.invalidateQueries(),
+  })
+
+export const shiftLives = (queries: QueryClient, id: number) =>
+  mutationOptions({
+    mutationFn: ({ lock_version, ...body }: { lock_version: number } & ShiftInput) =>
+      call(api.shift, { params: { id }, body }, { ifMatch: lock_version }),
+    onSuccess: () => queries.invalidateQueries(),
+  })
