@@ -6,7 +6,9 @@ import { broadcastHandlers } from '#server/broadcasts/handlers.ts'
 import { revisionHandlers } from '#server/broadcasts/revision-handlers.ts'
 import { calendarFeedHandlers } from '#server/calendar-feeds/handlers.ts'
 import { campaignHandlers } from '#server/campaign/handlers.ts'
+import { clashHandlers } from '#server/clashes/handlers.ts'
 import { serveEvents } from '#server/events/stream.ts'
+import { guestContactHandlers } from '#server/guests/contact-handlers.ts'
 import { guestHandlers } from '#server/guests/handlers.ts'
 import { imageHandlers } from '#server/media/handlers.ts'
 import { servePages } from '#server/pages/pages.ts'
@@ -41,6 +43,8 @@ export function createApp(deps: Deps) {
   serve(app, deps, authenticate, api.productions, productionHandlers)
   serve(app, deps, authenticate, api.calendar_feeds, calendarFeedHandlers)
   serve(app, deps, authenticate, api.templates, templateHandlers)
+  serve(app, deps, authenticate, api.guestContacts, guestContactHandlers)
+  serve(app, deps, authenticate, api.clashes, clashHandlers)
   serveEvents(app, deps)
   app.get('/api/v1/openapi.json', (context) => context.json(openapi()))
   app.get('/api/v1/health', (context) => context.json({ ok: true }))

@@ -126,6 +126,19 @@ const matrix: Record<string, Row> = {
     action: 'guest.delete',
     by: async (client) => client.call(api.guests.remove, { ...at(await givenGuest()), query: {} }, CURRENT),
   },
+  'guestContacts.update': {
+    action: 'guest.private',
+    by: async (client) =>
+      client.call(
+        api.guestContacts.update,
+        { ...at(await givenGuest()), body: { contact: '06 00 00 00 00' } },
+        CURRENT,
+      ),
+  },
+  'clashes.find': {
+    action: null,
+    by: (client) => client.call(api.clashes.find, { body: LIVE }),
+  },
   'tags.create': {
     action: 'tag.create',
     by: (client) => client.call(api.tags.create, { body: { name: newName() } }),
@@ -250,7 +263,7 @@ test('each role does what its permissions say, and nothing else', async () => {
   expect(wrong).toEqual([])
 })
 
-test('whoever is signed in reads everything, but people are for those who lead', async () => {
+test('whoever is signed in reads everything, but people and how guests are reached are for some', async () => {
   const fresh = await newsroom()
   const refused: string[] = []
   for (const [noun, endpoints] of Object.entries<Record<string, AnyEndpoint>>(api))
@@ -259,7 +272,14 @@ test('whoever is signed in reads everything, but people are for those who lead',
         const { status } = await fresh.as(role).raw(`/api/v1${path.replace(/\{\w+\}/g, '1')}`)
         if (status === 403) refused.push(`${noun}.${name} by ${role}`)
       }
-  expect(refused).toEqual(['users.list by viewer', 'users.list by editor', 'users.list by producer'])
+  expect(refused).toEqual([
+    'users.list by viewer',
+    'users.list by editor',
+    'users.list by producer',
+    'guestContacts.read by viewer',
+    'guestContacts.read by editor',
+    'guestContacts.read by chief_editor',
+  ])
   await fresh.close()
 })
 
@@ -269,6 +289,16 @@ const line = ([name = '', ...cells]: string[]) =>
 /** What was just made is at its first version. */
 const CURRENT = { ifMatch: 0 }
 const at = (id: number) => ({ params: { id } })
+
+const LIVE = {
+  broadcast_id: null,
+  start: '2026-05-01T18:00:00Z',
+  end: null,
+  channel: null,
+  studio: null,
+  host_ids: [],
+  bookings: [],
+}
 
 let made = 0
 const newName = () => `Nom ${(made += 1)}`

@@ -12,6 +12,7 @@ import { changedUnderneath, renamedUnderneath } from '#server/names/underneath.t
 import { must } from '#server/problem.ts'
 import type { Handlers } from '#server/serve.ts'
 import { broadcastsOfGuest, moveAppearances, moveBookings } from './appearances.ts'
+import { mergeContacts } from './contacts.ts'
 import { guestNames, storedFields } from './names.ts'
 import {
   deleteGuest,
@@ -65,6 +66,7 @@ export const guestHandlers: Handlers<typeof guestEndpoints> = {
       await moveAppearances(db, guest.id, reassign_to)
       await moveBookings(db, guest.id, reassign_to)
       await replaceInTemplates(db, 'host_ids', guest.id, reassign_to)
+      await mergeContacts(db, guest.id, reassign_to, clock.now())
       await replaceShown(db, 'guest', guest.id, reassign_to)
       await changedUnderneath(db, shows, member.user.id, clock.now())
     }

@@ -57,6 +57,8 @@ const NOUNS: Record<keyof typeof api, string> = {
   productions: 'How a broadcast is made: guests in time, running order, checklist, markers',
   calendar_feeds: 'Private addresses of the agenda, for calendar programs',
   templates: 'What the lives of a series begin with, and when they come back',
+  guestContacts: 'How guests are reached, and when they cannot come',
+  clashes: 'What a live would collide with',
 }
 
 /** What one endpoint alone can answer. */
@@ -65,6 +67,7 @@ const OWN = new Map<AnyEndpoint, number[]>([
   [api.session.invitation, [410]],
   [api.session.accept, [410]],
   [api.users.list, [403]],
+  [api.guestContacts.read, [403]],
   [api.events.stream, [429]],
 ])
 

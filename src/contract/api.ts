@@ -2,9 +2,11 @@ import { broadcastEndpoints } from './broadcast-endpoints.ts'
 import { calendarFeedEndpoints } from './calendar-feed.ts'
 import { campaignEndpoints } from './campaign.ts'
 import { capabilitiesEndpoints } from './capabilities.ts'
+import { clashEndpoints } from './clash.ts'
 import type { AnyEndpoint } from './endpoint.ts'
 import { eventEndpoints } from './event.ts'
 import { guestEndpoints } from './guest.ts'
+import { guestContactEndpoints } from './guest-contact.ts'
 import { imageEndpoints } from './image.ts'
 import { presenceEndpoints } from './presence.ts'
 import { productionEndpoints } from './production.ts'
@@ -34,4 +36,6 @@ export const api = {
   productions: productionEndpoints,
   calendar_feeds: calendarFeedEndpoints,
   templates: templateEndpoints,
+  guestContacts: guestContactEndpoints,
+  clashes: clashEndpoints,
 } satisfies Record<string, Record<string, AnyEndpoint>>

@@ -31,7 +31,7 @@ export const MarkerKind = z.enum(['segment', 'quote', 'chat', 'check'])
 export type MarkerKind = z.infer<typeof MarkerKind>
 
 /** The id of an item of a list, made by whoever adds it. */
-const ItemId = z.string().refine((text) => /^[\w-]{1,64}$/.test(text), { params: { code: 'invalid' } })
+export const ItemId = z.string().refine((text) => /^[\w-]{1,64}$/.test(text), { params: { code: 'invalid' } })
 
 /** A guest of the live in time: instants in UTC, the slot on air within the live. */
 export const bookingFields = {

@@ -1,0 +1,37 @@
+import type { clashEndpoints, Clash } from '#app/contract/clash.ts'
+import { absencesIn, clashesOf, type Live } from '#app/lib/clashes.ts'
+import type { Handlers } from '#server/serve.ts'
+import { absencesOf, livesAround, namesOf } from './store.ts'
+
+export const clashHandlers: Handlers<typeof clashEndpoints> = {
+  find: async ({ db, body: { broadcast_id, ...asked }, settings }) => {
+    const live: Live = { ...asked, id: broadcast_id ?? NEW, title: '' }
+    const people = [...new Set([...live.host_ids, ...live.bookings.map(({ guest_id }) => guest_id)])]
+    const [others, absences, names] = await Promise.all([
+      livesAround(db, live, settings.travel_minutes),
+      absencesOf(db, people),
+      namesOf(db, people),
+    ])
+    const person = (id: number) => ({ id, name: names.get(id) ?? '' })
+    const clashes = clashesOf(live, others, settings.travel_minutes).map((one): Clash =>
+      one.kind !== 'person'
+        ? one
+        : {
+            kind: one.kind,
+            person: person(one.guest_id),
+            other: one.other,
+            gap_minutes: one.gap_minutes,
+          },
+    )
+    const away = absencesIn(live, absences, settings.time_zone).map(({ guest_id, from, to }): Clash => ({
+      kind: 'unavailable',
+      person: person(guest_id),
+      from,
+      to,
+    }))
+    return { data: [...clashes, ...away] }
+  },
+}
+
+/** The id of a live that is not stored yet. */
+const NEW = 0
