@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useRecordForm } from '#app/api/useRecordForm.ts'
@@ -14,14 +15,19 @@ import { NameParts } from './NameParts.tsx'
 import { createGuest, guestQueries, saveGuest } from './queries.ts'
 import { useGuestSearch } from './useGuestSearch.ts'
 
-/** A guest, new (`id` 0) or known. `onOpen` opens another guest instead: one of nearly the same name. */
+/**
+ * A guest, new (`id` 0) or known. `onOpen` opens another guest instead: one of nearly the same name; `onContact` what
+ * is private of this one.
+ */
 export function GuestForm({
   guest,
   onOpen,
+  onContact,
   onClose,
 }: {
   guest: Guest
   onOpen: (guest: Guest) => void
+  onContact?: () => void
   onClose: () => void
 }) {
   const queries = useQueryClient()
@@ -107,6 +113,11 @@ export function GuestForm({
             hint={theirs('slug') ?? (guest.id === 0 ? m.guests_slug_hint() : undefined)}
             error={wrong['slug']}
           />
+          {onContact !== undefined && (
+            <Button variant="default" onClick={() => leave(onContact)}>
+              {m.guests_contact()}
+            </Button>
+          )}
         </>
       )}
     </FormDialog>

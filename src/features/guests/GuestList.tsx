@@ -9,9 +9,9 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { NameList } from '#app/ui/NameList.tsx'
 import { SelectField } from '#app/ui/SelectField.tsx'
 import { blankGuest } from './blankGuest.ts'
-import { GuestForm } from './GuestForm.tsx'
 import { guestColumns } from './guestColumns.tsx'
 import { GuestRemoval } from './GuestRemoval.tsx'
+import { GuestSheet } from './GuestSheet.tsx'
 import { guestKindLabels } from './labels.ts'
 import { guestQueries } from './queries.ts'
 
@@ -65,7 +65,13 @@ export function GuestList({
       onText={(q) => change({ q })}
       onSort={(sort) => change({ sort: GuestSearch.shape.sort.parse(sort) })}
       renderForm={(guest, onOpen, onClose) => (
-        <GuestForm key={guest.id} guest={guest} onOpen={onOpen} onClose={onClose} />
+        <GuestSheet
+          key={guest.id}
+          guest={guest}
+          isPrivy={can(actor, 'guest.private')}
+          onOpen={onOpen}
+          onClose={onClose}
+        />
       )}
       renderRemoval={(guest, onClose) => <GuestRemoval guest={guest} onClose={onClose} />}
     />

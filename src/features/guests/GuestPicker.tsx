@@ -1,22 +1,18 @@
 import { moved } from '#app/lib/moved.ts'
 import { TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { errorLine } from '#app/api/explainError.ts'
 import type { Appearance } from '#app/contract/broadcast.ts'
-import type { Guest, GuestRef } from '#app/contract/guest.ts'
+import type { Guest } from '#app/contract/guest.ts'
 import { m } from '#app/paraglide/messages.js'
 import { announce } from '#app/ui/announce.ts'
 import { IconButton } from '#app/ui/IconButton.tsx'
-import { NearDuplicates } from '#app/ui/NearDuplicates.tsx'
 import { ReorderableList } from '#app/ui/ReorderableList.tsx'
-import { SearchPicker } from '#app/ui/SearchPicker.tsx'
-import { GuestOption } from './GuestOption.tsx'
-import { useGuestSearch } from './useGuestSearch.ts'
+import { GuestSearchField } from './GuestSearchField.tsx'
+import { refOf } from './refOf.ts'
 import classes from './GuestPicker.module.css'
 
 /**
- * The guests of a broadcast, in order, each with a role for this show. Who is not known yet is created in place, once
- * near-duplicates were shown; `canCreate` false leaves that out. `onChange` gets what to do to the latest value.
+ * The guests of a broadcast, in order, each with a role for this show. `onChange` gets what to do to the latest value.
  */
 export function GuestPicker({
   value,
@@ -29,15 +25,8 @@ export function GuestPicker({
   error?: string | undefined
   canCreate: boolean
 }) {
-  const search = useGuestSearch(add)
-
-  function add(guest: Guest) {
-    const name = guest.display_name
-    if (value.some(({ guest_id }) => guest_id === guest.id))
-      return announce(m.broadcast_form_already({ name }))
+  const add = (guest: Guest) =>
     onChange((all) => [...all, { guest_id: guest.id, role_label: guest.role_short, guest: refOf(guest) }])
-    announce(m.broadcast_form_added({ name }))
-  }
   function remove({ guest_id, guest }: Appearance) {
     onChange((all) => all.filter((other) => other.guest_id !== guest_id))
     announce(m.broadcast_form_removed({ name: guest.display_name }))
@@ -46,29 +35,14 @@ export function GuestPicker({
     onChange((all) => all.map((one) => (one.guest_id === guest_id ? { ...one, role_label } : one)))
 
   return (
-    <div onFocus={search.wake}>
-      <SearchPicker
+    <>
+      <GuestSearchField
         label={m.broadcast_form_guests()}
-        placeholder={m.broadcast_form_guests_hint()}
-        error={error ?? (search.error ? errorLine(search.error) : undefined)}
-        text={search.text}
-        onText={search.onText}
-        items={search.items}
-        pending={search.pending}
-        itemKey={(guest) => guest.id}
-        renderItem={(guest) => (
-          <GuestOption guest={guest} isChosen={value.some(({ guest_id }) => guest_id === guest.id)} />
-        )}
-        onPick={add}
-        {...(canCreate ? { onCreate: search.create } : {})}
+        error={error}
+        isChosen={(id) => value.some(({ guest_id }) => guest_id === id)}
+        onAdd={add}
+        canCreate={canCreate}
       />
-      {search.doubt !== null && (
-        <NearDuplicates
-          {...search.doubt}
-          itemKey={(guest) => guest.id}
-          renderItem={(guest) => <GuestOption guest={guest} isChosen={false} />}
-        />
-      )}
       <ReorderableList
         label={m.broadcast_form_guests_list()}
         items={value}
@@ -96,10 +70,6 @@ export function GuestPicker({
           />
         )}
       />
-    </div>
+    </>
   )
-}
-
-function refOf({ id, display_name, sort_name, slug, kind }: Guest): GuestRef {
-  return { id, display_name, sort_name, slug, kind }
 }

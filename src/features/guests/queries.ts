@@ -6,6 +6,7 @@ import {
   type GuestPatch,
   type GuestSearch,
 } from '#app/contract/guest.ts'
+import { type GuestContactPatch, guestContactEndpoints as contacts } from '#app/contract/guest-contact.ts'
 
 export const guestQueries = {
   all: () => ['guests'] as const,
@@ -20,6 +21,23 @@ export const guestQueries = {
       queryFn: ({ signal }) => call(api.read, { params: { id } }, { signal }),
     }),
 }
+
+/** How a guest is reached, asked anew each time it is opened, and kept nowhere. */
+export const guestContactQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['guest-contacts', id],
+    queryFn: ({ signal }) => call(contacts.read, { params: { id } }, { signal }),
+    staleTime: 0,
+    gcTime: 0,
+  })
+
+/** The days that somebody cannot come are seen on the agenda. */
+export const saveGuestContact = (queries: QueryClient) =>
+  mutationOptions({
+    mutationFn: ({ id, lock_version, ...body }: { id: number; lock_version: number } & GuestContactPatch) =>
+      call(contacts.update, { params: { id }, body }, { ifMatch: lock_version }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['schedule'] }),
+  })
 
 /** Adds a guest; a display name is enough. */
 export const createGuest = (queries: QueryClient) =>

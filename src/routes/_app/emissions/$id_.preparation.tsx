@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { PeopleSections } from '#app/features/bookings/PeopleSections.tsx'
 import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
 import { PlaceSection } from '#app/features/production/PlaceSection.tsx'
 import { ProductionScreen } from '#app/features/production/ProductionScreen.tsx'
@@ -21,6 +22,7 @@ function Preparation() {
       {(production, broadcast, canProduce) => (
         <>
           <PlaceSection production={production} disabled={!canProduce} />
+          <PeopleSections production={production} broadcast={broadcast} disabled={!canProduce} />
           <RunningOrder production={production} broadcast={broadcast} disabled={!canProduce} />
         </>
       )}

@@ -1,0 +1,28 @@
+import { lazy, Suspense, useState } from 'react'
+import type { Guest } from '#app/contract/guest.ts'
+import { GuestForm } from './GuestForm.tsx'
+
+/** A guest’s sheet: what everybody reads, and from there what only some may, fetched when it is opened. */
+export function GuestSheet({
+  isPrivy,
+  ...form
+}: {
+  guest: Guest
+  isPrivy: boolean
+  onOpen: (guest: Guest) => void
+  onClose: () => void
+}) {
+  const [isContact, setContact] = useState(false)
+  const hasContact = isPrivy && form.guest.id !== 0
+  if (!isContact)
+    return <GuestForm {...form} {...(hasContact ? { onContact: () => setContact(true) } : {})} />
+  return (
+    <Suspense fallback={null}>
+      <GuestContactDialog guest={form.guest} onClose={form.onClose} />
+    </Suspense>
+  )
+}
+
+const GuestContactDialog = lazy(() =>
+  import('./GuestContactDialog.tsx').then((module) => ({ default: module.GuestContactDialog })),
+)
