@@ -7,6 +7,7 @@ import { datedReply } from './dataDate.ts'
 import { ApiError } from './error.ts'
 import { isKeepable, keepReply, keptReply } from './kept-replies.ts'
 import { network } from './reach.ts'
+import { serverClock } from './serverClock.ts'
 import { sessionEnded } from './session-events.ts'
 import { upload } from './upload.ts'
 
@@ -64,12 +65,14 @@ async function ask<E extends AnyEndpoint>(
     signal: options.signal ?? null,
     keepalive: options.keepalive ?? false,
   }
+  const asked = Date.now()
   const response = await send(url, request, written(endpoint, body), options).catch((cause: unknown) => {
     if (options.signal?.aborted) throw cause
     network.lost()
     throw new ApiError({ code: 'offline' })
   })
   network.heard()
+  serverClock.heard(response.headers.get('date'), asked)
   if (!response.ok) {
     const error = await refused(endpoint, response, options)
     if (error.code !== 'csrf') throw error

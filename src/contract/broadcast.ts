@@ -9,6 +9,9 @@ import { TagRef } from './tag.ts'
 export const Format = z.enum(['studio', 'sauvage', 'public', 'relay', 'best_of', 'article_video'])
 export type Format = z.infer<typeof Format>
 
+/** The formats that need no guest. */
+export const GUESTLESS = new Set<Format | null>(['best_of', 'article_video', 'sauvage', 'public', 'relay'])
+
 export const License = z.enum(['cc_by_nc_sa', 'cc_by_sa', 'cc_by', 'all_rights_reserved'])
 export type License = z.infer<typeof License>
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findShortcodes } from '#app/lib/shortcodes.ts'
-import type { Broadcast } from './broadcast.ts'
+import { type Broadcast, GUESTLESS } from './broadcast.ts'
 
 export const CheckCode = z.enum([
   'title_missing',
@@ -131,7 +131,6 @@ function leftovers(html: string, pointer: string) {
 
 /** Where a visitor expects a video: not before the live is over, nor while its replay is awaited, nor if it was cancelled. */
 const WATCHABLE = new Set<Checked['live_state']>(['none', 'replay'])
-const GUESTLESS = new Set<Checked['format']>(['best_of', 'article_video', 'sauvage', 'public', 'relay'])
 const MISFILED = new Set(['season', 'platform', 'format'])
 
 const block = (when: boolean, code: CheckCode, pointer: string): Check[] =>

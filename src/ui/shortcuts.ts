@@ -4,13 +4,14 @@ import { keyPressed } from './keyPressed.ts'
 /**
  * One shortcut: `keys` is `mod+s` (⌘ on a Mac, Ctrl elsewhere), `mod+enter`, a single key (`?`) or two in a row
  * (`g e`). Never Ctrl+Alt, which is AltGr. `group` and `label` are its line in the help sheet; without `run`
- * it is that line alone, for keys that something else answers.
+ * it is that line alone, for keys that something else answers. One that runs `once` takes no notice of a key held down.
  */
 export interface Shortcut {
   keys: string
   label: string
   group: string
-  run?: () => void
+  once?: boolean
+  run?: (() => void) | undefined
 }
 
 /**
@@ -69,7 +70,7 @@ function onKeyDown(event: KeyboardEvent) {
   if (!found) return
   first = { key: '', at: 0 }
   event.preventDefault()
-  found.run?.()
+  if (!(found.once && event.repeat)) found.run?.()
 }
 
 function isTyping(target: EventTarget | null) {

@@ -16,6 +16,7 @@ import { openEditing } from './editing.ts'
 import { handOver } from './handOver.ts'
 import { FollowServer } from './FollowServer.tsx'
 import { FoundText } from './FoundText.tsx'
+import { jumpToHash } from './jump.ts'
 import { saveOrJump } from './jumpToFirst.ts'
 import { SectionLinks } from './SectionLinks.tsx'
 import { TwoVersions } from './TwoVersions.tsx'
@@ -58,6 +59,7 @@ export function BroadcastEditor({
   if (editing.user.id !== world.user.id) setEditing(handOver(editing, world))
   useEffect(() => editing.open(), [editing])
   useEffect(() => onBegun(editing.visit), [editing, onBegun])
+  useEffect(jumpToHash, [])
   const { id, status, permissions } = useStored(editing)
   const why = refusal(session, id === 0 ? 'broadcast.create' : 'broadcast.update', { status })
   const refused = why ?? (permissions['update'] === false ? 'role' : null)

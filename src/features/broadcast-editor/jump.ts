@@ -14,6 +14,12 @@ export function jumpTo(field: FieldName, index?: string) {
   control?.focus()
 }
 
+/** Brings the person to the field that the address names. */
+export function jumpToHash() {
+  const field = FIELD_ORDER.find((one) => location.hash === `#${placeOf(one)}`)
+  if (field !== undefined) jumpTo(field)
+}
+
 const CONTROLS =
   'input:not([type="hidden"], [aria-hidden]), textarea, select, [role="textbox"], button:not([aria-describedby^="DndDescribedBy"])'
 

@@ -65,7 +65,8 @@ const MERGES: {
         ({ text, at }) => text || at,
       ),
     )
-    return { ...merged, settle: (choose) => merged.settle(choose).toSorted(byInstant) }
+    const collisions = merged.collisions.filter(({ id }) => id !== 'order')
+    return { collisions, settle: (choose) => merged.settle(choose).toSorted(byInstant) }
   },
 }
 

@@ -1,5 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
+import { Checklist } from '#app/features/checklist/Checklist.tsx'
+import { LiveDesk } from '#app/features/live-desk/LiveDesk.tsx'
 import { ProductionScreen } from '#app/features/production/ProductionScreen.tsx'
 import { productionQueries } from '#app/features/productions/queries.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -16,7 +18,11 @@ function Direct() {
   const id = Number(Route.useParams().id)
   return (
     <ProductionScreen key={id} id={id} titleOf={m.production_desk_title}>
-      {() => null}
+      {(production, broadcast, canProduce) => (
+        <LiveDesk production={production} broadcast={broadcast} canProduce={canProduce}>
+          <Checklist production={production} broadcast={broadcast} disabled={!canProduce} isFolded />
+        </LiveDesk>
+      )}
     </ProductionScreen>
   )
 }
