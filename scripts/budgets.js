@@ -28,7 +28,8 @@ const later = {
   'asking for a link or a picture, at idle': 'src/editor/Asking.tsx',
   'mending the text of a former site, at idle': 'src/features/broadcast-editor/LegacyNotice.tsx',
   'the other moves, at idle': 'src/features/publication/MoveMenu.tsx',
-  'the running order to files, to paper and from before, at idle': 'src/features/running-order/OrderTools.tsx',
+  'the running order to files, to paper and from before, at idle':
+    'src/features/running-order/OrderTools.tsx',
   'reading and writing CSV, when asked for': 'src/features/running-order/csv.ts',
   'sharing, at idle': 'src/features/publication/ShareLinks.tsx',
   'subscribing to the agenda, at idle': 'src/features/calendar-feeds/CalendarAddresses.tsx',
