@@ -27,8 +27,30 @@ afterAll(async () => {
 
 test('the newsroom has the size it says', async () => {
   const { db } = room
+  const ahead = 4 + 4 + 1 // four Tuesdays, four Thursdays, the first Monday of December
   expect(await Promise.all([broadcasts, guests, tags, series].map((table) => db.$count(table)))).toEqual([
-    2000, 1500, 800, 12,
+    2000 + ahead,
+    1500,
+    800,
+    12,
+  ])
+})
+
+test('three series have their lives of four weeks, with guests, a running order and a checklist', async () => {
+  const { rows } = await room.db
+    .execute(sql`select title, scheduled_start_at at time zone 'Europe/Paris' as at,
+      jsonb_array_length(segments) as segments, jsonb_array_length(tasks) as tasks,
+      (select count(*)::int from broadcast_guests where broadcast_id = broadcasts.id) as guests
+    from productions join broadcasts using (id) where occurrence_on in ('2026-11-24', '2026-12-07') order by 2`)
+  expect(rows).toMatchObject([
+    {
+      title: 'La Barrière du 24\u00a0novembre 2026',
+      at: '2026-11-24 19:00:00',
+      segments: 4,
+      tasks: 3,
+      guests: 2,
+    },
+    { title: 'Les Carnets du droit, 7\u00a0décembre 2026', at: '2026-12-07 18:00:00', segments: 2 },
   ])
 })
 

@@ -4,6 +4,7 @@ import { createDemoAccounts } from '#server/auth/first-admin.ts'
 import type { Db } from '#server/db/db.ts'
 import { campaigns, guests, tags, user } from '#server/db/schema.ts'
 import { inBatches } from './batches.ts'
+import { planSeries } from './calendars.ts'
 import { campaign } from './campaign.ts'
 import { guestRows, insertSeries, tagRows } from './names.ts'
 import { drawPictures } from './pictures.ts'
@@ -21,7 +22,7 @@ export interface Filling {
   log: Logger
 }
 
-/** Fills an empty database with the demo newsroom: 2,000 broadcasts, 1,500 guests, 800 tags, 12 series, one campaign. */
+/** Fills an empty database with the demo newsroom: 2,000 broadcasts, 1,500 guests, 800 tags, 12 series, one campaign; and the lives ahead of three series. */
 export async function fillDemo({ db, clock, password, images, log }: Filling): Promise<void> {
   const chance = new Chance(1115)
   await createDemoAccounts(db, password)
@@ -49,6 +50,7 @@ export async function fillDemo({ db, clock, password, images, log }: Filling): P
         `select setval(pg_get_serial_sequence('broadcasts', '${column}'), max(${column})) from broadcasts`,
       ),
     )
+  await planSeries(db, chance, cast)
   await db.execute(sql`analyze`)
   log.info('demo newsroom filled')
 }
