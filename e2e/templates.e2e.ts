@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessibleInBothThemes, expectReflow, test } from './fixtures.ts'
+
+const box = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
+const rows = (page: Page, state: string) => page.getByRole('row', { name: state })
+const plan = (page: Page) => page.getByRole('button', { name: /^Planifier \d+ live/ })
+
+test('a series gets a weekly calendar; its lives are planned past a holiday, then moved together, and back', async ({
+  signIn,
+}) => {
+  const holiday = nextHoliday()
+  const page = await signIn('producer')
+  await page.goto('/series?q=Terrain+vague')
+  await page.getByRole('link', { name: 'Modèle et calendrier de Terrain vague' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Modèle et calendrier\s: Terrain vague/)
+  await expect(page.getByText('Aucun jour d’ici là')).toBeVisible()
+
+  await box(page, 'Titre').fill('Terrain vague du {date}')
+  await page.getByRole('combobox', { name: 'Rythme' }).selectOption('Chaque semaine ou presque')
+  await page.getByRole('checkbox', { name: holiday.weekday }).press('Space')
+  await box(page, 'À partir du').fill(holiday.day)
+  await page.getByRole('button', { name: 'Ajouter une séquence' }).press('Enter')
+  await page.keyboard.type('Ouverture')
+  await page.keyboard.press('Control+s')
+  await expect(box(page, 'Heure')).toHaveAccessibleDescription(/Heure incomplète/)
+  await expect(page.getByText(/Une durée, comme/)).toBeVisible()
+  await expectAccessibleInBothThemes(page)
+  await box(page, 'Heure').fill('19h30')
+  await page.getByRole('group', { name: 'Séquence 1' }).getByRole('textbox', { name: 'Durée' }).fill('10 min')
+  await page.getByRole('group', { name: 'Durée' }).getByRole('textbox', { name: 'Heures' }).fill('1')
+  await page.getByRole('checkbox', { name: /Sauter les jours fériés/ }).check()
+  await expect(plan(page)).toBeDisabled()
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Modèle enregistré.')).toBeVisible()
+
+  await box(page, 'Planifier jusqu’au').fill(holiday.twoWeeksLater)
+  await expect(rows(page, 'Férié')).toHaveCount(1)
+  await expect(rows(page, 'À planifier')).toHaveCount(2)
+  await plan(page).press('Enter')
+  await expect(page.getByText(/^2\slives sont planifiés/)).toBeVisible()
+  await expect(rows(page, 'Planifié')).toHaveCount(2)
+  await expect(rows(page, 'Terrain vague du').first()).toContainText('19:30 – 20:30')
+  await expectAccessibleInBothThemes(page)
+
+  await page
+    .getByRole('button', { name: /^Modifier celle-ci et les suivantes/ })
+    .first()
+    .press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Heure', exact: true }).fill('21:00')
+  await dialog.getByRole('button', { name: 'Modifier tous ces lives' }).click()
+  await expect(page.getByText(/^2\slives ont changé/)).toBeVisible()
+  await expect(rows(page, '21:00 – 22:00')).toHaveCount(2)
+  await expect(box(page, 'Heure')).toHaveValue('21:00')
+  await page.getByLabel('Notifications').getByRole('button', { name: 'Remettre comme avant' }).click()
+  await expect(rows(page, '19:30 – 20:30')).toHaveCount(2)
+
+  await page.goto(`/agenda?view=list&date=${holiday.weekLater}`)
+  await expect(page.getByText(/^Terrain vague du/).first()).toBeVisible()
+
+  const viewer = await signIn('viewer')
+  await viewer.goto('/series?q=Terrain+vague')
+  await viewer.getByRole('link', { name: 'Modèle et calendrier de Terrain vague' }).click()
+  await expect(viewer.getByText(/Planifier revient à la production/)).toBeVisible()
+  await expect(box(viewer, 'Titre')).toBeDisabled()
+  await expect(viewer.getByRole('button', { name: 'Enregistrer' })).toBeHidden()
+  await expect(plan(viewer)).toBeDisabled()
+  await expectReflow(viewer)
+})
+
+/** The next public holiday with none on the same weekday in the two weeks after it. */
+function nextHoliday() {
+  const DAY = 86_400_000
+  const year = new Date().getUTCFullYear()
+  const all = [year, year + 1].flatMap((one) =>
+    ['01-01', '05-08', '07-14', '08-15', '11-01', '11-11'].map((day) => Date.parse(`${one}-${day}`)),
+  )
+  const at = all.filter((day) => day > Date.now() + DAY).toSorted((one, other) => one - other)[0] ?? 0
+  const typed = (time: number) =>
+    new Date(time).toLocaleDateString('fr-FR', {
+      timeZone: 'UTC',
+      day: '2-digit',
+      month: '2-digit',
+      year: 'numeric',
+    })
+  return {
+    weekday: new Date(at).toLocaleDateString('fr-FR', { timeZone: 'UTC', weekday: 'long' }),
+    day: typed(at),
+    weekLater: new Date(at + 7 * DAY).toISOString().slice(0, 10),
+    twoWeeksLater: typed(at + 14 * DAY),
+  }
+}
