@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { m } from '#app/paraglide/messages.js'
-import { DateField } from '#app/ui/DateField.tsx'
 import { FieldGroup } from '#app/ui/FieldGroup.tsx'
 import { IconButton } from '#app/ui/IconButton.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
@@ -36,20 +35,24 @@ export function DaysAway({
           aria-label={m.guests_away_name({ number: index + 1 })}
           className={classes['away']}
         >
-          <DateField
+          <TextField
             label={m.guests_away_from()}
+            type="date"
             required
-            value={from || null}
+            value={from}
             error={wrong[`unavailable/${index}/from`]}
             // One day, until somebody says until when.
-            onChange={(day) => set(id, { from: day ?? '', ...(to === from ? { to: day ?? '' } : {}) })}
+            onChange={({ currentTarget: { value: day } }) =>
+              set(id, { from: day, ...(to === from ? { to: day } : {}) })
+            }
           />
-          <DateField
+          <TextField
             label={m.guests_away_to()}
+            type="date"
             required
-            value={to || null}
+            value={to}
             error={wrong[`unavailable/${index}/to`]}
-            onChange={(day) => set(id, { to: day ?? '' })}
+            onChange={(event) => set(id, { to: event.currentTarget.value })}
           />
           <TextField
             label={m.guests_away_note()}
