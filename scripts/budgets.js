@@ -33,6 +33,7 @@ const later = {
   'reading and writing CSV, when asked for': 'src/features/running-order/csv.ts',
   'sharing, at idle': 'src/features/publication/ShareLinks.tsx',
   'subscribing to the agenda, at idle': 'src/features/calendar-feeds/CalendarAddresses.tsx',
+  'the checklist of a live, at idle': 'src/features/checklist/Checklist.tsx',
 }
 const agenda = pageAt('/agenda')
 const laterInAgenda = {

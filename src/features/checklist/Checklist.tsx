@@ -40,13 +40,10 @@ export function Checklist({
       {Phase.options.map((each) => {
         const own = tasks.filter((task) => task.phase === each)
         const found = known.filter((task) => task.phase === each)
-        const done = own.filter(({ done_at }) => done_at !== null).length
-        const seen = found.filter(({ isDone }) => isDone).length
-        const title = m.checklist_phase({
-          phase: phaseLabels[each](),
-          done: done + seen,
-          total: own.length + found.length,
-        })
+        const all = [...own.map(({ done_at }) => done_at !== null), ...found.map(({ isDone }) => isDone)]
+        const [done, total] = [all.filter(Boolean).length, all.length]
+        const name = phaseLabels[each]()
+        const title = total === 0 ? name : m.checklist_phase({ phase: name, done, total })
         const content = (
           <PhaseTasks
             production={production}
@@ -64,7 +61,7 @@ export function Checklist({
             {content}
           </details>
         ) : (
-          <section key={each} aria-label={phaseLabels[each]()}>
+          <section key={each} aria-label={name}>
             <h3>{title}</h3>
             {content}
           </section>

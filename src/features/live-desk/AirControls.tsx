@@ -4,7 +4,6 @@ import type { Broadcast } from '#app/contract/broadcast.ts'
 import { refusal } from '#app/contract/policy.ts'
 import { useSession } from '#app/features/auth/useSession.ts'
 import { refusalLabels } from '#app/features/broadcasts/labels.ts'
-import { moveWords } from '#app/features/broadcasts/move-words.ts'
 import { useClock } from '#app/features/productions/useClock.ts'
 import { formatTimecode } from '#app/lib/timecode.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -25,7 +24,6 @@ export function AirControls({ broadcast }: { broadcast: Broadcast }) {
   const refused = why !== null ? refusalLabels[why]() : isOnline ? null : m.live_desk_no_network()
   if (live_state !== 'planned' && live_state !== 'live')
     return <p className={classes['aside']}>{NOTHING[live_state]()}</p>
-  const words = moveWords(live_state === 'live' ? 'ended' : 'live', broadcast)
   return (
     <section className={classes['controls']} aria-label={m.live_desk_air()}>
       {live_state === 'planned' ? (
@@ -35,12 +33,12 @@ export function AirControls({ broadcast }: { broadcast: Broadcast }) {
           loading={isMoving}
           onClick={() => void move(broadcast, 'live')}
         >
-          {words.verb()}
+          {m.publish_move_live()}
         </ActionButton>
       ) : (
         <>
           <ActionButton size="md" variant="default" refusal={refused} onClick={() => setAsking(true)}>
-            {words.verb()}
+            {m.publish_move_ended()}
           </ActionButton>
           <FalseStart
             broadcast={broadcast}
@@ -53,7 +51,7 @@ export function AirControls({ broadcast }: { broadcast: Broadcast }) {
       <ConfirmDialog
         opened={isAsking && live_state === 'live'}
         title={m.live_desk_end_title()}
-        action={words.verb()}
+        action={m.publish_move_ended()}
         busy={isMoving}
         onCancel={() => setAsking(false)}
         onConfirm={() => void move(broadcast, 'ended').then(() => setAsking(false))}

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { keepReply } from '#app/api/kept-replies.ts'
 import { network } from '#app/api/reach.ts'
 import { sessionRenewed } from '#app/api/session-events.ts'
 import type { Production } from '#app/contract/production.ts'
@@ -62,6 +63,8 @@ export function openProduction(
     const { queryKey } = productionQueries.one(production.id)
     void queries.cancelQueries({ queryKey, exact: true }) // an older answer may be on its way
     queries.setQueryData(queryKey, production)
+    // What is typed from here on is put back, after a reload without network, on this version and no older one.
+    void keepReply(`/broadcasts/${production.id}/production`, JSON.stringify(production))
     void queries.invalidateQueries({ queryKey: ['broadcasts', production.id] }) // its guests follow
     tell()
   }

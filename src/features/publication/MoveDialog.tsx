@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { ConfirmDialog } from '#app/ui/ConfirmDialog.tsx'
 import { TextAreaField } from '#app/ui/TextAreaField.tsx'
-import type { MoveWords } from '#app/features/broadcasts/move-words.ts'
+import type { MoveWords } from './move-words.ts'
 
 /** Says what a move will do and asks for it, with a note where it wants one. A move that failed leaves it open. */
 export function MoveDialog({

@@ -9,7 +9,7 @@ import { m } from '#app/paraglide/messages.js'
 import { ActionMenu } from '#app/ui/ActionMenu.tsx'
 import { notify } from '#app/ui/notify.ts'
 import { MoveDialog } from './MoveDialog.tsx'
-import { type MoveWords, moveWords, refusalWords } from '#app/features/broadcasts/move-words.ts'
+import { type MoveWords, moveWords, refusalWords } from './move-words.ts'
 import { useMove } from './use-move.ts'
 
 /** Every other move from here: those that are not this person's stay in the menu, with the reason. */

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
-import { Checklist } from '#app/features/checklist/Checklist.tsx'
+import { ChecklistLater } from '#app/features/checklist/ChecklistLater.tsx'
 import { LiveDesk } from '#app/features/live-desk/LiveDesk.tsx'
 import { ProductionScreen } from '#app/features/production/ProductionScreen.tsx'
 import { productionQueries } from '#app/features/productions/queries.ts'
@@ -20,7 +20,7 @@ function Direct() {
     <ProductionScreen key={id} id={id} titleOf={m.production_desk_title}>
       {(production, broadcast, canProduce) => (
         <LiveDesk production={production} broadcast={broadcast} canProduce={canProduce}>
-          <Checklist production={production} broadcast={broadcast} disabled={!canProduce} isFolded />
+          <ChecklistLater production={production} broadcast={broadcast} disabled={!canProduce} isFolded />
         </LiveDesk>
       )}
     </ProductionScreen>

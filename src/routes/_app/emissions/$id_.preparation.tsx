@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { PeopleSections } from '#app/features/bookings/PeopleSections.tsx'
 import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
-import { Checklist } from '#app/features/checklist/Checklist.tsx'
+import { ChecklistLater } from '#app/features/checklist/ChecklistLater.tsx'
 import { PlaceSection } from '#app/features/production/PlaceSection.tsx'
 import { ProductionScreen } from '#app/features/production/ProductionScreen.tsx'
 import { productionQueries } from '#app/features/productions/queries.ts'
@@ -25,7 +25,7 @@ function Preparation() {
           <PlaceSection production={production} disabled={!canProduce} />
           <PeopleSections production={production} broadcast={broadcast} disabled={!canProduce} />
           <RunningOrder production={production} broadcast={broadcast} disabled={!canProduce} />
-          <Checklist production={production} broadcast={broadcast} disabled={!canProduce} />
+          <ChecklistLater production={production} broadcast={broadcast} disabled={!canProduce} />
         </>
       )}
     </ProductionScreen>

@@ -1,6 +1,6 @@
 import type { LiveState, Status, Target } from '#app/contract/broadcast-state.ts'
 import { Refusal } from '#app/contract/policy.ts'
-import { refusalLabels } from './labels.ts'
+import { refusalLabels } from '#app/features/broadcasts/labels.ts'
 import { m } from '#app/paraglide/messages.js'
 
 /** A move in words: the verb on the button, what is said once done, what is asked before, and whether it wants a note. */
