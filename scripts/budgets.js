@@ -27,6 +27,8 @@ const later = {
   'choosing, when they wrote the same': 'src/features/broadcast-editor/MergeView.tsx',
   'asking for a link or a picture, at idle': 'src/editor/Asking.tsx',
   'mending the text of a former site, at idle': 'src/features/broadcast-editor/LegacyNotice.tsx',
+  'chapters, at idle': 'src/features/broadcast-editor/ChaptersField.tsx',
+  'the wording of a lead, at idle': 'src/contract/wording.ts',
   'the other moves, at idle': 'src/features/publication/MoveMenu.tsx',
   'the running order to files, to paper and from before, at idle':
     'src/features/running-order/OrderTools.tsx',

@@ -25,4 +25,8 @@ export const checkWords: Record<CheckCode, string> = {
   tag_kind: 'Un tag dit la saison, la plateforme ou le format.',
   summary_missing: 'Le résumé manque.',
   main_tag_missing: 'Le tag principal manque.',
+  chapters_invalid:
+    'Un chapitre est à revoir\u00A0: le premier commence à 0:00, chacun à sa seconde, avant la fin, avec un titre.',
+  chapters_missing: 'Les chapitres manquent.',
+  announcement_wording: 'Le chapô parle encore du live au futur.',
 }

@@ -1,5 +1,6 @@
 import type { broadcastEndpoints } from '#app/contract/broadcast-endpoints.ts'
 import { checksOf } from '#app/contract/checks.ts'
+import { wordingChecks } from '#app/contract/wording.ts'
 import { can } from '#app/contract/policy.ts'
 import { must } from '#server/problem.ts'
 import type { Handlers } from '#server/serve.ts'
@@ -66,7 +67,7 @@ export const broadcastHandlers: Handlers<typeof broadcastEndpoints> = {
 
   checks: async ({ db, params, member }) => {
     const broadcast = await shown(db, await findBroadcast(db, params.id), member)
-    return { data: checksOf(broadcast) }
+    return { data: [...checksOf(broadcast), ...wordingChecks(broadcast)] }
   },
 
   previewTokens: async ({ db, params, clock }) => {

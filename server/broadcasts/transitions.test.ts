@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { broadcastEndpoints as api } from '#app/contract/broadcast-endpoints.ts'
 import type { BroadcastPatch } from '#app/contract/broadcast-input.ts'
@@ -7,6 +8,7 @@ import type { Role } from '#app/contract/policy.ts'
 import { revisionEndpoints } from '#app/contract/revision-endpoints.ts'
 import { publishedBySlug, redirectFrom, wasPublished } from './public.ts'
 import { broadcastRoom } from './testing.ts'
+import { broadcasts } from '#server/db/schema.ts'
 
 let room: Awaited<ReturnType<typeof broadcastRoom>>
 
@@ -443,14 +445,14 @@ describe('the moves on offer', () => {
   })
 
   test('agree with what is answered when they are asked for', async () => {
-    const broadcasts = [
+    const offers = [
       await room.ready(),
       await through(await planned(), 'planned', 'published'),
       await through(await planned(), 'planned', 'live'),
       await through(await room.ready(), 'published', 'archived'),
       await through(await room.ready(), 'trashed'),
     ]
-    for (const { id } of broadcasts) {
+    for (const { id } of offers) {
       for (const [to, reason] of Object.entries(await offered('producer', id))) {
         const { status } = await ask('producer', await room.read(id), { to: to as Target, note: 'x' }) // names of the answer
         expect([to, status < 300]).toEqual([to, reason === null])
@@ -471,5 +473,16 @@ describe('the checks', () => {
     const { body } = await room.as('viewer').call(api.checks, { params: { id } })
     expect(body.data).toContainEqual({ code: 'lead_too_short', level: 'block', pointer: '/lead' })
     expect(body.data).toContainEqual({ code: 'series_missing', level: 'warn', pointer: '/series_id' })
+  })
+
+  test('want another lead once the live is over, and chapters in their order', async () => {
+    const { id } = await room.ready({
+      lead: 'Une soirée pour comprendre : la romancière viendra nous dévoiler son prochain livre, lundi 24 mai, 19 h.',
+      chapters: [{ id: 'a', start_seconds: 12, title: 'Ouverture' }],
+    })
+    await room.db.update(broadcasts).set({ live_state: 'ended' }).where(eq(broadcasts.id, id))
+    const { body } = await room.as('viewer').call(api.checks, { params: { id } })
+    expect(body.data).toContainEqual({ code: 'announcement_wording', level: 'warn', pointer: '/lead' })
+    expect(body.data).toContainEqual({ code: 'chapters_invalid', level: 'block', pointer: '/chapters' })
   })
 })

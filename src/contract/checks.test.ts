@@ -52,6 +52,7 @@ const complete: Checked = {
   lead: 'x'.repeat(100),
   body_html: '<h2>Un</h2><p>Texte</p>',
   faqs: [],
+  chapters: [],
 }
 const found = (change: Partial<Checked>) =>
   checksOf({ ...complete, ...change }).map(({ level, code, pointer }) => `${level} ${code} ${pointer}`)
@@ -76,6 +77,17 @@ test.each<[string, Partial<Checked>]>([
   ['block heading_level /body_html', { body_html: '<h3>Trois</h3>' }],
   ['block faq_incomplete /faqs/0', { faqs: [{ id: 'a', question: 'Oui ?', answer_html: '<p> </p>' }] }],
   ['block shortcode /faqs/0', { faqs: [{ id: 'a', question: 'Q ?', answer_html: '<p>[gallery]</p>' }] }],
+  ['block chapters_invalid /chapters', { chapters: [{ id: 'a', start_seconds: 5, title: 'Début' }] }],
+  [
+    'block chapters_invalid /chapters',
+    {
+      chapters: [
+        { id: 'a', start_seconds: 0, title: 'Début' },
+        { id: 'b', start_seconds: 8008, title: 'Après la fin' },
+      ],
+    },
+  ],
+  ['warn chapters_missing /chapters', { live_state: 'replay' }],
   ['warn series_missing /series_id', { series_id: null }],
   ['warn season_missing /season_number', { season_number: null }],
   ['warn duration_missing /duration_seconds', { duration_seconds: null }],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { chapterProblems } from '#app/lib/chapterProblems.ts'
 import { findShortcodes } from '#app/lib/shortcodes.ts'
 import { type Broadcast, GUESTLESS } from './broadcast.ts'
 
@@ -26,6 +27,9 @@ export const CheckCode = z.enum([
   'tag_kind',
   'summary_missing',
   'main_tag_missing',
+  'chapters_invalid',
+  'chapters_missing',
+  'announcement_wording',
 ])
 export type CheckCode = z.infer<typeof CheckCode>
 
@@ -55,6 +59,7 @@ export type Checked = Pick<
   | 'lead'
   | 'body_html'
   | 'faqs'
+  | 'chapters'
 >
 
 /** Every check, in the order of the page. The same list runs in the editor, at publication and at each update. */
@@ -109,11 +114,17 @@ function factChecks(it: Checked): Check[] {
   ]
 }
 
-function textChecks({ body_html, faqs }: Checked): Check[] {
+function textChecks({ body_html, faqs, chapters, live_state, duration_seconds: duration }: Checked): Check[] {
   return [
     ...warn(body_html === '', 'summary_missing', '/body_html'),
     ...leftovers(body_html, '/body_html'),
     ...block(jumps(body_html), 'heading_level', '/body_html'),
+    ...block(chapterProblems(chapters, duration).some(Boolean), 'chapters_invalid', '/chapters'),
+    ...warn(
+      chapters.length === 0 && live_state === 'replay' && (duration ?? 0) > LONG,
+      'chapters_missing',
+      '/chapters',
+    ),
     ...faqs.flatMap(({ question, answer_html }, index) => [
       ...block(!question.trim() || empty(answer_html), 'faq_incomplete', `/faqs/${index}`),
       ...leftovers(answer_html, `/faqs/${index}`),
@@ -131,6 +142,8 @@ function leftovers(html: string, pointer: string) {
 
 /** Where a visitor expects a video: not before the live is over, nor while its replay is awaited, nor if it was cancelled. */
 const WATCHABLE = new Set<Checked['live_state']>(['none', 'replay'])
+/** A replay that is longer is hard to find one's way in without chapters. In seconds. */
+export const LONG = 20 * 60
 const MISFILED = new Set(['season', 'platform', 'format'])
 
 const block = (when: boolean, code: CheckCode, pointer: string): Check[] =>

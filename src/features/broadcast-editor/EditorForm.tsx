@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { m } from '#app/paraglide/messages.js'
+import { Chapters } from './Chapters.tsx'
 import { AiredOnField, FormatField, LicenseField, NumberField } from './EpisodeFields.tsx'
 import { DurationFields } from './DurationFields.tsx'
 import type { Editing } from './editing.ts'
@@ -61,6 +62,9 @@ export const EditorForm = memo(function EditorForm({
       </Section>
       <Section id="resume">
         <SummaryField editing={editing} disabled={disabled} />
+      </Section>
+      <Section id="chapitres">
+        <Chapters editing={editing} />
       </Section>
       <Section id="faq">
         <FaqField editing={editing} disabled={disabled} />

@@ -141,7 +141,7 @@ export function openEditing(initial: Broadcast, { queries, user, zone, begun, on
     },
     jump: (pointer) => {
       const field = fieldOf(pointer)
-      if (field !== null) jumpTo(field, /^\/faqs\/(\d+)/.exec(pointer)?.[1])
+      if (field !== null) jumpTo(field, /^\/(?:faqs|chapters)\/(\d+)/.exec(pointer)?.[1])
     },
     take(newer) {
       if (newer.id !== held.broadcast.id || newer.lock_version < draft.version) return

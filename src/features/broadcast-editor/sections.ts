@@ -7,6 +7,7 @@ export const SECTIONS = [
   { id: 'chapo', label: m.broadcast_form_section_lead },
   { id: 'fiche', label: m.broadcast_form_section_facts },
   { id: 'resume', label: m.broadcast_form_section_summary },
+  { id: 'chapitres', label: m.broadcast_form_chapters },
   { id: 'faq', label: m.broadcast_form_section_faq },
   { id: 'divers', label: m.broadcast_form_section_more },
 ] as const

@@ -1,12 +1,12 @@
-import { checksOf } from '#app/contract/checks.ts'
 import { type LiveBroadcast, useRested } from '#app/features/broadcasts/live.ts'
 import { m } from '#app/paraglide/messages.js'
 import { CheckList } from './CheckList.tsx'
+import { useChecks } from './useChecks.ts'
 import classes from './Publication.module.css'
 
 /** What stands in the way of publication and what is advised, as the page is being written. */
 export function ChecksPanel({ live }: { live: LiveBroadcast }) {
-  const checks = checksOf(useRested(live))
+  const checks = useChecks()(useRested(live))
   return (
     <section className={classes['panel']} aria-label={m.publish_checks()}>
       {checks.length === 0 ? <p>{m.publish_all_good()}</p> : <CheckList checks={checks} onJump={live.jump} />}

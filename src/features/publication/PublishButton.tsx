@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Broadcast } from '#app/contract/broadcast.ts'
-import { checksOf } from '#app/contract/checks.ts'
 import { type Actor, refusal } from '#app/contract/policy.ts'
 import { useSession } from '#app/features/auth/useSession.ts'
 import { refusalLabels } from '#app/features/broadcasts/labels.ts'
@@ -11,6 +10,7 @@ import { ActionButton } from '#app/ui/ActionButton.tsx'
 import { notify } from '#app/ui/notify.ts'
 import { useShortcuts } from '#app/ui/shortcuts.ts'
 import { type Asked, PublishDialog } from './PublishDialog.tsx'
+import { useChecks } from './useChecks.ts'
 import { useMove } from './use-move.ts'
 
 /**
@@ -26,6 +26,7 @@ export function PublishButton({
 }) {
   const session = useSession()
   const page = useRested(live)
+  const checksOf = useChecks()
   const [asked, setAsked] = useState<Asked | null>(null)
   const { move, isMoving } = useMove(live, onMoved)
   const verb = verbOf(page)

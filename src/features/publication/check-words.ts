@@ -26,4 +26,7 @@ export const checkWords: Record<CheckCode, { title: () => string; reason: () => 
   tag_kind: { title: m.publish_check_tag_kind, reason: m.publish_why_tag_kind },
   summary_missing: { title: m.publish_check_summary_missing, reason: m.publish_why_summary_missing },
   main_tag_missing: { title: m.publish_check_main_tag_missing, reason: m.publish_why_main_tag_missing },
+  chapters_invalid: { title: m.publish_check_chapters_invalid, reason: m.publish_why_chapters_invalid },
+  chapters_missing: { title: m.publish_check_chapters_missing, reason: m.publish_why_chapters_missing },
+  announcement_wording: { title: m.publish_check_announcement, reason: m.publish_why_announcement },
 }
