@@ -5,7 +5,7 @@ import { broadcastEndpoints as api } from '#app/contract/broadcast-endpoints.ts'
 import type { BroadcastPatch } from '#app/contract/broadcast-input.ts'
 import { type BroadcastSearch, Missing } from '#app/contract/broadcast-search.ts'
 import { checksOf, type CheckCode } from '#app/contract/checks.ts'
-import { LiveState } from '#app/contract/broadcast-state.ts'
+import { LiveState, type Status } from '#app/contract/broadcast-state.ts'
 import { broadcasts, guests } from '#server/db/schema.ts'
 import { reindexBroadcasts } from './reindex.ts'
 import { broadcastRoom } from './testing.ts'
@@ -165,6 +165,12 @@ describe('the list', () => {
   })
 })
 
+/** Where a live stands, and who sees its page. */
+interface Over {
+  live_state?: LiveState
+  status?: Status
+}
+
 describe('what is missing', () => {
   const codes: Partial<Record<CheckCode, Missing>> = {
     duration_missing: 'duration',
@@ -177,6 +183,7 @@ describe('what is missing', () => {
     tags_missing: 'tags',
     lead_missing: 'lead',
     summary_missing: 'summary',
+    chapters_missing: 'chapters',
     date_missing: 'date',
   }
 
@@ -186,7 +193,8 @@ describe('what is missing', () => {
     const images = [null, await room.given.image(null), await room.given.image()]
     const some = <T>(value: T) => fc.option(fc.constant(value))
     const patch = fc.record({
-      duration_seconds: some(60),
+      duration_seconds: fc.constantFrom(null, 60, 1201),
+      chapters: fc.subarray([{ id: 'a', start_seconds: 0, title: 'Ouverture' }]),
       youtube_id: some('bxPfri77OHQ'),
       season_number: some(9),
       lead: some('Un chapô'),
@@ -213,14 +221,35 @@ describe('what is missing', () => {
             .where(eq(broadcasts.id, id))
           const row = (await list({ q: 'hasard', sort: '-updated_at', per_page: 1 })).data[0]
           const judged = checksOf(await room.read(id)).flatMap(({ code }) => codes[code] ?? [])
-          expect([row?.id, row?.missing.filter((what) => what !== 'faq').toSorted()]).toEqual([
-            id,
-            judged.toSorted(),
-          ])
+          const missing = row?.missing.filter((what) => what !== 'faq' && what !== 'page')
+          expect([row?.id, missing?.toSorted()]).toEqual([id, judged.toSorted()])
         },
       ),
       { numRuns: 80 },
     )
+  })
+
+  test('is a page to finish, of a live that is over', async () => {
+    const whole = {
+      lead: 'Un chapô',
+      body_html: '<p>Texte</p>',
+      youtube_id: 'bxPfri77OHQ',
+      duration_seconds: 1201,
+      chapters: [{ id: 'a', start_seconds: 0, title: 'Ouverture' }],
+    }
+    const isListed = async (more: object, { live_state = 'ended', status = 'published' }: Over = {}) => {
+      const { id } = await room.given.broadcast({ ...whole, ...more }, 'Après le direct')
+      await room.db.update(broadcasts).set({ live_state, status }).where(eq(broadcasts.id, id))
+      const { data } = await list({ missing: ['page'], sort: '-updated_at', per_page: 100 })
+      return data.some((row) => row.id === id)
+    }
+    expect(await isListed({})).toBe(false)
+    expect(await isListed({}, { status: 'archived' })).toBe(false)
+    expect(await isListed({}, { status: 'draft' })).toBe(true)
+    expect(await isListed({}, { status: 'draft', live_state: 'planned' })).toBe(false)
+    for (const less of [{ lead: null }, { body_html: '' }, { youtube_id: null }, { chapters: [] }])
+      expect([less, await isListed(less, { live_state: 'replay' })]).toEqual([less, true])
+    expect(await isListed({ chapters: [], duration_seconds: 1200 })).toBe(false)
   })
 
   test('is counted, and each count is what its filter shows', async () => {

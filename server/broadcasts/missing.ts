@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
+import { LONG } from '#app/contract/checks.ts'
 import type { Missing } from '#app/contract/broadcast-search.ts'
 
 const watchable = sql`live_state in ('none', 'replay')`
@@ -6,11 +7,16 @@ const over = sql`live_state in ('none', 'replay', 'ended')`
 const emptyLead = sql`coalesce(lead, '') = ''`
 const video = sql`(youtube_id is not null or coalesce(length(peertube ->> 'peertube_uuid'), 0) = 36)`
 
+const chapterless = sql`(duration_seconds > ${LONG} and chapters = '[]')`
+
 /**
  * What a page lacks, as conditions on `broadcasts` left-joined with its image: the same judgements as `checksOf`,
- * so that a work list and the editor agree.
+ * so that a work list and the editor agree. `page` is a live that is over and whose page is not: not published, or
+ * without what its replay needs.
  */
 export const missingWhen: Record<Missing, SQL> = {
+  page: sql`(live_state in ('ended', 'replay') and (status in ('draft', 'in_review') or ${emptyLead}
+    or body_html = '' or not ${video} or ${chapterless}))`,
   duration: sql`(duration_seconds is null and ${over})`,
   alt: sql`(images.id is not null and not images.decorative and coalesce(images.alt, '') = '')`,
   image: sql`(image_id is null)`,
@@ -22,6 +28,7 @@ export const missingWhen: Record<Missing, SQL> = {
   tags: sql`(not exists (select from broadcast_tags where broadcast_id = broadcasts.id))`,
   lead: sql`(${emptyLead} and (${watchable} or coalesce(lead_announce, '') = ''))`,
   summary: sql`(body_html = '')`,
+  chapters: sql`(live_state = 'replay' and ${chapterless})`,
   faq: sql`(faqs_count = 0)`,
   date: sql`(aired_on is null)`,
 }

@@ -7,8 +7,9 @@ import { SeriesRef } from './series.ts'
 import { TagRef } from './tag.ts'
 import { Day } from './value.ts'
 
-/** What a page lacks: each turns the archive's defects into a work list. */
+/** What a page lacks: each turns the archive's defects into a work list. `page` is all that a live leaves to finish. */
 export const Missing = z.enum([
+  'page',
   'duration',
   'alt',
   'image',
@@ -19,6 +20,7 @@ export const Missing = z.enum([
   'tags',
   'lead',
   'summary',
+  'chapters',
   'faq',
   'date',
 ])

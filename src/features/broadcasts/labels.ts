@@ -49,6 +49,7 @@ export const refusalLabels: Words<Refusal> = {
 
 /** What a page lacks, in two words. */
 export const missingLabels: Words<Missing> = {
+  page: m.broadcasts_missing_page,
   duration: m.broadcasts_missing_duration,
   alt: m.broadcasts_missing_alt,
   image: m.broadcasts_missing_image,
@@ -59,6 +60,7 @@ export const missingLabels: Words<Missing> = {
   tags: m.broadcasts_missing_tags,
   lead: m.broadcasts_missing_lead,
   summary: m.broadcasts_missing_summary,
+  chapters: m.broadcasts_missing_chapters,
   faq: m.broadcasts_missing_faq,
   date: m.broadcasts_missing_date,
 }

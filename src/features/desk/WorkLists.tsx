@@ -8,14 +8,17 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import classes from './Desk.module.css'
 import { deskQueries } from './queries.ts'
 
-/** What pages lack, the shortest lists first: those can be finished today. */
+/** What pages lack: first the lives that left one to finish, then the shortest lists, which can be finished today. */
 export function WorkLists() {
   const { facets, total } = useSuspenseQuery(deskQueries.missing()).data.meta
   const done = total === 0 ? m.desk_work_none() : m.desk_work_done()
   const lists = Missing.options
     .map((missing) => ({ missing, count: facets?.['missing']?.[missing] ?? 0 }))
     .filter(({ count }) => count > 0)
-    .toSorted((one, other) => one.count - other.count)
+    .toSorted(
+      (one, other) =>
+        Number(other.missing === 'page') - Number(one.missing === 'page') || one.count - other.count,
+    )
   return (
     <section className={classes['section']} aria-label={m.desk_work()}>
       <h2>{m.desk_work()}</h2>
@@ -27,7 +30,8 @@ export function WorkLists() {
               to="/emissions"
               search={{ missing: [missing], status: ['draft', 'in_review', 'published'] }}
             >
-              <strong>{formatNumber(count, getLocale())}</strong> {missingLabels[missing]()}
+              <strong>{formatNumber(count, getLocale())}</strong>{' '}
+              {missing === 'page' ? m.desk_work_page({ count }) : missingLabels[missing]()}
             </Link>
           </li>
         ))}
