@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { AfterLive } from '#app/features/after-live/AfterLive.tsx'
 import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
 import { ChecklistLater } from '#app/features/checklist/ChecklistLater.tsx'
 import { LiveDesk } from '#app/features/live-desk/LiveDesk.tsx'
@@ -19,9 +20,12 @@ function Direct() {
   return (
     <ProductionScreen key={id} id={id} titleOf={m.production_desk_title}>
       {(production, broadcast, canProduce) => (
-        <LiveDesk production={production} broadcast={broadcast} canProduce={canProduce}>
-          <ChecklistLater production={production} broadcast={broadcast} disabled={!canProduce} isFolded />
-        </LiveDesk>
+        <>
+          <AfterLive production={production} broadcast={broadcast} />
+          <LiveDesk production={production} broadcast={broadcast} canProduce={canProduce}>
+            <ChecklistLater production={production} broadcast={broadcast} disabled={!canProduce} isFolded />
+          </LiveDesk>
+        </>
       )}
     </ProductionScreen>
   )
