@@ -4,6 +4,7 @@ import type { BroadcastInput, BroadcastPatch } from '#app/contract/broadcast-inp
 import type { Target } from '#app/contract/broadcast-state.ts'
 import type { AnyEndpoint, Args, Reply } from '#app/contract/endpoint.ts'
 import { type Guest, guestEndpoints } from '#app/contract/guest.ts'
+import { type Production, productionEndpoints, type ProductionPatch } from '#app/contract/production.ts'
 import type { Revision } from '#app/contract/revision.ts'
 import { revisionEndpoints } from '#app/contract/revision-endpoints.ts'
 import { sessionEndpoints } from '#app/contract/session.ts'
@@ -15,7 +16,10 @@ export interface Given {
   broadcast(fields: Partial<BroadcastInput> & { page: { title: string } }): Promise<Broadcast>
   /** A draft that nothing keeps from being published. */
   publishable(title: string, fields?: Partial<BroadcastInput>): Promise<Broadcast>
-  moved(broadcast: Broadcast, to: Target): Promise<Broadcast>
+  /** `at` tells when a live began or ended. */
+  moved(broadcast: Broadcast, to: Target, at?: string): Promise<Broadcast>
+  /** How it is made. */
+  produced(id: number, body: ProductionPatch): Promise<Production>
   guest(display_name: string): Promise<Guest>
   tag(name: string): Promise<Tag>
   saved(broadcast: Broadcast, body: BroadcastPatch): Promise<Broadcast>
@@ -38,8 +42,12 @@ export async function given(url: string): Promise<Given> {
   return {
     broadcast: (body) => call(broadcastEndpoints.create, { body }),
     publishable: (title, fields = {}) => call(broadcastEndpoints.create, { body: complete(title, fields) }),
-    moved: ({ id, lock_version }, to) =>
-      call(broadcastEndpoints.transition, { params: { id }, body: { to } }, lock_version),
+    moved: ({ id, lock_version }, to, at) =>
+      call(broadcastEndpoints.transition, { params: { id }, body: { to, at } }, lock_version),
+    produced: async (id, body) => {
+      const { lock_version } = await call(productionEndpoints.read, { params: { id } })
+      return call(productionEndpoints.update, { params: { id }, body }, lock_version)
+    },
     guest: (display_name) => call(guestEndpoints.create, { body: { display_name } }),
     tag: (name) => call(tagEndpoints.create, { body: { name } }),
     saved: ({ id, lock_version }, body) =>

@@ -67,7 +67,7 @@ test('what somebody wrote meanwhile stays, and nothing is added twice', () => {
   const theirs = {
     ...page,
     chapters: [chapter('s-a', 0, 'Ouverture'), chapter('s-b', 60, 'La route')],
-    body_html: '<blockquote data-start="94"><p>Dit</p></blockquote>',
+    body_html: quotationHtml({ id: 'q', start_seconds: 94, text: 'Dit' }),
     duration_seconds: 3590,
   }
   expect(patchOf(theirs, chosen)).toEqual({
