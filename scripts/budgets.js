@@ -19,30 +19,35 @@ const list = closure(['index.html'])
 if (!list.some((key) => holds(key, /src\/features\/broadcast-list\//)))
   throw new Error('The list is no longer part of the first file: count what it loads')
 const editor = pageAt('/emissions/nouvelle')
+/** What comes once a page can be used, by that page: `[what, the module that brings it, kB]`. */
 const later = {
-  'drag and drop, at idle': 'src/ui/Dragging.tsx',
-  'the history, once opened': 'src/features/history/HistoryPanel.tsx',
-  'taking in words of others, at idle': 'src/editor/receive.ts',
-  'merging, when two wrote in one field': 'src/features/broadcast-editor/mergeFields.ts',
-  'choosing, when they wrote the same': 'src/features/broadcast-editor/MergeView.tsx',
-  'asking for a link or a picture, at idle': 'src/editor/Asking.tsx',
-  'mending the text of a former site, at idle': 'src/features/broadcast-editor/LegacyNotice.tsx',
-  'chapters, at idle': 'src/features/broadcast-editor/ChaptersField.tsx',
-  'the wording of a lead, at idle': 'src/contract/wording.ts',
-  'the other moves, at idle': 'src/features/publication/MoveMenu.tsx',
-  'the running order to files, to paper and from before, at idle':
-    'src/features/running-order/OrderTools.tsx',
-  'reading and writing CSV, when asked for': 'src/features/running-order/csv.ts',
-  'sharing, at idle': 'src/features/publication/ShareLinks.tsx',
-  'subscribing to the agenda, at idle': 'src/features/calendar-feeds/CalendarAddresses.tsx',
-  'the checklist of a live, at idle': 'src/features/checklist/Checklist.tsx',
+  '/emissions/nouvelle': [
+    ['drag and drop, at idle', 'src/ui/Dragging.tsx', 20],
+    ['the history, once opened', 'src/features/history/HistoryPanel.tsx', 20],
+    ['taking in words of others, at idle', 'src/editor/receive.ts', 20],
+    ['merging, when two wrote in one field', 'src/features/broadcast-editor/mergeFields.ts', 20],
+    ['choosing, when they wrote the same', 'src/features/broadcast-editor/MergeView.tsx', 20],
+    ['asking for a link or a picture, at idle', 'src/editor/Asking.tsx', 20],
+    ['mending the text of a former site, at idle', 'src/features/broadcast-editor/LegacyNotice.tsx', 20],
+    ['chapters, at idle', 'src/features/broadcast-editor/ChaptersField.tsx', 20],
+    ['the wording of a lead, at idle', 'src/contract/wording.ts', 20],
+    ['the other moves, at idle', 'src/features/publication/MoveMenu.tsx', 20],
+    ['sharing, at idle', 'src/features/publication/ShareLinks.tsx', 20],
+  ],
+  '/emissions/$id/preparation': [
+    ['a running order in and out, at idle', 'src/features/running-order/OrderTools.tsx', 20],
+    ['CSV, when asked for', 'src/features/running-order/csv.ts', 20],
+    ['the checklist of a live, at idle', 'src/features/checklist/Checklist.tsx', 20],
+  ],
+  '/agenda': [
+    ['a month, once asked for', 'src/features/schedule/MonthGrid.tsx', 5],
+    ['a live and its form, at idle', 'src/features/schedule/ScheduleDialogs.tsx', 15],
+    ['subscribing, at idle', 'src/features/calendar-feeds/CalendarAddresses.tsx', 20],
+  ],
 }
-const agenda = pageAt('/agenda')
-const laterInAgenda = {
-  'a month of the agenda, once asked for': ['src/features/schedule/MonthGrid.tsx', 2],
-  'a live of the agenda and its form, at idle': ['src/features/schedule/ScheduleDialogs.tsx', 15],
-}
-const apart = [...Object.values(later), ...Object.values(laterInAgenda).map(([part]) => part)]
+const apart = Object.values(later)
+  .flat()
+  .map(([, part]) => part)
 for (const part of apart)
   if (!manifest[part]) throw new Error(`${part} is no chunk of its own: say what comes later`)
 const rows = [
@@ -55,9 +60,8 @@ const rows = [
     'files',
   ),
   ...pages.map(pageRow),
-  ...Object.entries(later).map(([name, part]) => weight(name, laterThan(editor, part), 20)),
-  ...Object.entries(laterInAgenda).map(([name, [part, limit]]) =>
-    weight(name, laterThan(agenda, part), limit),
+  ...Object.entries(later).flatMap(([address, parts]) =>
+    parts.map(([name, part, limit]) => weight(`  ${name}`, laterThan(pageAt(address), part), limit)),
   ),
   budget('service worker', gzipSync(readFileSync(`${app}/sw.js`), { level: 9 }).length / 1000, 15),
   budget('fonts', fontBytes() / 1000, 90),
