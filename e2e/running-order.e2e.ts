@@ -4,39 +4,11 @@ import { productionEndpoints } from '#app/contract/production.ts'
 import { expect, expectAccessibleInBothThemes, expectReflow, test } from './fixtures.ts'
 import { caller } from './given.ts'
 
-test('a running order is made by keyboard, kept within its slot, taken out, in, and from last week', async ({
+test('a running order is made by keyboard and kept within its slot; what is refused says so in its field', async ({
   given,
   signIn,
-  server,
-}, testInfo) => {
-  const week = {
-    series_id: 1,
-    scheduled_start_at: '2099-05-07T17:30:00Z',
-    scheduled_end_at: '2099-05-07T18:00:00Z',
-  }
-  const before = await given.broadcast({
-    page: { title: 'La semaine d’avant' },
-    series_id: 1,
-    aired_on: '2099-04-30',
-  })
-  const { id } = await given.broadcast({
-    page: { title: 'Le conducteur du jeudi' },
-    aired_on: '2099-05-07',
-    ...week,
-  })
-  const call = await caller(server.url, 'producer')
-  const former = {
-    id: 'former',
-    title: 'Revue de presse',
-    kind: 'reading' as const,
-    planned_seconds: 600,
-    who: null,
-    notes: null,
-    links: [],
-    started_at: '2099-04-30T17:30:00Z',
-  }
-  await call(productionEndpoints.update, { params: { id: before.id }, body: { segments: [former] } }, 0)
-
+}) => {
+  const { id } = await given.broadcast({ page: { title: 'Au clavier' }, ...evening })
   const page = await signIn('producer')
   await page.goto(`/emissions/${id}/preparation`)
   await page.getByRole('button', { name: 'Ajouter une séquence' }).click()
@@ -80,14 +52,48 @@ test('a running order is made by keyboard, kept within its slot, taken out, in, 
   await expect
     .poll(() => titles(page))
     .toEqual(['=Bonsoir', 'Le tchat', 'Le procès', 'Au revoir', 'La vidéo'])
+})
 
+test('a running order goes to a file and comes back, takes in last week’s, and is followed by a second screen', async ({
+  given,
+  signIn,
+  server,
+}, testInfo) => {
+  const before = await given.broadcast({
+    page: { title: 'La semaine d’avant' },
+    series_id: 1,
+    aired_on: '2099-04-30',
+  })
+  const { id } = await given.broadcast({
+    page: { title: 'Le conducteur du jeudi' },
+    aired_on: '2099-05-07',
+    ...evening,
+    series_id: 1,
+  })
+  const call = await caller(server.url, 'producer')
+  const former = {
+    id: 'former',
+    title: 'Revue de presse',
+    kind: 'reading' as const,
+    planned_seconds: 600,
+    who: null,
+    notes: null,
+    links: [],
+    started_at: '2099-04-30T17:30:00Z',
+  }
+  await call(productionEndpoints.update, { params: { id: before.id }, body: { segments: [former] } }, 0)
+
+  await call(productionEndpoints.update, { params: { id }, body: { segments: five } }, 0)
+
+  const page = await signIn('producer')
+  await page.goto(`/emissions/${id}/preparation`)
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Exporter en CSV' }).click()
   const download = await downloading
   expect(download.suggestedFilename()).toBe('conducteur-2099-05-07-le-conducteur-du-jeudi.csv')
   const csv = await readFile(await download.path(), 'utf8')
   expect(csv).toContain(
-    '\r\n\'=Bonsoir;Ouverture;0:05:00;;"Saluer le tchat ;\nrappeler la campagne";https://tube',
+    '\r\n\'=Bonsoir;Entretien;0:05:00;;"Saluer le tchat ;\nrappeler la campagne";https://tube',
   )
 
   const wrong = testInfo.outputPath('faux.csv')
@@ -126,6 +132,19 @@ test('a running order is made by keyboard, kept within its slot, taken out, in, 
   await expectAccessibleInBothThemes(reader)
   await expectReflow(reader)
 })
+
+const evening = { scheduled_start_at: '2099-05-07T17:30:00Z', scheduled_end_at: '2099-05-07T18:00:00Z' }
+
+const five = ['=Bonsoir', 'Le tchat', 'Le procès', 'Au revoir', 'La vidéo'].map((title, index) => ({
+  id: `segment-${index}`,
+  title,
+  kind: 'interview' as const,
+  planned_seconds: 300,
+  who: null,
+  notes: index === 0 ? 'Saluer le tchat ;\nrappeler la campagne' : null,
+  links: index === 0 ? ['https://tube.exemple.fr/w/abc'] : [],
+  started_at: null,
+}))
 
 const field = (page: Page, name: string, number: number) =>
   page.getByRole('textbox', { name: `${name}, séquence ${number}` })

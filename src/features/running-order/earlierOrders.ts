@@ -16,13 +16,13 @@ export interface EarlierOrder {
 }
 
 /** The running orders of the lives before this one, the latest first. */
-export const earlierOrders = ({ id, series_id, aired_on }: Broadcast) =>
+export const earlierOrders = ({ id, series_id, aired_on, scheduled_start_at }: Broadcast) =>
   queryOptions({
-    queryKey: ['productions', 'earlier', id, series_id, aired_on],
+    queryKey: ['productions', 'earlier', id, series_id, aired_on, scheduled_start_at],
     queryFn: async ({ signal }): Promise<EarlierOrder[]> => {
       const query: BroadcastSearch = {
         series: series_id ?? undefined,
-        to: aired_on ?? undefined,
+        to: aired_on ?? scheduled_start_at?.slice(0, 10),
         sort: '-aired_on',
         per_page: LOOKED_AT,
       }
