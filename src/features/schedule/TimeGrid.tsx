@@ -28,8 +28,8 @@ export function TimeGrid({ view, ...drawing }: Drawing & { view: 'day' | 'week' 
   const [time, setTime] = useState(() => firstHour(entries, zone))
   const [opening] = useState(time)
   const slot = slotAt(date, time)
-  const acts = useGridActs(drawing)
-  const events = useGridEvents(drawing, isChoosing ? slot : null)
+  const acts = useGridActs(drawing, zone)
+  const events = useGridEvents(drawing, { slot: isChoosing ? slot : null })
   useLayoutEffect(() => calendar.current?.getApi().gotoDate(date), [date])
   return (
     <div className={classes['grid']}>

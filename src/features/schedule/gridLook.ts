@@ -52,7 +52,6 @@ export const MONTH_LOOK = {
   nextDayThreshold: '12:00:00',
   navLinks: true,
   eventDurationEditable: false,
-  dayRowClass: classes['row'],
   dayHeaderFormat: { weekday: 'short' },
   dayHeaderClass: classes['dayHeader'],
   dayCellClass: ({ isToday, isOther }) =>

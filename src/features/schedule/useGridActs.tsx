@@ -12,9 +12,9 @@ import { hoursName } from './words.ts'
 
 /**
  * What the grids answer to the hand. The same functions as long as they are on screen: new ones would have the library
- * draw everything again.
+ * draw everything again. `gridZone` is the one that the library is told.
  */
-export function useGridActs(drawing: Drawing) {
+export function useGridActs(drawing: Drawing, gridZone: string) {
   const latest = useRef(drawing)
   useEffect(() => void (latest.current = drawing))
   return useMemo(
@@ -40,9 +40,9 @@ export function useGridActs(drawing: Drawing) {
           const { date, time } = clockOf(dateStr)
           onHours(startingAt(allDay ? { date, time: EVENING } : slotAt(date, time), zone))
         },
-        navLinkDayClick: (date: Date) => latest.current.onDay(dayOf(date, latest.current.zone)),
+        navLinkDayClick: (date: Date) => latest.current.onDay(dayOf(date, gridZone)),
         moreLinkClick: ({ date, view }) => {
-          latest.current.onDay(dayOf(date, latest.current.zone))
+          latest.current.onDay(dayOf(date, gridZone))
           return view.type // which is left as it is: without a word, the library opens a box of its own
         },
         select: ({ startStr, endStr, view }) => {
@@ -53,7 +53,7 @@ export function useGridActs(drawing: Drawing) {
         },
         eventContent: ({ event, isMirror }) => {
           const { start, end, id } = event
-          const hours = isMirror && start !== null ? dragged(start, end, latest.current.zone) : undefined
+          const hours = isMirror && start !== null ? dragged(start, end, gridZone) : undefined
           return id === '' ? hours : drawn(keptWith(event), hours)
         },
         eventDidMount: ({ el, event, isMirror }) => {
@@ -62,7 +62,7 @@ export function useGridActs(drawing: Drawing) {
           if (keptWith(event).isMoving) el.scrollIntoView({ block: 'nearest' })
         },
       }) satisfies CalendarOptions,
-    [],
+    [gridZone],
   )
 }
 
