@@ -8,19 +8,19 @@ import { type VideoThing, videoThing } from './videoThing.ts'
 type PageThing = VideoThing | BroadcastEventLeaf | PersonLeaf | OrganizationLeaf | FAQPageLeaf
 
 /**
- * The page for machines, by schema.org: a `VideoObject` when there is a video, a `BroadcastEvent` when a live is or was
- * planned, a `Person` or `Organization` a guest, a `FAQPage` only when the page shows pairs.
+ * The page for machines, by schema.org, as the text of a `<script>`: a `VideoObject` when there is a video, a
+ * `BroadcastEvent` when a live is or was planned, a `Person` or `Organization` a guest, a `FAQPage` only when the page
+ * shows pairs. `<` is escaped, so that no text can close the element.
  */
-export function jsonLd(data: PageData): { '@context': 'https://schema.org'; '@graph': PageThing[] } {
-  const show = videoThing(data) ?? liveThing(data)
-  const faq = faqThing(data)
-  const graph = [...(show ? [show] : []), ...guestThings(data), ...(faq ? [faq] : [])]
-  return { '@context': 'https://schema.org', '@graph': graph }
+export function jsonLdText(data: PageData): string {
+  const graph = { '@context': 'https://schema.org', '@graph': graphOf(data) }
+  return JSON.stringify(graph).replaceAll('<', '\\u003c')
 }
 
-/** The same as text for a `<script>`: `<` is escaped, so that no text can close the element. */
-export function jsonLdText(data: PageData): string {
-  return JSON.stringify(jsonLd(data)).replaceAll('<', '\\u003c')
+function graphOf(data: PageData): PageThing[] {
+  const show = videoThing(data) ?? liveThing(data)
+  const faq = faqThing(data)
+  return [...(show ? [show] : []), ...guestThings(data), ...(faq ? [faq] : [])]
 }
 
 function faqThing({ broadcast: { faqs } }: PageData): FAQPageLeaf | null {
