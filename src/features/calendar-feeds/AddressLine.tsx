@@ -4,16 +4,10 @@ import { TextField } from '#app/ui/TextField.tsx'
 import classes from './CalendarFeeds.module.css'
 
 /** An address to paste elsewhere: chosen whole by a click, or copied. */
-export function AddressLine({ label, hint, url }: { label: string; hint?: string; url: string }) {
+export function AddressLine({ label, url }: { label: string; url: string }) {
   return (
     <div className={classes['line']}>
-      <TextField
-        label={label}
-        hint={hint}
-        value={url}
-        readOnly
-        onFocus={(event) => event.currentTarget.select()}
-      />
+      <TextField label={label} value={url} readOnly onFocus={(event) => event.currentTarget.select()} />
       <CopyButton value={url}>
         {({ copied, copy }) =>
           copied ? (

@@ -26,11 +26,8 @@ export function CalendarAddresses() {
   return (
     <>
       <p className={classes['intro']}>{m.calendar_explained()}</p>
-      <AddressLine
-        label={m.calendar_public()}
-        hint={m.calendar_public_hint()}
-        url={`${newsroom.site_url}/calendar.ics`}
-      />
+      <AddressLine label={m.calendar_public()} url={`${newsroom.site_url}/calendar.ics`} />
+      <p className={classes['hint']}>{m.calendar_public_hint()}</p>
       <h3 ref={heading} tabIndex={-1}>
         {m.calendar_private()}
       </h3>
