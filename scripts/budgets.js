@@ -31,13 +31,20 @@ const later = {
     ['mending the text of a former site, at idle', 'src/features/broadcast-editor/LegacyNotice.tsx', 20],
     ['chapters, at idle', 'src/features/broadcast-editor/ChaptersField.tsx', 20],
     ['the wording of a lead, at idle', 'src/contract/wording.ts', 20],
+    ['checks, and the question before publishing, at idle', 'src/features/publication/PublishDialog.tsx', 20],
+    ['the panel of checks, once opened', 'src/features/publication/ChecksPanel.tsx', 20],
+    ['who else is here, at idle', 'src/features/presence/PeopleHere.tsx', 20],
     ['the other moves, at idle', 'src/features/publication/MoveMenu.tsx', 20],
     ['sharing, at idle', 'src/features/publication/ShareLinks.tsx', 20],
   ],
   '/emissions/$id/preparation': [
+    ['a running order, at idle', 'src/features/running-order/RunningOrder.tsx', 20],
     ['a running order in and out, at idle', 'src/features/running-order/OrderTools.tsx', 20],
     ['CSV, when asked for', 'src/features/running-order/csv.ts', 20],
     ['the checklist of a live, at idle', 'src/features/checklist/Checklist.tsx', 20],
+  ],
+  '/emissions/$id/direct': [
+    ['the live put into its page, once it is over', 'src/features/after-live/AfterLivePanel.tsx', 20],
   ],
   '/agenda': [
     ['a month, once asked for', 'src/features/schedule/MonthGrid.tsx', 5],

@@ -1,25 +1,16 @@
-import type { Broadcast } from '#app/contract/broadcast.ts'
-import { type LiveProduction, useProductionField } from '#app/features/productions/live.ts'
-import { m } from '#app/paraglide/messages.js'
-import { Review } from './Review.tsx'
-import { Todo } from './Todo.tsx'
-import classes from './AfterLive.module.css'
+import type { ComponentProps } from 'react'
+import { later } from '#app/ui/later.ts'
+import type { AfterLivePanel } from './AfterLivePanel.tsx'
 
-/** Once a live is over: what was measured and noted on air, to be read again and put into its page in one act. */
-export function AfterLive({ production, broadcast }: { production: LiveProduction; broadcast: Broadcast }) {
-  const { value: segments } = useProductionField(production, 'segments')
-  const { value: markers } = useProductionField(production, 'markers')
-  const { live_state, started_at } = broadcast
-  if (live_state !== 'ended' && live_state !== 'replay') return null
-  return (
-    <section className={classes['panel']} aria-labelledby="apres-le-live">
-      <h2 id="apres-le-live">{m.after_live_title()}</h2>
-      {started_at === null ? (
-        <p>{m.after_live_unmeasured()}</p>
-      ) : (
-        <Review broadcast={broadcast} started_at={started_at} segments={segments} markers={markers} />
-      )}
-      <Todo broadcast={broadcast} markers={markers} />
-    </section>
-  )
+/** What is left to do once a live is over; nothing of it is loaded before. */
+export function AfterLive(props: ComponentProps<typeof AfterLivePanel>) {
+  const { live_state } = props.broadcast
+  return live_state === 'ended' || live_state === 'replay' ? <Panel {...props} /> : null
 }
+
+function Panel(props: ComponentProps<typeof AfterLivePanel>) {
+  const found = usePanel(true)
+  return found && <found.AfterLivePanel {...props} />
+}
+
+const usePanel = later(() => import('./AfterLivePanel.tsx'))

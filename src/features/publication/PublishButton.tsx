@@ -7,9 +7,10 @@ import { refusalLabels } from '#app/features/broadcasts/labels.ts'
 import { type LiveBroadcast, useRested } from '#app/features/broadcasts/live.ts'
 import { m } from '#app/paraglide/messages.js'
 import { ActionButton } from '#app/ui/ActionButton.tsx'
+import { later } from '#app/ui/later.ts'
 import { notify } from '#app/ui/notify.ts'
 import { useShortcuts } from '#app/ui/shortcuts.ts'
-import { type Asked, PublishDialog } from './PublishDialog.tsx'
+import type { Asked } from './PublishDialog.tsx'
 import { useChecks } from './useChecks.ts'
 import { useMove } from './use-move.ts'
 
@@ -28,6 +29,7 @@ export function PublishButton({
   const page = useRested(live)
   const checksOf = useChecks()
   const [asked, setAsked] = useState<Asked | null>(null)
+  const dialog = useDialog(asked !== null)
   const { move, isMoving } = useMove(live, onMoved)
   const verb = verbOf(page)
   // Asked again when pressed: the button on screen lags behind the typing.
@@ -63,12 +65,20 @@ export function PublishButton({
       <ActionButton refusal={refusedBecause(page, session)} onClick={ask}>
         {verb}
       </ActionButton>
-      {asked !== null && (
-        <PublishDialog asked={asked} isMoving={isMoving} onClose={close} onJump={jump} onPublish={publish} />
+      {asked !== null && dialog !== null && (
+        <dialog.PublishDialog
+          asked={asked}
+          isMoving={isMoving}
+          onClose={close}
+          onJump={jump}
+          onPublish={publish}
+        />
       )}
     </>
   )
 }
+
+const useDialog = later(() => import('./PublishDialog.tsx'))
 
 /** Why it cannot be published now, in a sentence, or null. */
 function refusedBecause(page: Broadcast, actor: Actor): string | null {

@@ -5,7 +5,7 @@ import { ChecklistLater } from '#app/features/checklist/ChecklistLater.tsx'
 import { PlaceSection } from '#app/features/production/PlaceSection.tsx'
 import { ProductionScreen } from '#app/features/production/ProductionScreen.tsx'
 import { productionQueries } from '#app/features/productions/queries.ts'
-import { RunningOrder } from '#app/features/running-order/RunningOrder.tsx'
+import { RunningOrderLater } from '#app/features/running-order/RunningOrderLater.tsx'
 import { m } from '#app/paraglide/messages.js'
 
 export const Route = createFileRoute('/_app/emissions/$id_/preparation')({
@@ -24,7 +24,7 @@ function Preparation() {
         <>
           <PlaceSection production={production} disabled={!canProduce} />
           <PeopleSections production={production} broadcast={broadcast} disabled={!canProduce} />
-          <RunningOrder production={production} broadcast={broadcast} disabled={!canProduce} />
+          <RunningOrderLater production={production} broadcast={broadcast} disabled={!canProduce} />
           <ChecklistLater production={production} broadcast={broadcast} disabled={!canProduce} />
         </>
       )}

@@ -11,7 +11,6 @@ import { places } from '#app/features/broadcast-editor/places.ts'
 import { ScreenLinks } from '#app/features/production/ScreenLinks.tsx'
 import { type LiveBroadcast, stillBroadcast } from '#app/features/broadcasts/live.ts'
 import { PreviewPanel } from '#app/features/preview/PreviewPanel.tsx'
-import { ChecksPanel } from '#app/features/publication/ChecksPanel.tsx'
 import { PublishButton } from '#app/features/publication/PublishButton.tsx'
 import { ShareButton } from '#app/features/publication/ShareButton.tsx'
 import { MissingPage } from '#app/features/shell/MissingPage.tsx'
@@ -106,6 +105,9 @@ function Editor() {
   )
 }
 
+const ChecksPanel = lazy(() =>
+  import('#app/features/publication/ChecksPanel.tsx').then((module) => ({ default: module.ChecksPanel })),
+)
 const HistoryPanel = lazy(() =>
   import('#app/features/history/HistoryPanel.tsx').then((module) => ({ default: module.HistoryPanel })),
 )
