@@ -80,7 +80,7 @@ export type SeriesTemplatePatch = z.infer<typeof SeriesTemplatePatch>
  * What becomes of a day of the rule: `new` (nothing is there yet), `planned` (its live is there), `holiday`, `excepted`, `gap`
  * (the clocks skip that hour: nothing is planned), `twice` (new, at an hour lived twice: the first is taken).
  */
-export const OccurrenceState = z.enum(['new', 'planned', 'holiday', 'excepted', 'gap', 'twice'])
+const OccurrenceState = z.enum(['new', 'planned', 'holiday', 'excepted', 'gap', 'twice'])
 export type OccurrenceState = z.infer<typeof OccurrenceState>
 
 /** A day of the calendar of a series; instants in UTC. `moved`: planned, at other hours than the rule's. */

@@ -18,7 +18,7 @@ export interface Slot {
 }
 
 /** The live that stands in the way. Without an end it counts for an hour. */
-export interface OtherLive {
+interface OtherLive {
   id: number
   title: string
   start: string

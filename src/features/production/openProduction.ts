@@ -15,7 +15,7 @@ import { isReadable, storedOf } from './fields.ts'
 import { productionPort } from './port.ts'
 
 /** What somebody else wrote and is now on screen. */
-export interface Arrival {
+interface Arrival {
   by: string | null
   fields: ProductionField[]
 }

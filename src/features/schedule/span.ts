@@ -73,7 +73,7 @@ export function weekOf(date: string): { monday: string; sunday: string } {
 }
 
 /** The first day of the month that holds the day. */
-export function monthOf(date: string): string {
+function monthOf(date: string): string {
   return date.replace(/..$/, '01')
 }
 
