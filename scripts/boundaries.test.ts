@@ -162,7 +162,8 @@ test('an import() keeps the rules of an import', async () => {
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       if (!/\.tsx?$/.test(file)) continue
       const lazy = readFileSync(join(folder, file), 'utf8').matchAll(/\bimport\(\s*'([^']+)'/g)
-      const imports = [...lazy].map(([, target = '']) => importOf(target))
+      const targets = new Set([...lazy].map(([, target = '']) => target))
+      const imports = [...targets].map(importOf)
       if (imports.length > 0) write(join(tree, 'lazy', folder, file), imports.join('\n'))
     }
   }
