@@ -85,3 +85,19 @@ describe('lives that meet', () => {
     expect(touching(entries, span).map(({ id }) => id)).toEqual([3])
   })
 })
+
+describe('a month', () => {
+  test('is shown by whole weeks, from Monday', () => {
+    expect(shownSpan('month', '2037-11-18', 'Europe/Paris')).toEqual({
+      start: '2037-10-25T23:00:00Z',
+      end: '2037-12-06T23:00:00Z',
+    })
+  })
+
+  test('turns to the same day, or to the last of a shorter month', () => {
+    expect([turned('month', '2028-01-31', 1), turned('month', '2028-03-31', -1)]).toEqual([
+      '2028-02-29',
+      '2028-02-29',
+    ])
+  })
+})
