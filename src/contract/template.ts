@@ -81,7 +81,6 @@ export type SeriesTemplatePatch = z.infer<typeof SeriesTemplatePatch>
  * (the clocks skip that hour: nothing is planned), `twice` (new, at an hour lived twice: the first is taken).
  */
 const OccurrenceState = z.enum(['new', 'planned', 'holiday', 'excepted', 'gap', 'twice'])
-type OccurrenceState = z.infer<typeof OccurrenceState>
 
 /** A day of the calendar of a series; instants in UTC. `moved`: planned, at other hours than the rule's. */
 export const Occurrence = z
