@@ -1,17 +1,11 @@
-import type { Page } from '@playwright/test'
 import type { Segment } from '#app/contract/production-parts.ts'
 import { productionEndpoints } from '#app/contract/production.ts'
-import { expect, expectAccessibleInBothThemes, expectReflow, test as base } from './fixtures.ts'
+import { expect, expectAccessibleInBothThemes, expectReflow } from './fixtures.ts'
 import { caller } from './given.ts'
 import { reach } from './keyboard.ts'
-import { type Network, wireTo } from './network.ts'
-import { PASSWORD } from './server.ts'
+import { test as base } from './wired.ts'
 
 interface Desk {
-  /** The wire of the producer's device, to cut. */
-  wire: Network
-  /** The producer, behind that wire. */
-  producer: () => Promise<Page>
   /** The markers as the server has them. */
   marked: (id: number) => Promise<string[]>
   /** What is to be said on air. */
@@ -19,23 +13,6 @@ interface Desk {
 }
 
 const test = base.extend<Desk>({
-  wire: async ({ server }, use) => {
-    const wire = await wireTo(server.url)
-    await use(wire)
-    await wire.cut().catch(() => undefined) // it may be cut already
-  },
-  producer: async ({ browser, wire }, use) => {
-    const context = await browser.newContext({
-      baseURL: wire.url,
-      locale: 'fr-FR',
-      timezoneId: 'America/New_York', // the clock is the newsroom's
-      reducedMotion: 'reduce',
-    })
-    const data = { email: 'producer@demo.regie', password: PASSWORD }
-    expect((await context.request.post('/api/v1/session', { data })).status()).toBe(201)
-    await use(() => context.newPage())
-    await context.close()
-  },
   marked: async ({ server }, use) => {
     const call = await caller(server.url, 'producer')
     await use(async (id) =>
