@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ComponentProps } from 'react'
 import type { Occurrence } from '#app/contract/template.ts'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
 import { liveStateLabels, statusLabels } from '#app/features/broadcasts/labels.ts'
@@ -26,23 +27,40 @@ export function OccurrenceTable({
   return (
     <DataTable
       caption={caption}
-      columns={columnsIn(zone)}
+      columns={[...columnsIn(zone), followColumn({ refusal, onFollow })]}
       rows={days}
       rowKey={({ on }) => on}
-      renderActions={(one) =>
-        isToCome(one) && (
-          <ActionButton
-            variant="default"
-            size="compact-sm"
-            aria-label={m.templates_follow_of({ day: dayOf(one) })}
-            refusal={refusal}
-            onClick={() => onFollow(one)}
-          >
-            {m.templates_follow()}
-          </ActionButton>
-        )
-      }
     />
+  )
+}
+
+function followColumn(follow: Omit<ComponentProps<typeof Follow>, 'day'>): Column<Occurrence> {
+  return {
+    key: 'follow',
+    title: m.ui_actions(),
+    cell: (day) => isToCome(day) && <Follow day={day} {...follow} />,
+  }
+}
+
+function Follow({
+  day,
+  refusal,
+  onFollow,
+}: {
+  day: Occurrence
+  refusal: string | null
+  onFollow: (day: Occurrence) => void
+}) {
+  return (
+    <ActionButton
+      variant="default"
+      size="compact-sm"
+      aria-label={m.templates_follow_of({ day: dayOf(day) })}
+      refusal={refusal}
+      onClick={() => onFollow(day)}
+    >
+      {m.templates_follow()}
+    </ActionButton>
   )
 }
 
