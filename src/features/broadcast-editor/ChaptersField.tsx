@@ -13,6 +13,7 @@ import { inOrder, nextChapter, withPasted } from './chapterRows.ts'
 import type { Editing } from './editing.ts'
 import type { BroadcastFields } from './fields.ts'
 import { useDraftField } from './useDraftField.ts'
+import { YoutubeChapters } from './YoutubeChapters.tsx'
 import editor from './BroadcastEditor.module.css'
 import classes from './Chapters.module.css'
 
@@ -82,6 +83,7 @@ export function ChaptersField({ editing }: { editing: Editing }) {
       <Button variant="default" mt="sm" leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={add}>
         {m.broadcast_form_chapter_add()}
       </Button>
+      <YoutubeChapters chapters={chapters} duration={duration} />
     </>
   )
 }
