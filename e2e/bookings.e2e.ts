@@ -100,7 +100,7 @@ test('guests are booked in time, a clash is told while typing and settled, and t
   await expect(list.getByRole('button', { name: 'Iris Tierce', exact: true })).toBeHidden()
   await page.getByLabel('Notifications').getByRole('button', { name: 'Annuler' }).click()
   await expect(list.getByRole('button', { name: 'Iris Tierce', exact: true })).toBeVisible()
-  await page.getByRole('combobox', { name: 'Canal' }).selectOption('Chaîne 2')
+  await page.getByRole('combobox', { name: 'Chaîne' }).selectOption('Chaîne 2')
   await expectReflow(page)
 })
 
