@@ -81,6 +81,14 @@ export function LiveFacts({
           {m.schedule_open()}
         </Button>
       </div>
+      <p className={classes['ways']}>
+        <Link to="/emissions/$id/preparation" params={{ id: String(entry.id) }}>
+          {m.production_nav_prepare()}
+        </Link>
+        <Link to="/emissions/$id/direct" params={{ id: String(entry.id) }}>
+          {m.production_nav_desk()}
+        </Link>
+      </p>
       <Refusals words={[isOff ? planRefusal(entry) : cancelRefusal(entry), moveRefusal(entry)]} />
     </>
   )

@@ -6,6 +6,7 @@ import { can } from '#app/contract/policy.ts'
 import type { ScheduleEntry } from '#app/contract/schedule.ts'
 import type { SeriesRef } from '#app/contract/series.ts'
 import { useSession } from '#app/features/auth/useSession.ts'
+import { ClashNotice } from '#app/features/productions/ClashNotice.tsx'
 import { SeriesPicker } from '#app/features/series/SeriesPicker.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { FormError } from '#app/ui/FormError.tsx'
@@ -90,6 +91,9 @@ export function LiveForm({
       )}
       <HoursFields hours={hours} onChange={setHours} reading={reading} trouble={trouble.hours} zone={zone} />
       <OverlapWarning reading={reading} id={stored?.id} zone={zone} />
+      {stored !== null && reading.ok && (
+        <ClashNotice broadcast_id={stored.id} start={reading.start} end={reading.end} zone={zone} />
+      )}
       {line !== null && (
         <FormError>
           {line}{' '}
