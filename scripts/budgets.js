@@ -38,6 +38,7 @@ const later = {
     ['sharing, at idle', 'src/features/publication/ShareLinks.tsx', 20],
   ],
   '/emissions/$id/preparation': [
+    ['the hours and contact of a guest, at idle', 'src/features/bookings/BookingDetails.tsx', 20],
     ['a running order, at idle', 'src/features/running-order/RunningOrder.tsx', 20],
     ['a running order in and out, at idle', 'src/features/running-order/OrderTools.tsx', 20],
     ['CSV, when asked for', 'src/features/running-order/csv.ts', 20],
@@ -48,7 +49,7 @@ const later = {
   ],
   '/agenda': [
     ['a month, once asked for', 'src/features/schedule/MonthGrid.tsx', 5],
-    ['a live and its form, at idle', 'src/features/schedule/ScheduleDialogs.tsx', 15],
+    ['a live and its form, at idle', 'src/features/schedule/ScheduleDialogs.tsx', 20],
     ['subscribing, at idle', 'src/features/calendar-feeds/CalendarAddresses.tsx', 20],
   ],
 }

@@ -6,7 +6,7 @@ import { bookingStateLabels, meansLabels } from '#app/features/productions/label
 import { formatTime } from '#app/lib/dates.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { BookingDetails } from './BookingDetails.tsx'
+import { later } from '#app/ui/later.ts'
 import type { Hours } from './typedHour.ts'
 import classes from './Bookings.module.css'
 
@@ -27,6 +27,7 @@ export function BookingLine({
 }) {
   const id = useId()
   const [isOpen, setOpen] = useState(false)
+  const unfolded = useDetails(isOpen)
   const name = booking.guest.display_name
   return (
     <div data-out={booking.state === 'declined' || undefined} className={classes['booking']}>
@@ -65,13 +66,17 @@ export function BookingLine({
         <span className={classes['quiet']}>{timesOf(booking, details.zone)}</span>
       </div>
       <div id={id} role="group" aria-label={m.bookings_details({ name })} hidden={!isOpen}>
-        {isOpen && <BookingDetails booking={booking} onChange={onChange} disabled={disabled} {...details} />}
+        {isOpen && unfolded !== null && (
+          <unfolded.BookingDetails booking={booking} onChange={onChange} disabled={disabled} {...details} />
+        )}
       </div>
     </div>
   )
 }
 
 /** `arrivée à 19 h, à l’antenne de 19 h 30 à 20 h`. */
+const useDetails = later(() => import('./BookingDetails.tsx'))
+
 function timesOf({ arrives_at, starts_at, ends_at }: Booking, zone: string): string {
   const time = (instant: string) => formatTime(instant, zone, { locale: getLocale() })
   const slot =
