@@ -95,7 +95,7 @@ test('what was noted on air is put into the page in one act, beside what somebod
   await write.click()
   await expect(page.getByLabel('Notifications')).toContainText('C’est dans la page.')
   await expect(title(1)).toHaveValue('Le mot de la fin')
-  await expect(panel).toContainText('1 chapitre, 1 citation')
+  await expect(panel).toContainText('0 chapitre, 0 citation') // what was not wanted stays so
   const stored = await given.stored(id)
   expect(stored.chapters.map(({ start_seconds, title: name }) => `${start_seconds} ${name}`)).toEqual([
     '0 Ouverture',
@@ -151,7 +151,9 @@ test('chapters are written by keyboard, pasted as a list, and told what is wrong
     const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
     document.activeElement?.dispatchEvent(event)
   })
-  await expect(page.getByLabel('Notifications')).toContainText('3 chapitres repris')
+  const notices = page.getByLabel('Notifications')
+  await expect(notices).toContainText('3 chapitres repris')
+  await notices.getByRole('button', { name: 'Fermer la notification' }).click()
   await expect(box('Titre du chapitre 2')).toHaveValue('Les écluses')
   await expect(box('Début du chapitre 3')).toHaveValue('1:02:03')
   await page.getByRole('button', { name: 'Ajouter un chapitre' }).click()
@@ -171,7 +173,7 @@ test('chapters are written by keyboard, pasted as a list, and told what is wrong
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Supprimer le chapitre 4' }).click()
   await expect(box('Titre du chapitre 4')).toBeHidden()
-  await page.getByRole('button', { name: 'Annuler' }).click()
+  await notices.getByRole('button', { name: 'Annuler' }).click()
   await expect(box('Titre du chapitre 4')).toHaveValue('Le fret')
   await expectReflow(page)
 
