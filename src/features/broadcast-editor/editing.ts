@@ -136,6 +136,7 @@ export function openEditing(initial: Broadcast, { queries, user, zone, begun, on
     },
     save() {
       if (draft.state.trouble?.kind === 'stopped') draft.resume()
+      void keeper.write() // whoever asks to save waits for no timer
       void draft.save()
       return settled(draft)
     },

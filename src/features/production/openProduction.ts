@@ -100,6 +100,7 @@ export function openProduction(
     },
     save() {
       if (draft.state.trouble?.kind === 'stopped') draft.resume()
+      void keeper.write() // whoever asks to save waits for no timer
       void draft.save()
       return settled(draft)
     },
