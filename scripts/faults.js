@@ -30,6 +30,6 @@ async function everything() {
 }
 
 async function reported(options, { quiet = false } = {}) {
-  await run(`playwright test e2e/faults ${options}`, { env, quiet })
+  await run(`playwright test e2e/faults --retries=0 ${options}`, { env, quiet })
   return faultsIn(JSON.parse(readFileSync(report, 'utf8')))
 }
