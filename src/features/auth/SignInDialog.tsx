@@ -1,5 +1,6 @@
 import { lazy, useEffect, useState } from 'react'
 import { sessionEnded } from '#app/api/session-events.ts'
+import { whenStill } from '#app/ui/whenStill.ts'
 
 const SignInAgain = lazy(() =>
   import('./SignInAgain.tsx').then((module) => ({ default: module.SignInAgain })),
@@ -11,6 +12,14 @@ const SignInAgain = lazy(() =>
  */
 export function SignInDialog() {
   const [opened, setOpened] = useState(false)
-  useEffect(() => sessionEnded.listen(() => setOpened(true)), [])
+  useEffect(() => {
+    // Not under the fingers: the keys of a word being typed would go into the password.
+    const still = whenStill(() => setOpened(true))
+    const stop = sessionEnded.listen(still.wait)
+    return () => {
+      stop()
+      still.forget()
+    }
+  }, [])
   return opened && <SignInAgain onDone={() => setOpened(false)} />
 }

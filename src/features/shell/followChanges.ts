@@ -2,7 +2,7 @@ import type { Query, QueryClient } from '@tanstack/react-query'
 import { serverEvents } from '#app/api/server-events.ts'
 import type { Change } from '#app/contract/event.ts'
 import { learnVersion } from '#app/features/broadcasts/learnVersion.ts'
-import { whenStill } from './whenStill.ts'
+import { whenStill } from '#app/ui/whenStill.ts'
 
 /** What is shown of each noun, by the first word of its queries' keys: a list of broadcasts has names of guests in it. */
 const SHOWN_IN: Record<Change['resource'], string[]> = {
