@@ -179,6 +179,7 @@ test('chapters are written by keyboard, pasted as a list, and told what is wrong
 
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto(`/emissions/${id}?panneau=verifications`)
+  await expect(box('Début du chapitre 1')).toBeVisible() // it comes at idle
   await page.getByRole('button', { name: 'Un chapitre est à revoir' }).click()
   await expect(box('Début du chapitre 1')).toBeFocused()
 })
