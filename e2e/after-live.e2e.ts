@@ -9,7 +9,6 @@ test('what was noted on air is put into the page in one act, beside what somebod
   given,
   signIn,
 }) => {
-  test.setTimeout(120_000)
   const start = Date.now() - 50 * MINUTES
   const at = (minutes: number) => new Date(start + minutes * MINUTES).toISOString()
   const draft = await given.publishable('La nuit des péniches', {

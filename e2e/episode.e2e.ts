@@ -6,7 +6,6 @@ const LEAD =
   'Trois voisines racontent comment une rue entière a appris à lire un permis de construire, à compter les mètres carrés et à se faire entendre.'
 
 test('from sign-in to the public page, by keyboard alone', async ({ page, given }) => {
-  test.setTimeout(120_000)
   await given.tag('Permis de construire')
   await given.guest('Yvonne Tréguier')
   await page.goto('/')

@@ -101,7 +101,6 @@ test('the same words: both versions side by side, chosen by keyboard, and the on
   given,
   signIn,
 }) => {
-  test.setTimeout(180_000)
   const { id } = await given.broadcast({
     page: { title: 'La place' },
     body_html: '<p>Le marché ouvre à midi.</p><p>La place est vide.</p>',

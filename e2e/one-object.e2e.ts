@@ -15,7 +15,6 @@ test('from the template of a series to the public page, nothing is typed twice',
   producer,
   signIn,
 }) => {
-  test.setTimeout(240_000)
   const call = await caller(server.url, 'admin')
   const series = await call(seriesEndpoints.create, { body: { name: 'Quai ouvert' } })
   const ada = await given.guest('Ada Riveraine')

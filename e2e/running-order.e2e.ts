@@ -101,7 +101,7 @@ test('a running order goes to a file and comes back, takes in last week’s, and
   const right = testInfo.outputPath('juste.csv')
   await writeFile(right, csv)
   await choose(page, 'Importer un CSV', wrong)
-  await expect(page.getByRole('dialog').getByText(/^Ligne 3 : durée illisible, « bientôt »/)).toBeVisible()
+  await expect(page.getByRole('dialog').getByText(/^Ligne 3\s: durée illisible, «\sbientôt\s»/)).toBeVisible()
   await choose(page, 'Choisir un autre fichier', right)
   await expect(page.getByRole('dialog').getByText('5 séquences, 25 min')).toBeVisible()
   await expectAccessibleInBothThemes(page)

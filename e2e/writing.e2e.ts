@@ -140,7 +140,6 @@ test('three million characters go in at once; what no page can hold is cut, and 
   given,
   signIn,
 }) => {
-  test.setTimeout(120_000)
   const { id } = await given.broadcast({ page: { title: 'Très long' } })
   const page = await signIn('editor')
   const text = await opened(page, id)
