@@ -106,6 +106,7 @@ test('the same words: both versions side by side, chosen by keyboard, and the on
     body_html: '<p>Le marché ouvre à midi.</p><p>La place est vide.</p>',
   })
   const [ana, ben] = [await opened(await signIn('editor'), id), await opened(await signIn('chef'), id)]
+  await ana.context().setOffline(true) // else what Ben writes comes to Ana before Ana writes
   await title(ben).fill('La place de Ben')
   await putCaret(ben, summary(ben).getByText('Le marché'), 'End')
   await ben.keyboard.press('Control+Backspace')
@@ -120,6 +121,7 @@ test('the same words: both versions side by side, chosen by keyboard, and the on
   await ana.keyboard.press('Control+Backspace')
   await ana.keyboard.press('Control+Backspace')
   await ana.keyboard.type('treize heures.')
+  await ana.context().setOffline(false)
   await ana.keyboard.press('Control+s')
   const view = ana.getByRole('region', { name: 'Deux versions des mêmes mots' })
   await expect(view).toBeVisible()

@@ -9,7 +9,10 @@ test('the public page says each thing once, to readers and to machines, and call
   const draft = await given.publishable('Ce que le barrage retient', {
     guests: [{ guest_id: guest.id, role_label: 'hydrologue' }],
     duration_seconds: 7980,
-    chapters: [{ id: 'c1', start_seconds: 94, title: 'La crue' }],
+    chapters: [
+      { id: 'c1', start_seconds: 0, title: 'Bonjour' },
+      { id: 'c2', start_seconds: 94, title: 'La crue' },
+    ],
     body_html: '<h2>La vanne</h2><p>Elle date de 1932.</p>',
     faqs: [{ id: 'q1', question: 'Qui ouvre la vanne ?', answer_html: '<p>Le syndicat.</p>' }],
   })

@@ -61,10 +61,13 @@ row(
       await sitDown(await (await join('editor')).newPage(), `/emissions/${id}`),
       await sitDown(await (await join('chef')).newPage(), `/emissions/${id}`),
     ]
+    await writer.page.context().setOffline(true) // whoever is slower, neither sees the other's words
     await writer.lead.press('Control+a')
     await writer.types()
     await other.lead.fill('Pendant')
     await other.asks()
+    await other.settles()
+    await writer.page.context().setOffline(false)
     await writer.asks()
     await sees(writer)
     const versions = writer.page.getByRole('region', { name: 'Deux versions' })
