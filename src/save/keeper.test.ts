@@ -140,6 +140,17 @@ describe('the keeper of a draft', () => {
     expect([keeper.offers, entries.size]).toEqual([[], 0])
   })
 
+  test('goes on offering what another tab holds for a moment, to see whether it can be sent', async () => {
+    const { held, open } = device([left({ title: 'Le mien' })])
+    held.version = 2
+    const others: string[] = []
+    const { keeper, collected } = open({ others })
+    await collected
+    others.push('earlier')
+    await keeper.collect()
+    expect(keeper.offers.map(({ entry }) => entry.changes)).toEqual([{ title: 'Le mien' }])
+  })
+
   test('merges an offer that is taken: what both changed waits for a choice, also after a reload', async () => {
     const { held, open } = device([left({ title: 'Le mien' })])
     Object.assign(held, { version: 2, fields: { title: 'Le leur', lead: '' } })

@@ -92,7 +92,9 @@ export class Keeper<F extends object> {
     this.taken.push(...old, ...mine)
     await this.write()
     const offered = news.filter((one) => !old.includes(one) && !mine.includes(one)).toReversed()
-    this.offers = [...this.offers.filter(({ by }) => by !== undefined), ...offered]
+    // Another tab holds an entry for a moment, to see whether it can be sent: it stays on offer.
+    const isHeld = ({ visit }: Found<F>) => alive.has(visit) && found.some((one) => one.visit === visit)
+    this.offers = [...this.offers.filter((one) => one.by !== undefined || isHeld(one)), ...offered]
     this.tell()
   }
 
