@@ -11,6 +11,7 @@ import { serveEvents } from '#server/events/stream.ts'
 import { guestContactHandlers } from '#server/guests/contact-handlers.ts'
 import { guestHandlers } from '#server/guests/handlers.ts'
 import { imageHandlers } from '#server/media/handlers.ts'
+import { operationHandlers } from '#server/operations/handlers.ts'
 import { servePages } from '#server/pages/pages.ts'
 import { presenceHandlers } from '#server/presence/handlers.ts'
 import { productionHandlers } from '#server/productions/handlers.ts'
@@ -45,6 +46,7 @@ export function createApp(deps: Deps) {
   serve(app, deps, authenticate, api.templates, templateHandlers)
   serve(app, deps, authenticate, api.guestContacts, guestContactHandlers)
   serve(app, deps, authenticate, api.clashes, clashHandlers)
+  serve(app, deps, authenticate, api.operations, operationHandlers)
   serveEvents(app, deps)
   app.get('/api/v1/openapi.json', (context) => context.json(openapi()))
   app.get('/api/v1/health', (context) => context.json({ ok: true }))

@@ -71,3 +71,35 @@ export const verification = pgTable(
   },
   (table) => [index('verification_identifier').on(table.identifier)],
 )
+
+/** Codes by time (RFC 6238). The secret is sealed; it counts once its first code was given. */
+export const two_factors = pgTable('two_factors', {
+  user_id: text('user_id')
+    .primaryKey()
+    .references(() => user.id, { onDelete: 'cascade' }),
+  secret: text('secret').notNull(),
+  confirmed_at: instant('confirmed_at'),
+  /** The step of the last code taken: none is taken twice. */
+  last_step: integer('last_step').notNull().default(0),
+  /** SHA-256 of the recovery codes that are left. */
+  recovery_hashes: text('recovery_hashes').array().notNull().default([]),
+})
+
+/** Public keys of people's devices (WebAuthn). */
+export const passkeys = pgTable(
+  'passkeys',
+  {
+    id: text('id').primaryKey(),
+    user_id: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    /** COSE key, base64url. */
+    public_key: text('public_key').notNull(),
+    counter: integer('counter').notNull().default(0),
+    transports: text('transports').array().notNull().default([]),
+    created_at: instant('created_at').notNull().defaultNow(),
+    last_used_at: instant('last_used_at'),
+  },
+  (table) => [index('passkeys_of').on(table.user_id)],
+)

@@ -4,6 +4,7 @@ import {
   doublePrecision,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   serial,
@@ -34,9 +35,41 @@ export const tags = pgTable(
     key: text('key').notNull().unique(),
     kind: text('kind').$type<TagKind>().notNull().default('topic'),
     description: text('description'),
+    introduction_html: text('introduction_html'),
+    /** Other words for it: a search finds it by them, and they are no tags of their own. */
+    synonyms: text('synonyms').array().notNull().default([]),
     slug: text('slug').notNull().unique(),
   },
   (table) => [index('tags_search').using('gin', sql`${table.search} gin_trgm_ops`)],
+)
+
+export const images = pgTable(
+  'images',
+  {
+    id: serial('id').primaryKey(),
+    lock_version: integer('lock_version').notNull().default(0),
+    created_at: instant('created_at').notNull().defaultNow(),
+    updated_at: instant('updated_at').notNull().defaultNow(),
+    created_by: text('created_by').references(() => user.id, { onDelete: 'set null' }),
+    /** File name stem in the media folder; the sizes are made at upload. */
+    file: text('file').notNull().unique(),
+    sha256: text('sha256').notNull(),
+    mime_type: text('mime_type').notNull(),
+    filename: text('filename').notNull(),
+    width: integer('width').notNull(),
+    height: integer('height').notNull(),
+    widths: integer('widths').array().notNull().default([]),
+    alt: text('alt'),
+    decorative: boolean('decorative').notNull().default(false),
+    credit: text('credit'),
+    licence: text('licence'),
+    source_url: text('source_url'),
+    /** 64 bits of what it looks like, in hexadecimal: pictures whose bits differ little look alike. Null = not looked at. */
+    look: text('look'),
+    focal_x: doublePrecision('focal_x').notNull().default(0.5),
+    focal_y: doublePrecision('focal_y').notNull().default(0.5),
+  },
+  (table) => [index('images_content').on(table.sha256)],
 )
 
 export const guests = pgTable(
@@ -55,29 +88,15 @@ export const guests = pgTable(
     aliases: text('aliases').array().notNull().default([]),
     slug: text('slug').notNull().unique(),
     legacy_label: text('legacy_label'),
+    pseudonym: text('pseudonym'),
+    pronouns: text('pronouns'),
+    /** How words agree with the guest. */
+    agreement: text('agreement').$type<'feminine' | 'masculine' | 'neutral'>(),
+    image_id: integer('image_id').references(() => images.id, { onDelete: 'set null' }),
+    links: jsonb('links').$type<{ kind: string; url: string }[]>().notNull().default([]),
   },
   (table) => [index('guests_search').using('gin', sql`${table.search} gin_trgm_ops`)],
 )
-
-export const images = pgTable('images', {
-  id: serial('id').primaryKey(),
-  lock_version: integer('lock_version').notNull().default(0),
-  created_at: instant('created_at').notNull().defaultNow(),
-  created_by: text('created_by').references(() => user.id, { onDelete: 'set null' }),
-  /** File name stem in the media folder; the sizes are made at upload. */
-  file: text('file').notNull().unique(),
-  sha256: text('sha256').notNull(),
-  mime_type: text('mime_type').notNull(),
-  filename: text('filename').notNull(),
-  width: integer('width').notNull(),
-  height: integer('height').notNull(),
-  widths: integer('widths').array().notNull().default([]),
-  alt: text('alt'),
-  decorative: boolean('decorative').notNull().default(false),
-  credit: text('credit'),
-  focal_x: doublePrecision('focal_x').notNull().default(0.5),
-  focal_y: doublePrecision('focal_y').notNull().default(0.5),
-})
 
 /** What guests, tags and series were called before they were deleted, and what took their place: old versions name them still. */
 export const former_names = pgTable(

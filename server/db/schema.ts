@@ -17,6 +17,7 @@ export * from './auth-schema.ts'
 export * from './names-schema.ts'
 export * from './broadcast-schema.ts'
 export * from './production-schema.ts'
+export * from './archive-schema.ts'
 
 export const preview_tokens = pgTable(
   'preview_tokens',
@@ -47,6 +48,8 @@ export const campaigns = pgTable('campaigns', {
   id: serial('id').primaryKey(),
   lock_version: integer('lock_version').notNull().default(0),
   updated_at: instant('updated_at').notNull().defaultNow(),
+  /** The month it is for, "2026-11"; null for one without a month. The latest is the running one. */
+  month: text('month').unique(),
   title: text('title').notNull(),
   period: text('period').$type<'month' | 'once'>().notNull().default('month'),
   goal_cents: doublePrecision('goal_cents').notNull(),

@@ -59,6 +59,7 @@ const NOUNS: Record<keyof typeof api, string> = {
   templates: 'What the lives of a series begin with, and when they come back',
   guestContacts: 'How guests are reached, and when they cannot come',
   clashes: 'What a live would collide with',
+  operations: 'Acts on many things: how far they are, and the way back',
 }
 
 /** What one endpoint alone can answer. */

@@ -8,6 +8,7 @@ import { eventEndpoints } from './event.ts'
 import { guestEndpoints } from './guest.ts'
 import { guestContactEndpoints } from './guest-contact.ts'
 import { imageEndpoints } from './image.ts'
+import { operationEndpoints } from './operation.ts'
 import { presenceEndpoints } from './presence.ts'
 import { productionEndpoints } from './production.ts'
 import { revisionEndpoints } from './revision-endpoints.ts'
@@ -38,4 +39,5 @@ export const api = {
   templates: templateEndpoints,
   guestContacts: guestContactEndpoints,
   clashes: clashEndpoints,
+  operations: operationEndpoints,
 } satisfies Record<string, Record<string, AnyEndpoint>>

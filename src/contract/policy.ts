@@ -31,9 +31,14 @@ export const Action = z.enum([
   'series.template',
   'image.create',
   'image.update',
+  'image.delete',
+  'archive.bulk',
+  'archive.merge',
+  'view.share',
   'campaign.update',
   'user.read',
   'user.manage',
+  'audit.read',
 ])
 export type Action = z.infer<typeof Action>
 
@@ -101,6 +106,10 @@ const chief: Action[] = [
   'series.create',
   'series.update',
   'series.delete',
+  'image.delete',
+  'archive.bulk',
+  'archive.merge',
+  'view.share',
 ]
 
 const TABLE: Record<Role, Action[]> = {
