@@ -89,7 +89,7 @@ function operationOf({ operation, by }: { operation: Row; by: Operation['by'] })
   return {
     ...operation,
     request: operation.request as Operation['request'], // it came in as JSON
-    result: operation.result as Operation['result'],
+    result: operation.result as Operation['result'], // as above
     by,
     at: operation.at.toISOString(),
     finished_at: iso(operation.finished_at),
