@@ -49,6 +49,7 @@ test('cut again after any edit, a text has the blocks that it has when cut from 
     '</p>',
     'nu',
     '"',
+    '<b "',
     '<p class="a>b">c</p>',
   )
   const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''))

@@ -54,7 +54,9 @@ export function nextTopBlocks(html: string, before: TopBlock[]): TopBlock[] | nu
     last -= 1
     end = from
   }
-  const changed = topBlocks(html.slice(start, end))
+  const between = html.slice(start, end)
+  if (between.replace(TAG, '').includes('<')) return topBlocks(html) // a tag left open goes on in what follows
+  const changed = topBlocks(between)
   return changed === null ? null : [...before.slice(0, first), ...changed, ...before.slice(last)]
 }
 
