@@ -11,14 +11,16 @@ export interface TopBlock {
 
 /**
  * The blocks side by side of a text made ready for readers, in linear time. Null when it is not made of blocks alone,
- * or when one carries an attribute that a block of ours never does: then it must be taken whole.
+ * when a tag is left open, or when one carries an attribute that a block of ours never does: then it must be taken whole.
  */
 export function topBlocks(html: string): TopBlock[] | null {
   const blocks: TopBlock[] = []
-  let [depth, start, inside, end] = [0, 0, 0, 0]
+  let [depth, start, inside, end, read] = [0, 0, 0, 0, 0]
   let opening: Pick<TopBlock, 'name' | 'attributes'> = { name: '', attributes: {} }
   for (const { 0: tag, 1: slash, 2: name = '', 3: rest = '', index } of html.matchAll(TAG)) {
     const isVoid = VOID.has(name)
+    if (html.slice(read, index).includes('<')) return null
+    read = index + tag.length
     if (depth === 0) {
       const attributes = attributesOf(rest)
       if (slash !== '' || attributes === null || html.slice(end, index).trim() !== '') return null
@@ -54,10 +56,9 @@ export function nextTopBlocks(html: string, before: TopBlock[]): TopBlock[] | nu
     last -= 1
     end = from
   }
-  const between = html.slice(start, end)
-  if (between.replace(TAG, '').includes('<')) return topBlocks(html) // a tag left open goes on in what follows
-  const changed = topBlocks(between)
-  return changed === null ? null : [...before.slice(0, first), ...changed, ...before.slice(last)]
+  const changed = topBlocks(html.slice(start, end))
+  if (changed === null) return topBlocks(html) // a tag left open goes on in what follows
+  return [...before.slice(0, first), ...changed, ...before.slice(last)]
 }
 
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^">])*)>/g
