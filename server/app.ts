@@ -1,4 +1,6 @@
 import { api } from '#app/contract/api.ts'
+import { auditHandlers } from '#server/audit/handlers.ts'
+import { serveAuditFile } from '#server/audit/serveAuditFile.ts'
 import { authenticate } from '#server/auth/authenticate.ts'
 import { sessionHandlers } from '#server/auth/session.ts'
 import { userHandlers } from '#server/auth/users.ts'
@@ -47,6 +49,8 @@ export function createApp(deps: Deps) {
   serve(app, deps, authenticate, api.guestContacts, guestContactHandlers)
   serve(app, deps, authenticate, api.clashes, clashHandlers)
   serve(app, deps, authenticate, api.operations, operationHandlers)
+  serveAuditFile(app, deps)
+  serve(app, deps, authenticate, { list: api.audit.list }, auditHandlers)
   serveEvents(app, deps)
   app.get('/api/v1/openapi.json', (context) => context.json(openapi()))
   app.get('/api/v1/health', (context) => context.json({ ok: true }))

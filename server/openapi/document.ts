@@ -60,6 +60,7 @@ const NOUNS: Record<keyof typeof api, string> = {
   guestContacts: 'How guests are reached, and when they cannot come',
   clashes: 'What a live would collide with',
   operations: 'Acts on many things: how far they are, and the way back',
+  audit: 'Who did what',
 }
 
 /** What one endpoint alone can answer. */
@@ -69,6 +70,8 @@ const OWN = new Map<AnyEndpoint, number[]>([
   [api.session.accept, [410]],
   [api.users.list, [403]],
   [api.guestContacts.read, [403]],
+  [api.audit.list, [403]],
+  [api.audit.export, [403]],
   [api.events.stream, [429]],
 ])
 

@@ -1,3 +1,4 @@
+import { auditEndpoints } from './audit.ts'
 import { broadcastEndpoints } from './broadcast-endpoints.ts'
 import { calendarFeedEndpoints } from './calendar-feed.ts'
 import { campaignEndpoints } from './campaign.ts'
@@ -40,4 +41,5 @@ export const api = {
   guestContacts: guestContactEndpoints,
   clashes: clashEndpoints,
   operations: operationEndpoints,
+  audit: auditEndpoints,
 } satisfies Record<string, Record<string, AnyEndpoint>>
