@@ -1,4 +1,5 @@
 import { api } from '#app/contract/api.ts'
+import { accountHandlers } from '#server/account/handlers.ts'
 import { auditHandlers } from '#server/audit/handlers.ts'
 import { serveAuditFile } from '#server/audit/serveAuditFile.ts'
 import { authenticate } from '#server/auth/authenticate.ts'
@@ -32,6 +33,7 @@ import { serve } from './serve.ts'
 export function createApp(deps: Deps) {
   const app = frame(deps)
   serve(app, deps, authenticate, api.session, sessionHandlers())
+  serve(app, deps, authenticate, api.account, accountHandlers())
   serve(app, deps, authenticate, api.capabilities, capabilityHandlers)
   serve(app, deps, authenticate, api.users, userHandlers)
   serve(app, deps, authenticate, api.broadcasts, broadcastHandlers)

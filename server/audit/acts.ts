@@ -57,6 +57,23 @@ export const acts: Record<string, Act> = {
   },
   'calendar_feeds.remove': { on: 'self', verb: 'close_calendar' },
   'session.signOut': { on: 'self', verb: 'sign_out' },
+  'account.endSession': { on: 'self', verb: 'end_sessions' },
+  'account.endOthers': { on: 'self', verb: 'end_sessions' },
+  'account.changePassword': { on: 'self', verb: 'password' },
+  'account.confirmTwoFactor': { on: 'self', verb: 'codes_on' },
+  'account.renewRecoveryCodes': { on: 'self', verb: 'recovery_codes' },
+  'account.stopTwoFactor': { on: 'self', verb: 'codes_off' },
+  'account.addPasskey': {
+    on: 'self',
+    verb: 'passkey_add',
+    details: ({ body }) => ({ name: part(body, 'name') }),
+  },
+  'account.renamePasskey': {
+    on: 'self',
+    verb: 'passkey_name',
+    details: ({ body }) => ({ name: part(body, 'name') }),
+  },
+  'account.removePasskey': { on: 'self', verb: 'passkey_remove' },
 }
 
 /** The writes that are not told, and why. */
@@ -68,6 +85,8 @@ export const untold: Record<string, string> = {
   'presence.enter': 'stores nothing',
   'presence.leave': 'stores nothing',
   'clashes.find': 'stores nothing',
+  'account.startTwoFactor': 'nothing counts before the first code is confirmed',
+  'account.passkeyOptions': 'nothing counts before the passkey comes',
 }
 
 /** A part of something whose shape only its own contract knows. */

@@ -19,7 +19,7 @@ export async function observe<Done extends { reply: unknown }>(
 ): Promise<Done> {
   const { db, member } = call
   const name = NAMES.get(endpoint)
-  if (member === null || name === undefined || name in untold) return run()
+  if (member === null || endpoint.access !== 'member' || name === undefined || name in untold) return run()
   const { action, on, rows, idOf, details } = actOf(name)
   const asked = { ...call, member }
   const before = await rowOf(db, rows, idOf(asked))

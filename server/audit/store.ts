@@ -73,6 +73,6 @@ function entryOf(row: Row): AuditEntry {
     by: { id: by, name: by_name },
     subject: subject_id === null ? null : { id: subject_id, name: subject_name ?? '' },
     before: before as AuditEntry['before'], // it was stored as JSON
-    after: after as AuditEntry['after'],
+    after: after as AuditEntry['after'], // so was it
   }
 }

@@ -42,6 +42,7 @@ const INFO = {
 
 const NOUNS: Record<keyof typeof api, string> = {
   session: 'Signing in and out, and one-time links',
+  account: 'How I come in: password, codes, passkeys, sessions',
   capabilities: 'What this backend offers',
   users: 'The people of the newsroom',
   broadcasts: 'Pages of broadcasts: working copy, states, checks, preview links',
@@ -68,6 +69,15 @@ const OWN = new Map<AnyEndpoint, number[]>([
   [api.session.signIn, [401, 429]],
   [api.session.invitation, [410]],
   [api.session.accept, [410]],
+  [api.session.readReset, [410]],
+  [api.session.reset, [410]],
+  [api.session.passkeyOptions, [429]],
+  [api.session.signInByPasskey, [401, 429]],
+  [api.account.changePassword, [429]],
+  [api.account.confirmTwoFactor, [429]],
+  [api.account.stopTwoFactor, [429]],
+  [api.account.renewRecoveryCodes, [429]],
+  [api.users.sessions, [403]],
   [api.users.list, [403]],
   [api.guestContacts.read, [403]],
   [api.audit.list, [403]],
