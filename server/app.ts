@@ -1,4 +1,7 @@
 import { api } from '#app/contract/api.ts'
+import { accountHandlers } from '#server/account/handlers.ts'
+import { auditHandlers } from '#server/audit/handlers.ts'
+import { serveAuditFile } from '#server/audit/serveAuditFile.ts'
 import { authenticate } from '#server/auth/authenticate.ts'
 import { sessionHandlers } from '#server/auth/session.ts'
 import { userHandlers } from '#server/auth/users.ts'
@@ -30,6 +33,7 @@ import { serve } from './serve.ts'
 export function createApp(deps: Deps) {
   const app = frame(deps)
   serve(app, deps, authenticate, api.session, sessionHandlers())
+  serve(app, deps, authenticate, api.account, accountHandlers())
   serve(app, deps, authenticate, api.capabilities, capabilityHandlers)
   serve(app, deps, authenticate, api.users, userHandlers)
   serve(app, deps, authenticate, api.broadcasts, broadcastHandlers)
@@ -47,6 +51,8 @@ export function createApp(deps: Deps) {
   serve(app, deps, authenticate, api.guestContacts, guestContactHandlers)
   serve(app, deps, authenticate, api.clashes, clashHandlers)
   serve(app, deps, authenticate, api.operations, operationHandlers)
+  serveAuditFile(app, deps)
+  serve(app, deps, authenticate, { list: api.audit.list }, auditHandlers)
   serveEvents(app, deps)
   app.get('/api/v1/openapi.json', (context) => context.json(openapi()))
   app.get('/api/v1/health', (context) => context.json({ ok: true }))

@@ -42,6 +42,7 @@ const INFO = {
 
 const NOUNS: Record<keyof typeof api, string> = {
   session: 'Signing in and out, and one-time links',
+  account: 'How I come in: password, codes, passkeys, sessions',
   capabilities: 'What this backend offers',
   users: 'The people of the newsroom',
   broadcasts: 'Pages of broadcasts: working copy, states, checks, preview links',
@@ -60,6 +61,7 @@ const NOUNS: Record<keyof typeof api, string> = {
   guestContacts: 'How guests are reached, and when they cannot come',
   clashes: 'What a live would collide with',
   operations: 'Acts on many things: how far they are, and the way back',
+  audit: 'Who did what',
 }
 
 /** What one endpoint alone can answer. */
@@ -67,8 +69,19 @@ const OWN = new Map<AnyEndpoint, number[]>([
   [api.session.signIn, [401, 429]],
   [api.session.invitation, [410]],
   [api.session.accept, [410]],
+  [api.session.readReset, [410]],
+  [api.session.reset, [410]],
+  [api.session.passkeyOptions, [429]],
+  [api.session.signInByPasskey, [401, 429]],
+  [api.account.changePassword, [429]],
+  [api.account.confirmTwoFactor, [429]],
+  [api.account.stopTwoFactor, [429]],
+  [api.account.renewRecoveryCodes, [429]],
+  [api.users.sessions, [403]],
   [api.users.list, [403]],
   [api.guestContacts.read, [403]],
+  [api.audit.list, [403]],
+  [api.audit.export, [403]],
   [api.events.stream, [429]],
 ])
 

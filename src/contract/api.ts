@@ -1,3 +1,5 @@
+import { accountEndpoints } from './account.ts'
+import { auditEndpoints } from './audit.ts'
 import { broadcastEndpoints } from './broadcast-endpoints.ts'
 import { calendarFeedEndpoints } from './calendar-feed.ts'
 import { campaignEndpoints } from './campaign.ts'
@@ -22,6 +24,7 @@ import { userEndpoints } from './user.ts'
 /** The whole contract, by noun: what the server must serve and what OpenAPI prints. The app imports each noun alone. */
 export const api = {
   session: sessionEndpoints,
+  account: accountEndpoints,
   capabilities: capabilitiesEndpoints,
   users: userEndpoints,
   broadcasts: broadcastEndpoints,
@@ -40,4 +43,5 @@ export const api = {
   guestContacts: guestContactEndpoints,
   clashes: clashEndpoints,
   operations: operationEndpoints,
+  audit: auditEndpoints,
 } satisfies Record<string, Record<string, AnyEndpoint>>

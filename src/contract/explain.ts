@@ -111,4 +111,9 @@ const WORDS: Record<string, Words> = {
     fr: '12 caractères au moins, et pas un mot de passe courant.',
     en: 'At least 12 characters, and not a common password.',
   },
+  wrong_password: { fr: 'Ce n’est pas votre mot de passe.', en: 'This is not your password.' },
+  wrong_code: {
+    fr: 'Ce code n’est pas bon, ou il a déjà servi.',
+    en: 'This code is wrong, or was used already.',
+  },
 }
