@@ -20,21 +20,19 @@ export function listBroadcasts(db: Db, query: BroadcastSearch) {
 async function found(db: Db, query: BroadcastSearch, wanted: Wanted) {
   const { limit, offset } = windowOf(query)
   const facets = query.facets === 'missing' ? Missing.options : []
-  const flags = facets.map((what) => sql`, ${missingWhen[what]} as ${lacks(what)}`)
+  const matched = sql`from ${broadcasts} left join ${images} on ${images.id} = ${broadcasts.image_id}
+    where ${filtersOf(db, query, wanted)}`
+  // The rows of a page are drawn once they are known, so that a long archive costs no more than a short one.
   const { rows } = await db.execute<Found>(sql`
-    with matched as (
-      select ${broadcasts.id}, row_number() over (order by ${orderOf(query, wanted)}) as place ${sql.join(flags)}
-      from ${broadcasts} left join ${images} on ${images.id} = ${broadcasts.image_id}
-      where ${filtersOf(db, query, wanted)}
-    )
-    select (select count(*)::int from matched) as total,
-      ${facets.length > 0 ? counts(facets) : sql`null`} as missing,
-      (select coalesce(json_agg(row order by place), '[]') from (
-        select place, ${row} as row from matched join ${broadcasts} using (id)
+    select counted.*, (select coalesce(json_agg(row order by place), '[]') from (
+        select place, ${row} as row
+        from unnest(array(
+          select ${broadcasts.id} ${matched} order by ${orderOf(query, wanted)} limit ${limit} offset ${offset}
+        )) with ordinality as page (id, place) join ${broadcasts} using (id)
         left join ${images} on ${images.id} = ${broadcasts.image_id}
         left join ${series} on ${series.id} = ${broadcasts.series_id}
-        where place > ${offset} and place <= ${offset + limit}
-      ) as shown) as data`)
+      ) as shown) as data
+    from (select count(*)::int as total, ${facets.length > 0 ? counts(facets) : sql`null`} as missing ${matched}) as counted`)
   const [answer] = rows
   must(answer !== undefined, 'internal')
   const meta = metaOf(query, answer.total)
@@ -63,12 +61,11 @@ function rowOf({ image, ...shown }: Shown): BroadcastRow {
 
 const utc = (instant: string | null) => (instant === null ? null : new Date(instant).toISOString())
 
-function counts(wanted: Missing[]): SQL {
-  const pairs = wanted.map((what) => sql`${what}::text, count(*) filter (where ${lacks(what)})`)
-  return sql`(select json_build_object(${sql.join(pairs, sql`, `)}) from matched)`
+function counts(facets: Missing[]): SQL {
+  const pairs = facets.map((what) => sql`${what}::text, count(*) filter (where ${missingWhen[what]})`)
+  return sql`json_build_object(${sql.join(pairs, sql`, `)})`
 }
 
-const lacks = (what: Missing) => sql.identifier(`lacks_${what}`)
 const column = (name: string) => sql`${name}::text, ${broadcasts}.${sql.identifier(name)}`
 
 const columns = (

@@ -22,7 +22,7 @@ export function closest(search: Column, q: string | Wanted): SQL {
     when chr(10) || ${search} like ${`%\n${wanted.phrase}%`} then 1
     when ${beginning(search, wanted)} then 2
     else 3 end`
-  return wanted.isForgiving === true ? sql`${level}, ${slipsIn(search, wanted)}` : level
+  return sql`${level}, ${slipsIn(search, wanted)}`
 }
 
 const asked = (q: string | Wanted) => (typeof q === 'string' ? wantedIn(q) : q)

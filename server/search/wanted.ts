@@ -32,7 +32,8 @@ export function beginning(text: Column | SQL, { words }: Wanted): SQL {
 
 /** How far what was found is from what was typed: the place of the first spelling that each word is found in. */
 export function slipsIn(text: Column | SQL, { words, isForgiving }: Wanted): SQL {
-  if (isForgiving !== true) return sql`0`
+  // A bare number would be taken for the number of a column.
+  if (isForgiving !== true) return sql`null::int`
   const places = words.map((ways) => {
     const steps = ways.map((way, place) => sql`when ${text} like ${`%${way}%`} then ${place}::int`)
     return sql`case ${sql.join(steps, sql` `)} else ${ways.length}::int end`
