@@ -9,6 +9,7 @@ import { openFeed } from './events/feed.ts'
 import type { Env } from './env.ts'
 import { keepWord } from './keep-word.ts'
 import type { Deps } from './scope.ts'
+import { reindexAll } from './search/reindexAll.ts'
 
 /**
  * From the environment to an application ready to answer. `tell` is for who waits at the terminal, `welcome` what to
@@ -19,11 +20,10 @@ export async function boot({ env, log, tell, app }: Booting): Promise<Booted> {
   const database = await openDatabase({ data, url: env.DATABASE_URL, log })
   try {
     await database.migrate()
+    await reindexAll(database.db)
     const deps = depsOf(env, { data, database, log })
     const { feed } = deps
-    const welcome = deps.settings.demo
-      ? await openDemo(deps, passwordOf(env, data), tell)
-      : await openHouse(deps)
+    const welcome = deps.settings.demo ? await openDemo(deps, demoOf(env, data), tell) : await openHouse(deps)
     log.info({ database: database.kind, mode: env.REGIE_MODE }, 'ready')
     return {
       app: createApp({ ...deps, ...(app && { app }) }),
@@ -79,8 +79,9 @@ function depsOf(env: Env, { data, database, log }: { data: string; database: Dat
   }
 }
 
-function passwordOf(env: Env, data: string): string {
-  return env.REGIE_DEMO_PASSWORD ?? keepWord(join(data, 'demo-password'), 9)
+function demoOf(env: Env, data: string) {
+  const password = env.REGIE_DEMO_PASSWORD ?? keepWord(join(data, 'demo-password'), 9)
+  return { password, broadcasts: env.REGIE_DEMO_BROADCASTS, guests: env.REGIE_DEMO_GUESTS }
 }
 
 async function openHouse(deps: Deps): Promise<string> {

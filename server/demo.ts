@@ -8,12 +8,13 @@ import { account, broadcasts, guests, user } from './db/schema.ts'
 import type { Deps } from './scope.ts'
 
 /** Fills an empty database with the demo newsroom and sees to it that the password opens its accounts, which it lists. */
-export async function openDemo(deps: Deps, password: string, tell: (line: string) => void): Promise<string> {
+export async function openDemo(deps: Deps, demo: Demo, tell: (line: string) => void): Promise<string> {
+  const { password } = demo
   if (await isEmpty(deps.db)) {
     tell(
       'Première ouverture\u00A0: la rédaction de démonstration s’installe, comptez une vingtaine de secondes…',
     )
-    await fill(deps, password)
+    await fill(deps, demo)
   }
   const accounts = await accountsOf(deps.db)
   const hash = accounts[0]?.hash
@@ -23,6 +24,13 @@ export async function openDemo(deps: Deps, password: string, tell: (line: string
     ({ email, role }) => `  ${email.padEnd(22)} ${WORDS[role]}`,
   )
   return [`Comptes de démonstration, mot de passe ${password}\u00A0:`, ...lines].join('\n')
+}
+
+/** What the demo newsroom is opened with, and how large it is. */
+interface Demo {
+  password: string
+  broadcasts: number
+  guests: number
 }
 
 const WORDS: Record<Role, string> = {
@@ -39,9 +47,9 @@ async function isEmpty(db: Db): Promise<boolean> {
 }
 
 /** All or nothing: an interrupted first start begins again. */
-async function fill({ db, clock, media, log }: Deps, password: string): Promise<void> {
+async function fill({ db, clock, media, log }: Deps, demo: Demo): Promise<void> {
   const { fillDemo } = await import('./db/demo/fill.ts')
-  await db.transaction((transaction) => fillDemo({ db: transaction, clock, password, images: media, log }))
+  await db.transaction((transaction) => fillDemo({ ...demo, db: transaction, clock, images: media, log }))
 }
 
 async function accountsOf(db: Db) {

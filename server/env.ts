@@ -5,6 +5,7 @@ import { CannotStart } from './cannot-start.ts'
 const NBSP = '\u00A0'
 const PORT = 'un numéro de port, de 1 à 65535'
 const MINUTES = 'un nombre de minutes, de 0 à 1440'
+const COUNT = 'un nombre entier, de 1500 à 100000'
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
 
 /** What the environment says, read once at start. Throws `CannotStart` (in French) naming each wrong variable. */
@@ -30,6 +31,8 @@ const Environment = z
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'une adresse postgres://…' }).optional(),
     REGIE_MODE: z.enum(['demo', 'production'], 'demo ou production').default('demo'),
     REGIE_DEMO_PASSWORD: z.string().min(8, 'au moins 8 caractères').optional(),
+    REGIE_DEMO_BROADCASTS: count(2000),
+    REGIE_DEMO_GUESTS: count(1500),
     REGIE_NAME: z.string().default('Au Poste'),
     REGIE_ORIGIN: z
       .url({ protocol: /^https?$/, error: 'l’adresse du site, comme https://regie.exemple.fr' })
@@ -59,6 +62,11 @@ const Environment = z
     // What people read in a demonstration is the few lines of welcome; in production, the journal.
     REGIE_LOG: env.REGIE_LOG ?? (env.REGIE_MODE === 'demo' ? 'warn' : 'info'),
   }))
+
+/** How much of something the demo newsroom has: what is asked of a large archive is measured on one. Fewer would lack its facts. */
+function count(usual: number) {
+  return z.coerce.number(COUNT).int(COUNT).min(1500, COUNT).max(100_000, COUNT).default(usual)
+}
 
 /** Names separated by commas. */
 function names(none: string) {

@@ -1,15 +1,15 @@
-import { and, eq, exists, gte, inArray, like, lte, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, exists, gte, inArray, lte, ne, or, sql, type SQL } from 'drizzle-orm'
 import type { BroadcastSearch } from '#app/contract/broadcast-search.ts'
-import { fold } from '#app/lib/fold.ts'
 import type { Db } from '#server/db/db.ts'
 import { broadcast_guests, broadcast_tags, broadcasts } from '#server/db/schema.ts'
+import { heldAs, type Wanted, wantedIn } from '#server/search/wanted.ts'
 import { missingWhen } from './missing.ts'
 
 /** Every filter of the list, all of which must hold; what is in the trash shows only when asked for. */
-export function filtersOf(db: Db, query: BroadcastSearch): SQL | undefined {
+export function filtersOf(db: Db, query: BroadcastSearch, wanted = wantedIn(query.q)): SQL | undefined {
   const { status, live_state, format, missing = [], series, season, tag, guest, from, to } = query
   return and(
-    ...wordsIn(query.q).map(found),
+    ...wanted.words.map((ways) => found(ways, wanted)),
     status ? inArray(broadcasts.status, status) : ne(broadcasts.status, 'trashed'),
     live_state && inArray(broadcasts.live_state, live_state),
     format && inArray(broadcasts.format, format),
@@ -25,16 +25,19 @@ export function filtersOf(db: Db, query: BroadcastSearch): SQL | undefined {
   )
 }
 
-/** The folded words of a search, in any order. */
-export function wordsIn(q = ''): string[] {
-  return fold(q).split(' ').filter(Boolean)
+/** Anywhere in titles, names, leads and ids; in the long texts by its beginning or its French stem. */
+function found(ways: string[], { isForgiving }: Wanted) {
+  const typed = isForgiving === true ? ways.slice(0, 1) : ways
+  return or(heldAs(broadcasts.search, ways), ...typed.map(toldAs))
 }
 
-/** Anywhere in titles, names, leads and ids; in the long texts by its beginning or its French stem. */
-function found(word: string) {
-  // Folding leaves no %, _, \ or quote that would need escaping.
-  const stems = sql`plainto_tsquery('french', ${word}) || to_tsquery('simple', ${`'${word}':*`})`
-  return or(like(broadcasts.search, `%${word}%`), sql`${broadcasts.stems} @@ (${stems})`)
+/** Folding leaves no quote that would need escaping. */
+function toldAs(way: string) {
+  const stems = way.split(' ').map((part) => {
+    const either = sql`plainto_tsquery('french', ${part}) || to_tsquery('simple', ${`'${part}':*`})`
+    return sql`${broadcasts.stems} @@ (${either})`
+  })
+  return and(...stems)
 }
 
 function linked(db: Db, table: typeof broadcast_tags | typeof broadcast_guests, condition: SQL) {

@@ -5,36 +5,40 @@ import { broadcasts, images, series } from '#server/db/schema.ts'
 import { addressOf } from '#server/media/sizes.ts'
 import { metaOf, windowOf } from '#server/paging.ts'
 import { must } from '#server/problem.ts'
+import { forgiving } from '#server/search/forgiving.ts'
+import type { Wanted } from '#server/search/wanted.ts'
 import { filtersOf } from './filters.ts'
 import { missingWhen } from './missing.ts'
 import { orderOf } from './order.ts'
 import { guestRef, seriesRef, tagRef } from './refs.ts'
 
 /** A page of broadcasts, how many there are in all, and what they lack when asked for: in one query. */
-export async function listBroadcasts(db: Db, query: BroadcastSearch) {
+export function listBroadcasts(db: Db, query: BroadcastSearch) {
+  return forgiving(db, query.q, (wanted) => found(db, query, wanted))
+}
+
+async function found(db: Db, query: BroadcastSearch, wanted: Wanted) {
   const { limit, offset } = windowOf(query)
-  const wanted = query.facets === 'missing' ? Missing.options : []
-  const flags = wanted.map((what) => sql`, ${missingWhen[what]} as ${lacks(what)}`)
+  const facets = query.facets === 'missing' ? Missing.options : []
+  const matched = sql`from ${broadcasts} left join ${images} on ${images.id} = ${broadcasts.image_id}
+    where ${filtersOf(db, query, wanted)}`
+  // The rows of a page are drawn once they are known, so that a long archive costs no more than a short one.
   const { rows } = await db.execute<Found>(sql`
-    with matched as (
-      select ${broadcasts.id}, row_number() over (order by ${orderOf(query)}) as place ${sql.join(flags)}
-      from ${broadcasts} left join ${images} on ${images.id} = ${broadcasts.image_id}
-      where ${filtersOf(db, query)}
-    )
-    select (select count(*)::int from matched) as total,
-      ${wanted.length > 0 ? counts(wanted) : sql`null`} as missing,
-      (select coalesce(json_agg(row order by place), '[]') from (
-        select place, ${row} as row from matched join ${broadcasts} using (id)
+    select counted.*, (select coalesce(json_agg(row order by place), '[]') from (
+        select place, ${row} as row
+        from unnest(array(
+          select ${broadcasts.id} ${matched} order by ${orderOf(query, wanted)} limit ${limit} offset ${offset}
+        )) with ordinality as page (id, place) join ${broadcasts} using (id)
         left join ${images} on ${images.id} = ${broadcasts.image_id}
         left join ${series} on ${series.id} = ${broadcasts.series_id}
-        where place > ${offset} and place <= ${offset + limit}
-      ) as shown) as data`)
-  const [found] = rows
-  must(found !== undefined, 'internal')
-  const meta = metaOf(query, found.total)
+      ) as shown) as data
+    from (select count(*)::int as total, ${facets.length > 0 ? counts(facets) : sql`null`} as missing ${matched}) as counted`)
+  const [answer] = rows
+  must(answer !== undefined, 'internal')
+  const meta = metaOf(query, answer.total)
   return {
-    data: found.data.map(rowOf),
-    meta: wanted.length > 0 ? { ...meta, facets: { missing: found.missing } } : meta,
+    data: answer.data.map(rowOf),
+    meta: facets.length > 0 ? { ...meta, facets: { missing: answer.missing } } : meta,
   }
 }
 
@@ -57,12 +61,11 @@ function rowOf({ image, ...shown }: Shown): BroadcastRow {
 
 const utc = (instant: string | null) => (instant === null ? null : new Date(instant).toISOString())
 
-function counts(wanted: Missing[]): SQL {
-  const pairs = wanted.map((what) => sql`${what}::text, count(*) filter (where ${lacks(what)})`)
-  return sql`(select json_build_object(${sql.join(pairs, sql`, `)}) from matched)`
+function counts(facets: Missing[]): SQL {
+  const pairs = facets.map((what) => sql`${what}::text, count(*) filter (where ${missingWhen[what]})`)
+  return sql`json_build_object(${sql.join(pairs, sql`, `)})`
 }
 
-const lacks = (what: Missing) => sql.identifier(`lacks_${what}`)
 const column = (name: string) => sql`${name}::text, ${broadcasts}.${sql.identifier(name)}`
 
 const columns = (

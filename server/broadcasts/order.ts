@@ -1,14 +1,14 @@
-import { and, sql, type SQL } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import type { BroadcastSearch } from '#app/contract/broadcast-search.ts'
 import { broadcasts } from '#server/db/schema.ts'
-import { wordsIn } from './filters.ts'
+import { beginning, holding, slipsIn, type Wanted, wantedIn } from '#server/search/wanted.ts'
 
 /**
  * The order that was asked for, what has no value last either way. Without one, a search shows first what is called
- * so or has such guests, then the latest shows; a list shows what was worked on last. Ties end with the newest.
+ * so, then what has such guests, then the latest shows; a list shows what was worked on last. Ties end with the newest.
  */
-export function orderOf({ sort, q }: BroadcastSearch): SQL {
-  const asked = sort === undefined ? unasked(q) : sortedBy(sort)
+export function orderOf({ sort, q }: BroadcastSearch, wanted = wantedIn(q)): SQL {
+  const asked = sort === undefined ? unasked(wanted) : sortedBy(sort)
   return sql.join([asked, sql`${broadcasts.id} desc`], sql`, `)
 }
 
@@ -25,11 +25,14 @@ function column(field: string) {
     : sql`${broadcasts}.${sql.identifier(field)}`
 }
 
-function unasked(q: string | undefined) {
-  const words = wordsIn(q)
-  if (words.length === 0) return sql`${broadcasts.updated_at} desc`
-  const named = and(
-    ...words.map((word) => sql`split_part(${broadcasts.search}, chr(10), 1) like ${`%${word}%`}`),
-  )
-  return sql`${named} desc, ${broadcasts.aired_on} desc nulls last`
+function unasked(wanted: Wanted) {
+  if (wanted.words.length === 0) return sql`${broadcasts.updated_at} desc`
+  const title = sql`split_part(${broadcasts.search}, chr(10), 1)`
+  const called = sql`${title} || ' ' || split_part(${broadcasts.search}, chr(10), 2)`
+  return sql`case
+    when ${title} = ${wanted.phrase} then 0
+    when ${beginning(title, wanted)} then case when ${title} like ${`%${wanted.phrase}%`} then 1 else 2 end
+    when ${beginning(called, wanted)} then 3
+    when ${holding(called, wanted)} then 4
+    else 5 end, ${slipsIn(broadcasts.search, wanted)}, ${broadcasts.aired_on} desc nulls last`
 }

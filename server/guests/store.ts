@@ -5,6 +5,8 @@ import { broadcast_guests, broadcasts, guests } from '#server/db/schema.ts'
 import { closest, frenchOrder, matching, ordered } from '#server/names/search.ts'
 import { metaOf, windowOf } from '#server/paging.ts'
 import { must } from '#server/problem.ts'
+import { forgiving } from '#server/search/forgiving.ts'
+import type { Wanted } from '#server/search/wanted.ts'
 import { guestNames } from './names.ts'
 
 /** The stored fields that people write, the imported label too. */
@@ -14,15 +16,19 @@ type GuestFields = Partial<
 >
 
 /** A page of guests, each with the number of its broadcasts, the trash aside. Best matches first, else by name. */
-export async function listGuests(db: Db, query: GuestSearch) {
-  const where = and(matching(search, query.q), query.kind && inArray(guests.kind, query.kind))
+export function listGuests(db: Db, query: GuestSearch) {
+  return forgiving(db, query.q, (wanted) => found(db, query, wanted))
+}
+
+async function found(db: Db, query: GuestSearch, wanted: Wanted) {
+  const where = and(matching(search, wanted), query.kind && inArray(guests.kind, query.kind))
   const { limit, offset } = windowOf(query)
   const { rows: all, broadcasts_count } = selected(db)
   const byName = frenchOrder(guests.sort_name)
   const order = ordered(
     query.sort,
     { sort_name: byName, broadcasts_count, updated_at: guests.updated_at },
-    query.q ? [closest(search, query.q), byName] : [byName],
+    query.q ? [closest(search, wanted), byName] : [byName],
   )
   const [rows, total] = await Promise.all([
     all

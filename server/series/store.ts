@@ -6,6 +6,8 @@ import { closest, frenchOrder, matching, ordered, searchText } from '#server/nam
 import type { Show } from '#server/names/underneath.ts'
 import { metaOf, windowOf } from '#server/paging.ts'
 import { must } from '#server/problem.ts'
+import { forgiving } from '#server/search/forgiving.ts'
+import type { Wanted } from '#server/search/wanted.ts'
 
 type SeriesFields = Partial<
   Omit<Series, 'id' | 'lock_version' | 'created_at' | 'updated_at' | 'broadcasts_count'>
@@ -14,15 +16,19 @@ type SeriesFields = Partial<
 type NewSeries = SeriesFields & Required<Pick<SeriesFields, 'name' | 'slug'>>
 
 /** A page of series, each with the number of its broadcasts, the trash aside. Best matches first, else by name. */
-export async function listSeries(db: Db, query: SeriesSearch) {
-  const where = matching(series.search, query.q)
+export function listSeries(db: Db, query: SeriesSearch) {
+  return forgiving(db, query.q, (wanted) => found(db, query, wanted))
+}
+
+async function found(db: Db, query: SeriesSearch, wanted: Wanted) {
+  const where = matching(series.search, wanted)
   const { limit, offset } = windowOf(query)
   const { rows: all, broadcasts_count } = selected(db)
   const byName = frenchOrder(series.name)
   const order = ordered(
     query.sort,
     { name: byName, broadcasts_count, updated_at: series.updated_at },
-    query.q ? [closest(series.search, query.q), byName] : [byName],
+    query.q ? [closest(series.search, wanted), byName] : [byName],
   )
   const [rows, total] = await Promise.all([
     all

@@ -6,21 +6,27 @@ import { broadcast_tags, broadcasts, tags } from '#server/db/schema.ts'
 import { closest, frenchOrder, matching, ordered, searchText } from '#server/names/search.ts'
 import { metaOf, windowOf } from '#server/paging.ts'
 import { must } from '#server/problem.ts'
+import { forgiving } from '#server/search/forgiving.ts'
+import type { Wanted } from '#server/search/wanted.ts'
 
 type TagFields = Partial<Omit<Tag, 'id' | 'lock_version' | 'created_at' | 'updated_at' | 'broadcasts_count'>>
 /** The stored fields that people write. */
 type NewTag = TagFields & Required<Pick<TagFields, 'name' | 'slug'>>
 
 /** A page of tags, each with the number of its broadcasts, the trash aside. Best matches first, else by name. */
-export async function listTags(db: Db, query: TagSearch) {
-  const where = and(matching(tags.search, query.q), query.kind && inArray(tags.kind, query.kind))
+export function listTags(db: Db, query: TagSearch) {
+  return forgiving(db, query.q, (wanted) => found(db, query, wanted))
+}
+
+async function found(db: Db, query: TagSearch, wanted: Wanted) {
+  const where = and(matching(tags.search, wanted), query.kind && inArray(tags.kind, query.kind))
   const { limit, offset } = windowOf(query)
   const { rows: all, broadcasts_count } = selected(db)
   const byName = frenchOrder(tags.name)
   const order = ordered(
     query.sort,
     { name: byName, broadcasts_count, updated_at: tags.updated_at },
-    query.q ? [closest(tags.search, query.q), byName] : [byName],
+    query.q ? [closest(tags.search, wanted), byName] : [byName],
   )
   const [rows, total] = await Promise.all([
     all

@@ -14,6 +14,7 @@ test.each([
   ['libre\u2011service', 'libre service'],
   ['Quoi\u202f?', 'quoi'],
   ['«\u00a0Ce  réseau\u00a0»\n: Mastodon', 'ce reseau mastodon'],
+  ['l\u02bcordre', 'l’ordre'],
   ['co\u00adopération', 'cooperation'],
   ['Łódź', 'lodz'],
 ])('%j and %j fold to the same', (a, b) => {

@@ -18,8 +18,8 @@ export function fold(text: string): string {
 /** Accents, zero-width characters and soft hyphens, and the point médian with the characters typed in its place. */
 const INVISIBLE = /[\p{M}\p{Cf}·•⋅‧∙・]/gu
 
-/** The back-tick is a symbol to Unicode; keyboards make it an apostrophe. */
-const BETWEEN_WORDS = /[\p{P}\p{Z}\p{Cc}`]+/gu
+/** Back-ticks are symbols to Unicode, and turned commas letters: keyboards and other programs make them apostrophes. */
+const BETWEEN_WORDS = /[\p{P}\p{Z}\p{Cc}`ʹ-ʿˈ]+/gu
 
 /** Compatibility decomposition leaves these whole. */
 const LETTERS: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i' }

@@ -18,12 +18,16 @@ export interface Filling {
   db: Db
   clock: { now(): Date }
   password: string
+  /** How many of them, 2,000 and 1,500 unless said. The usual ones are the same in a larger archive. */
+  broadcasts?: number
+  guests?: number
   images: string
   log: Logger
 }
 
 /** Fills an empty database with the demo newsroom: 2,000 broadcasts, 1,500 guests, 800 tags, 12 series, one campaign; and the lives ahead of three series. */
-export async function fillDemo({ db, clock, password, images, log }: Filling): Promise<void> {
+export async function fillDemo({ db, clock, password, images, log, ...size }: Filling): Promise<void> {
+  const { broadcasts = 2000, guests: people = 1500 } = size
   const chance = new Chance(1115)
   await createDemoAccounts(db, password)
   const writers = await db
@@ -31,11 +35,14 @@ export async function fillDemo({ db, clock, password, images, log }: Filling): P
     .from(user)
     .where(inArray(user.role, ['editor', 'chief_editor', 'producer']))
   const cast = {
-    guests: await inBatches(guestRows(chance), (rows) => db.insert(guests).values(rows).returning(named)),
+    guests: await inBatches(guestRows(chance, people), (rows) =>
+      db.insert(guests).values(rows).returning(named),
+    ),
     series: await insertSeries(db),
     images: await drawPictures({ db, media: images, clock }),
     users: writers.map(({ id }) => id),
     now: clock.now(),
+    broadcasts,
   }
   const labels = await inBatches(tagRows(chance), (rows) =>
     db.insert(tags).values(rows).returning({ id: tags.id, name: tags.name, kind: tags.kind }),

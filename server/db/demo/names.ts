@@ -20,18 +20,17 @@ import {
 
 type GuestRow = typeof guests.$inferInsert
 
-const GUESTS = 1500
 const TAGS = 800
 
 /** People and collectives. A quarter still bear their imported label, family name first; some are there twice. */
-export function guestRows(chance: Chance): GuestRow[] {
+export function guestRows(chance: Chance, count: number): GuestRow[] {
   const rows = [
     person('Renaud', null, 'Chaput', true),
     person('Claire', null, 'Girka', true),
     person('Renaud', null, 'Chaput', false),
   ]
   const known = new Set(rows.map((row) => row.display_name))
-  while (rows.length < GUESTS) {
+  while (rows.length < count) {
     const row = chance.happens(0.04) ? collective(chance) : anyone(chance)
     if (known.has(row.display_name)) continue
     known.add(row.display_name)
@@ -40,7 +39,7 @@ export function guestRows(chance: Chance): GuestRow[] {
       chance.happens(0.03) && row.family_name
         ? person(row.given_name ?? '', row.particle ?? null, row.family_name, true)
         : null
-    if (twin !== null && rows.length < GUESTS) rows.push(twin)
+    if (twin !== null && rows.length < count) rows.push(twin)
   }
   return withSlugs(rows).map((row) => ({
     ...row,
@@ -124,9 +123,13 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 /** A number after a slug that is taken. */
 export function withSlugs<T extends { slug: string }>(rows: T[]): T[] {
   const taken = new Set<string>()
+  const last = new Map<string, number>()
   return rows.map((row) => {
     let slug = row.slug
-    for (let n = 2; taken.has(slug); n++) slug = `${row.slug.slice(0, 84).replace(/-$/, '')}-${n}`
+    for (let n = last.get(row.slug) ?? 2; taken.has(slug); n++) {
+      slug = `${row.slug.slice(0, 84).replace(/-$/, '')}-${n}`
+      last.set(row.slug, n)
+    }
     taken.add(slug)
     return { ...row, slug }
   })

@@ -6,7 +6,7 @@ import { writeInBatches } from './batches.ts'
 import { episode1115, people1115, tags1115 } from './episode-1115.ts'
 import { withSlugs } from './names.ts'
 import type { Chance } from './random.ts'
-import { type Cast, show, SHOWS, type ShowRow } from './shows.ts'
+import { type Cast, show, type ShowRow } from './shows.ts'
 import { roles } from './words.ts'
 
 interface Tag {
@@ -17,7 +17,9 @@ interface Tag {
 
 /** Writes every show with its guests and tags, then indexes them all. */
 export async function insertShows(db: Db, chance: Chance, cast: Cast, tags: Tag[]): Promise<void> {
-  const shows = Array.from({ length: SHOWS }, (_, index) => withRealPage(show(chance, index + 1, cast), cast))
+  const shows = Array.from({ length: cast.broadcasts }, (_, index) =>
+    withRealPage(show(chance, index + 1, cast), cast),
+  )
   const rows = withSlugs(shows.map(({ row }) => row))
   await writeInBatches(rows.map(ready), (batch) => db.insert(broadcasts).values(batch))
   const appearances = shows.flatMap(({ row, guests }) =>

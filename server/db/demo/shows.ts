@@ -6,7 +6,6 @@ import { lead, pairs, summary, title } from './prose.ts'
 import type { Chance } from './random.ts'
 import { topics } from './words.ts'
 
-export const SHOWS = 2000
 /** The first so many are planned lives, the next ones are being written; the rest was imported. */
 const PLANNED = 24
 const RECENT = 60
@@ -21,6 +20,8 @@ export interface Cast {
   images: number[]
   users: string[]
   now: Date
+  /** How many shows there are to make. */
+  broadcasts: number
 }
 
 /** A show and its guests; newest first, as the importer left them: the id falls while the imported one rises. */
@@ -92,7 +93,7 @@ function planned(chance: Chance, id: number, { now, series }: Cast): Partial<Sho
 }
 
 function recent(chance: Chance, id: number, cast: Cast): Partial<ShowRow> {
-  const aired = airedAt(id, cast.now)
+  const aired = airedAt(id, cast)
   const status = chance.pick(['draft', 'in_review', 'published', 'published', 'published'] as const)
   return {
     status,
@@ -109,7 +110,7 @@ function recent(chance: Chance, id: number, cast: Cast): Partial<ShowRow> {
 
 /** Defects of an import: no series, no duration, corrupted identifiers, durations that disagree, no video at all. */
 function imported(chance: Chance, id: number, cast: Cast): Partial<ShowRow> {
-  const aired = airedAt(id, cast.now)
+  const aired = airedAt(id, cast)
   const slug = slugify(`${chance.pick(topics)} ${id}`)
   return {
     status: chance.happens(0.02) ? 'archived' : chance.happens(0.01) ? 'trashed' : 'published',
@@ -119,7 +120,7 @@ function imported(chance: Chance, id: number, cast: Cast): Partial<ShowRow> {
     aired_on: chance.happens(0.02) ? null : dayOf(aired),
     ...(chance.happens(0.03) ? {} : videos(chance)),
     duration_seconds: chance.happens(0.35) ? null : chance.between(900, 43_200),
-    wp_legacy_id: 36_635 + (1115 - id) * 3,
+    wp_legacy_id: id < 13_000 ? 36_635 + (1115 - id) * 3 : 100_000 + id,
     wp_legacy_link: `https://www.auposte.fr/${slug}/`,
   }
 }
@@ -153,13 +154,13 @@ function videos(chance: Chance): Partial<ShowRow> {
 }
 
 /** The day of the real page is 6 February 2025; before it the archive goes back to 2020, after it up to yesterday. */
-function airedAt(id: number, now: Date): Date {
+function airedAt(id: number, { now, broadcasts }: Cast): Date {
   const [oldest, known, newest] = [
     Date.UTC(2020, 3, 1, 19),
     Date.UTC(2025, 1, 6, 19),
     evening(now).getTime() - DAY,
   ]
-  const share = id > 1115 ? (id - 1115) / (SHOWS - 1115) : (1115 - id) / (1115 - PLANNED)
+  const share = id > 1115 ? (id - 1115) / (broadcasts - 1115) : (1115 - id) / (1115 - PLANNED)
   return new Date(id > 1115 ? known - share * (known - oldest) : known + share * (newest - known))
 }
 
