@@ -1,3 +1,4 @@
+import { appearanceEndpoints } from './appearance.ts'
 import { broadcastEndpoints } from './broadcast-endpoints.ts'
 import { calendarFeedEndpoints } from './calendar-feed.ts'
 import { campaignEndpoints } from './campaign.ts'
@@ -38,6 +39,7 @@ export const api = {
   calendar_feeds: calendarFeedEndpoints,
   templates: templateEndpoints,
   guestContacts: guestContactEndpoints,
+  appearances: appearanceEndpoints,
   clashes: clashEndpoints,
   operations: operationEndpoints,
 } satisfies Record<string, Record<string, AnyEndpoint>>
