@@ -2,6 +2,7 @@ import { api } from '#app/contract/api.ts'
 import { accountHandlers } from '#server/account/handlers.ts'
 import { auditHandlers } from '#server/audit/handlers.ts'
 import { serveAuditFile } from '#server/audit/serveAuditFile.ts'
+import { appearanceHandlers } from '#server/appearances/handlers.ts'
 import { authenticate } from '#server/auth/authenticate.ts'
 import { sessionHandlers } from '#server/auth/session.ts'
 import { userHandlers } from '#server/auth/users.ts'
@@ -49,6 +50,7 @@ export function createApp(deps: Deps) {
   serve(app, deps, authenticate, api.calendar_feeds, calendarFeedHandlers)
   serve(app, deps, authenticate, api.templates, templateHandlers)
   serve(app, deps, authenticate, api.guestContacts, guestContactHandlers)
+  serve(app, deps, authenticate, api.appearances, appearanceHandlers)
   serve(app, deps, authenticate, api.clashes, clashHandlers)
   serve(app, deps, authenticate, api.operations, operationHandlers)
   serveAuditFile(app, deps)

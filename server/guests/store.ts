@@ -107,5 +107,11 @@ function selected(db: Db) {
 type Row = Awaited<ReturnType<typeof selected>['rows']>[number]
 
 function guestOf(row: Row): Guest {
-  return { ...row, created_at: row.created_at.toISOString(), updated_at: row.updated_at.toISOString() }
+  const links = row.links as Guest['links'] // only what the contract let in is stored
+  return {
+    ...row,
+    links,
+    created_at: row.created_at.toISOString(),
+    updated_at: row.updated_at.toISOString(),
+  }
 }

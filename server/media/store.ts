@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Image, ImagePatch } from '#app/contract/image.ts'
 import type { Db } from '#server/db/db.ts'
 import { images } from '#server/db/schema.ts'
-import { must } from '#server/problem.ts'
+import { must, refusedField } from '#server/problem.ts'
 import { addressOf } from './sizes.ts'
 
 /** The picture; refused as `not_found`. */
@@ -17,6 +17,13 @@ export async function holdImage(db: Db, id: number): Promise<Image> {
   const [row] = await db.select().from(images).where(eq(images.id, id)).for('update')
   must(row !== undefined, 'not_found')
   return imageOf(row)
+}
+
+/** Refuses the picture of a guest that is not there. */
+export async function mustBeImage(db: Db, id: number | null | undefined): Promise<void> {
+  if (!id) return
+  const rows = await db.select({ id: images.id }).from(images).where(eq(images.id, id)).for('key share')
+  if (rows.length === 0) throw refusedField(['image_id'], 'unknown_reference')
 }
 
 /** Adds a picture whose files are written. */

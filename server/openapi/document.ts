@@ -58,6 +58,7 @@ const NOUNS: Record<keyof typeof api, string> = {
   productions: 'How a broadcast is made: guests in time, running order, checklist, markers',
   calendar_feeds: 'Private addresses of the agenda, for calendar programs',
   templates: 'What the lives of a series begin with, and when they come back',
+  appearances: 'Guests and tags over time, and with which others',
   guestContacts: 'How guests are reached, and when they cannot come',
   clashes: 'What a live would collide with',
   operations: 'Acts on many things: how far they are, and the way back',

@@ -1,5 +1,6 @@
 import { accountEndpoints } from './account.ts'
 import { auditEndpoints } from './audit.ts'
+import { appearanceEndpoints } from './appearance.ts'
 import { broadcastEndpoints } from './broadcast-endpoints.ts'
 import { calendarFeedEndpoints } from './calendar-feed.ts'
 import { campaignEndpoints } from './campaign.ts'
@@ -41,6 +42,7 @@ export const api = {
   calendar_feeds: calendarFeedEndpoints,
   templates: templateEndpoints,
   guestContacts: guestContactEndpoints,
+  appearances: appearanceEndpoints,
   clashes: clashEndpoints,
   operations: operationEndpoints,
   audit: auditEndpoints,
