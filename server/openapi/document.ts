@@ -60,6 +60,8 @@ const NOUNS: Record<keyof typeof api, string> = {
   guestContacts: 'How guests are reached, and when they cannot come',
   clashes: 'What a live would collide with',
   operations: 'Acts on many things: how far they are, and the way back',
+  duplicates: 'Guests and tags that are probably there twice',
+  merges: 'Two guests or two tags made one',
 }
 
 /** What one endpoint alone can answer. */

@@ -3,11 +3,13 @@ import { calendarFeedEndpoints } from './calendar-feed.ts'
 import { campaignEndpoints } from './campaign.ts'
 import { capabilitiesEndpoints } from './capabilities.ts'
 import { clashEndpoints } from './clash.ts'
+import { duplicateEndpoints } from './duplicate.ts'
 import type { AnyEndpoint } from './endpoint.ts'
 import { eventEndpoints } from './event.ts'
 import { guestEndpoints } from './guest.ts'
 import { guestContactEndpoints } from './guest-contact.ts'
 import { imageEndpoints } from './image.ts'
+import { mergeEndpoints } from './merge.ts'
 import { operationEndpoints } from './operation.ts'
 import { presenceEndpoints } from './presence.ts'
 import { productionEndpoints } from './production.ts'
@@ -40,4 +42,6 @@ export const api = {
   guestContacts: guestContactEndpoints,
   clashes: clashEndpoints,
   operations: operationEndpoints,
+  duplicates: duplicateEndpoints,
+  merges: mergeEndpoints,
 } satisfies Record<string, Record<string, AnyEndpoint>>
