@@ -11,10 +11,12 @@ import { revisionHandlers } from '#server/broadcasts/revision-handlers.ts'
 import { calendarFeedHandlers } from '#server/calendar-feeds/handlers.ts'
 import { campaignHandlers } from '#server/campaign/handlers.ts'
 import { clashHandlers } from '#server/clashes/handlers.ts'
+import { duplicateHandlers } from '#server/duplicates/handlers.ts'
 import { serveEvents } from '#server/events/stream.ts'
 import { guestContactHandlers } from '#server/guests/contact-handlers.ts'
 import { guestHandlers } from '#server/guests/handlers.ts'
 import { imageHandlers } from '#server/media/handlers.ts'
+import { mergeHandlers } from '#server/merges/handlers.ts'
 import { operationHandlers } from '#server/operations/handlers.ts'
 import { servePages } from '#server/pages/pages.ts'
 import { presenceHandlers } from '#server/presence/handlers.ts'
@@ -55,6 +57,8 @@ export function createApp(deps: Deps) {
   serve(app, deps, authenticate, api.operations, operationHandlers)
   serveAuditFile(app, deps)
   serve(app, deps, authenticate, { list: api.audit.list }, auditHandlers)
+  serve(app, deps, authenticate, api.duplicates, duplicateHandlers())
+  serve(app, deps, authenticate, api.merges, mergeHandlers)
   serveEvents(app, deps)
   app.get('/api/v1/openapi.json', (context) => context.json(openapi()))
   app.get('/api/v1/health', (context) => context.json({ ok: true }))

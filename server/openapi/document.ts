@@ -63,6 +63,8 @@ const NOUNS: Record<keyof typeof api, string> = {
   clashes: 'What a live would collide with',
   operations: 'Acts on many things: how far they are, and the way back',
   audit: 'Who did what',
+  duplicates: 'Guests and tags that are probably there twice',
+  merges: 'Two guests or two tags made one',
 }
 
 /** What one endpoint alone can answer. */

@@ -6,11 +6,13 @@ import { calendarFeedEndpoints } from './calendar-feed.ts'
 import { campaignEndpoints } from './campaign.ts'
 import { capabilitiesEndpoints } from './capabilities.ts'
 import { clashEndpoints } from './clash.ts'
+import { duplicateEndpoints } from './duplicate.ts'
 import type { AnyEndpoint } from './endpoint.ts'
 import { eventEndpoints } from './event.ts'
 import { guestEndpoints } from './guest.ts'
 import { guestContactEndpoints } from './guest-contact.ts'
 import { imageEndpoints } from './image.ts'
+import { mergeEndpoints } from './merge.ts'
 import { operationEndpoints } from './operation.ts'
 import { presenceEndpoints } from './presence.ts'
 import { productionEndpoints } from './production.ts'
@@ -46,4 +48,6 @@ export const api = {
   clashes: clashEndpoints,
   operations: operationEndpoints,
   audit: auditEndpoints,
+  duplicates: duplicateEndpoints,
+  merges: mergeEndpoints,
 } satisfies Record<string, Record<string, AnyEndpoint>>

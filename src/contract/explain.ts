@@ -104,6 +104,7 @@ const WORDS: Record<string, Words> = {
   },
   too_long_live: { fr: 'Un live dure 24 heures au plus.', en: 'A live lasts at most 24 hours.' },
   repeated: { fr: 'Présent deux fois dans la liste.', en: 'Listed twice.' },
+  merged_into_itself: { fr: 'On ne fusionne rien avec soi-même.', en: 'Nothing is merged with itself.' },
   unknown_reference: { fr: 'Cet élément n’existe plus.', en: 'This item no longer exists.' },
   duplicate: { fr: 'Déjà utilisé : choisissez-en un autre.', en: 'Already in use: choose another.' },
   main_tag: {
