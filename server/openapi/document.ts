@@ -60,6 +60,7 @@ const NOUNS: Record<keyof typeof api, string> = {
   guestContacts: 'How guests are reached, and when they cannot come',
   clashes: 'What a live would collide with',
   operations: 'Acts on many things: how far they are, and the way back',
+  bulk_edits: 'Changing many broadcasts at once, after a dry run',
 }
 
 /** What one endpoint alone can answer. */

@@ -1,3 +1,4 @@
+import { undoBroadcasts } from '#server/bulk/undo.ts'
 import type { Operation, OperationKind } from '#app/contract/operation.ts'
 import type { Member, Scope } from '#server/scope.ts'
 
@@ -5,4 +6,7 @@ import type { Member, Scope } from '#server/scope.ts'
 export type Undo = (scope: Scope & { member: Member }, operation: Operation) => Promise<void>
 
 /** How each kind of act is undone. */
-export const undoers: Partial<Record<OperationKind, Undo>> = {}
+export const undoers: Partial<Record<OperationKind, Undo>> = {
+  bulk_edit: undoBroadcasts,
+  fix: undoBroadcasts,
+}

@@ -1,4 +1,5 @@
 import { broadcastEndpoints } from './broadcast-endpoints.ts'
+import { bulkEditEndpoints } from './bulk-edit.ts'
 import { calendarFeedEndpoints } from './calendar-feed.ts'
 import { campaignEndpoints } from './campaign.ts'
 import { capabilitiesEndpoints } from './capabilities.ts'
@@ -40,4 +41,5 @@ export const api = {
   guestContacts: guestContactEndpoints,
   clashes: clashEndpoints,
   operations: operationEndpoints,
+  bulk_edits: bulkEditEndpoints,
 } satisfies Record<string, Record<string, AnyEndpoint>>
