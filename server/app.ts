@@ -1,9 +1,11 @@
 import { api } from '#app/contract/api.ts'
+import { archiveHealthHandlers } from '#server/archive-health/handlers.ts'
 import { authenticate } from '#server/auth/authenticate.ts'
 import { sessionHandlers } from '#server/auth/session.ts'
 import { userHandlers } from '#server/auth/users.ts'
 import { broadcastHandlers } from '#server/broadcasts/handlers.ts'
 import { revisionHandlers } from '#server/broadcasts/revision-handlers.ts'
+import { archiveFixHandlers, reclassificationHandlers } from '#server/bulk/fix-handlers.ts'
 import { bulkEditHandlers } from '#server/bulk/handlers.ts'
 import { calendarFeedHandlers } from '#server/calendar-feeds/handlers.ts'
 import { campaignHandlers } from '#server/campaign/handlers.ts'
@@ -49,6 +51,9 @@ export function createApp(deps: Deps) {
   serve(app, deps, authenticate, api.clashes, clashHandlers)
   serve(app, deps, authenticate, api.operations, operationHandlers)
   serve(app, deps, authenticate, api.bulk_edits, bulkEditHandlers)
+  serve(app, deps, authenticate, api.archive_fixes, archiveFixHandlers)
+  serve(app, deps, authenticate, api.tag_reclassifications, reclassificationHandlers)
+  serve(app, deps, authenticate, api.archive_health, archiveHealthHandlers)
   serveEvents(app, deps)
   app.get('/api/v1/openapi.json', (context) => context.json(openapi()))
   app.get('/api/v1/health', (context) => context.json({ ok: true }))

@@ -233,6 +233,24 @@ const matrix: Record<string, Row> = {
     action: 'archive.bulk',
     by: async (client) => client.call(api.bulk_edits.apply, { body: await givenBulkEdit() }),
   },
+  'archive_fixes.preview': {
+    action: 'archive.bulk',
+    by: (client) => client.call(api.archive_fixes.preview, { body: { fix: 'banner' } }),
+  },
+  'archive_fixes.apply': {
+    action: 'archive.bulk',
+    by: (client) => client.call(api.archive_fixes.apply, { body: { fix: 'banner' } }),
+  },
+  'tag_reclassifications.preview': {
+    action: 'archive.bulk',
+    by: async (client) =>
+      client.call(api.tag_reclassifications.preview, { body: await givenReclassification() }),
+  },
+  'tag_reclassifications.apply': {
+    action: 'archive.bulk',
+    by: async (client) =>
+      client.call(api.tag_reclassifications.apply, { body: await givenReclassification() }),
+  },
   'session.signOut': { action: null, by: (client) => client.call(api.session.signOut, {}) },
 }
 
@@ -342,6 +360,10 @@ const givenImage = async () =>
 const givenBulkEdit = async () => ({
   selection: { ids: [(await givenBroadcast({})).id] },
   edits: { season_number: 3 },
+})
+
+const givenReclassification = async () => ({
+  tags: [{ tag_id: await givenTag(), to: { field: 'season' as const, season_number: 9 } }],
 })
 
 /** An act on many things that ended. */

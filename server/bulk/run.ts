@@ -3,6 +3,7 @@ import type { Operation, OperationKind } from '#app/contract/operation.ts'
 import { recordAct } from '#server/audit/record.ts'
 import type { Db } from '#server/db/db.ts'
 import { operations } from '#server/db/schema.ts'
+import { signWrites } from '#server/events/signWrites.ts'
 import {
   type Change,
   insertChanges,
@@ -32,6 +33,7 @@ export async function start(scope: Scope & { member: Member }, run: Run): Promis
   const { db, clock, member } = scope
   const { ids, refusals, unchanged } = run.plan
   const id = await db.transaction(async (turn) => {
+    await signWrites(turn, member)
     const opened = {
       kind: run.kind,
       state: 'running' as const,

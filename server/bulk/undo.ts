@@ -3,6 +3,7 @@ import { conflicts } from '#app/contract/broadcast-input.ts'
 import type { Operation } from '#app/contract/operation.ts'
 import { recordAct } from '#server/audit/record.ts'
 import { merge } from '#server/broadcasts/content.ts'
+import { signWrites } from '#server/events/signWrites.ts'
 import { changesOf, updateOperation } from '#server/operations/store.ts'
 import { Refused } from '#server/problem.ts'
 import type { Member, Scope } from '#server/scope.ts'
@@ -28,6 +29,7 @@ export async function undoBroadcasts(
     changes.flatMap((change) => (change.noun === 'broadcast' ? [[change.subject_id, change]] : [])),
   )
   await db.transaction(async (turn) => {
+    await signWrites(turn, member)
     await undoTags(turn, changes, clock.now())
     const subject = { id, name: 'Annulation d’une opération' }
     await recordAct(turn, scope, { action: `broadcast.undo_${kind}`, subject, operation_id: id })

@@ -61,6 +61,9 @@ const NOUNS: Record<keyof typeof api, string> = {
   clashes: 'What a live would collide with',
   operations: 'Acts on many things: how far they are, and the way back',
   bulk_edits: 'Changing many broadcasts at once, after a dry run',
+  archive_fixes: 'Mending one defect over the archive, after a dry run',
+  tag_reclassifications: 'Turning tags into seasons, formats and platforms',
+  archive_health: 'The defects of the archive, and how they went',
 }
 
 /** What one endpoint alone can answer. */

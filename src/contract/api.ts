@@ -1,3 +1,5 @@
+import { archiveFixEndpoints, reclassificationEndpoints } from './archive-fix.ts'
+import { archiveHealthEndpoints } from './archive-health.ts'
 import { broadcastEndpoints } from './broadcast-endpoints.ts'
 import { bulkEditEndpoints } from './bulk-edit.ts'
 import { calendarFeedEndpoints } from './calendar-feed.ts'
@@ -42,4 +44,7 @@ export const api = {
   clashes: clashEndpoints,
   operations: operationEndpoints,
   bulk_edits: bulkEditEndpoints,
+  archive_fixes: archiveFixEndpoints,
+  tag_reclassifications: reclassificationEndpoints,
+  archive_health: archiveHealthEndpoints,
 } satisfies Record<string, Record<string, AnyEndpoint>>
