@@ -3,11 +3,14 @@ import { accountHandlers } from '#server/account/handlers.ts'
 import { auditHandlers } from '#server/audit/handlers.ts'
 import { serveAuditFile } from '#server/audit/serveAuditFile.ts'
 import { appearanceHandlers } from '#server/appearances/handlers.ts'
+import { archiveHealthHandlers } from '#server/archive-health/handlers.ts'
 import { authenticate } from '#server/auth/authenticate.ts'
 import { sessionHandlers } from '#server/auth/session.ts'
 import { userHandlers } from '#server/auth/users.ts'
 import { broadcastHandlers } from '#server/broadcasts/handlers.ts'
 import { revisionHandlers } from '#server/broadcasts/revision-handlers.ts'
+import { archiveFixHandlers, reclassificationHandlers } from '#server/bulk/fix-handlers.ts'
+import { bulkEditHandlers } from '#server/bulk/handlers.ts'
 import { calendarFeedHandlers } from '#server/calendar-feeds/handlers.ts'
 import { campaignHandlers } from '#server/campaign/handlers.ts'
 import { clashHandlers } from '#server/clashes/handlers.ts'
@@ -59,6 +62,10 @@ export function createApp(deps: Deps) {
   serve(app, deps, authenticate, { list: api.audit.list }, auditHandlers)
   serve(app, deps, authenticate, api.duplicates, duplicateHandlers())
   serve(app, deps, authenticate, api.merges, mergeHandlers)
+  serve(app, deps, authenticate, api.bulk_edits, bulkEditHandlers)
+  serve(app, deps, authenticate, api.archive_fixes, archiveFixHandlers)
+  serve(app, deps, authenticate, api.tag_reclassifications, reclassificationHandlers)
+  serve(app, deps, authenticate, api.archive_health, archiveHealthHandlers)
   serveEvents(app, deps)
   app.get('/api/v1/openapi.json', (context) => context.json(openapi()))
   app.get('/api/v1/health', (context) => context.json({ ok: true }))

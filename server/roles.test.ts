@@ -10,6 +10,7 @@ import { untold } from '#server/audit/acts.ts'
 import { setPassword } from '#server/auth/password.ts'
 import { softDevice } from '#server/account/testing-passkey.ts'
 import { audit_entries, broadcasts, images, session, user } from '#server/db/schema.ts'
+import { broadcasts, images, operations } from '#server/db/schema.ts'
 import { must } from './problem.ts'
 import { newsroom } from './testing.ts'
 import type { Client } from './testing-client.ts'
@@ -296,6 +297,35 @@ const matrix: Record<string, Row> = {
       const { id } = (await addPasskey(client)).body
       return client.call(api.account.removePasskey, { params: { id } })
     },
+  'operations.undo': {
+    action: 'archive.bulk',
+    by: async (client) => client.call(api.operations.undo, at(await givenOperation())),
+  },
+  'bulk_edits.preview': {
+    action: 'archive.bulk',
+    by: async (client) => client.call(api.bulk_edits.preview, { body: await givenBulkEdit() }),
+  },
+  'bulk_edits.apply': {
+    action: 'archive.bulk',
+    by: async (client) => client.call(api.bulk_edits.apply, { body: await givenBulkEdit() }),
+  },
+  'archive_fixes.preview': {
+    action: 'archive.bulk',
+    by: (client) => client.call(api.archive_fixes.preview, { body: { fix: 'banner' } }),
+  },
+  'archive_fixes.apply': {
+    action: 'archive.bulk',
+    by: (client) => client.call(api.archive_fixes.apply, { body: { fix: 'banner' } }),
+  },
+  'tag_reclassifications.preview': {
+    action: 'archive.bulk',
+    by: async (client) =>
+      client.call(api.tag_reclassifications.preview, { body: await givenReclassification() }),
+  },
+  'tag_reclassifications.apply': {
+    action: 'archive.bulk',
+    by: async (client) =>
+      client.call(api.tag_reclassifications.apply, { body: await givenReclassification() }),
   },
   'session.signOut': { action: null, by: (client) => client.call(api.session.signOut, {}) },
 }
@@ -446,6 +476,24 @@ async function givenCalendar() {
 }
 const givenImage = async () =>
   (await room.as('admin').call(api.images.upload, { body: { file: picture } })).body.id
+
+const givenBulkEdit = async () => ({
+  selection: { ids: [(await givenBroadcast({})).id] },
+  edits: { season_number: 3 },
+})
+
+const givenReclassification = async () => ({
+  tags: [{ tag_id: await givenTag(), to: { field: 'season' as const, season_number: 9 } }],
+})
+
+/** An act on many things that ended. */
+async function givenOperation() {
+  const undo_until = new Date(room.clock.now().getTime() + 86_400_000)
+  const values = { kind: 'bulk_edit' as const, state: 'done' as const, by: 'admin', request: {}, undo_until }
+  const [row] = await room.db.insert(operations).values(values).returning()
+  must(row !== undefined, 'internal')
+  return row.id
+}
 
 /** A page of the admin's with everything that any move asks for. */
 async function givenBroadcast(values: Partial<typeof broadcasts.$inferInsert>) {

@@ -65,6 +65,10 @@ const NOUNS: Record<keyof typeof api, string> = {
   audit: 'Who did what',
   duplicates: 'Guests and tags that are probably there twice',
   merges: 'Two guests or two tags made one',
+  bulk_edits: 'Changing many broadcasts at once, after a dry run',
+  archive_fixes: 'Mending one defect over the archive, after a dry run',
+  tag_reclassifications: 'Turning tags into seasons, formats and platforms',
+  archive_health: 'The defects of the archive, and how they went',
 }
 
 /** What one endpoint alone can answer. */

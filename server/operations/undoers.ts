@@ -1,4 +1,5 @@
 import { undoMerge } from '#server/merges/undoMerge.ts'
+import { undoBroadcasts } from '#server/bulk/undo.ts'
 import type { Operation, OperationKind } from '#app/contract/operation.ts'
 import type { Member, Scope } from '#server/scope.ts'
 
@@ -7,3 +8,7 @@ export type Undo = (scope: Scope & { member: Member }, operation: Operation) => 
 
 /** How each kind of act is undone. */
 export const undoers: Partial<Record<OperationKind, Undo>> = { merge: undoMerge }
+export const undoers: Partial<Record<OperationKind, Undo>> = {
+  bulk_edit: undoBroadcasts,
+  fix: undoBroadcasts,
+}

@@ -1,7 +1,10 @@
 import { accountEndpoints } from './account.ts'
 import { auditEndpoints } from './audit.ts'
 import { appearanceEndpoints } from './appearance.ts'
+import { archiveFixEndpoints, reclassificationEndpoints } from './archive-fix.ts'
+import { archiveHealthEndpoints } from './archive-health.ts'
 import { broadcastEndpoints } from './broadcast-endpoints.ts'
+import { bulkEditEndpoints } from './bulk-edit.ts'
 import { calendarFeedEndpoints } from './calendar-feed.ts'
 import { campaignEndpoints } from './campaign.ts'
 import { capabilitiesEndpoints } from './capabilities.ts'
@@ -50,4 +53,8 @@ export const api = {
   audit: auditEndpoints,
   duplicates: duplicateEndpoints,
   merges: mergeEndpoints,
+  bulk_edits: bulkEditEndpoints,
+  archive_fixes: archiveFixEndpoints,
+  tag_reclassifications: reclassificationEndpoints,
+  archive_health: archiveHealthEndpoints,
 } satisfies Record<string, Record<string, AnyEndpoint>>

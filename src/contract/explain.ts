@@ -106,6 +106,11 @@ const WORDS: Record<string, Words> = {
   repeated: { fr: 'Présent deux fois dans la liste.', en: 'Listed twice.' },
   merged_into_itself: { fr: 'On ne fusionne rien avec soi-même.', en: 'Nothing is merged with itself.' },
   unknown_reference: { fr: 'Cet élément n’existe plus.', en: 'This item no longer exists.' },
+  too_many_in_list: {
+    fr: 'La liste aurait plus de 100 éléments.',
+    en: 'The list would hold more than 100 items.',
+  },
+  nothing_to_do: { fr: 'Choisissez au moins une modification.', en: 'Choose at least one change.' },
   duplicate: { fr: 'Déjà utilisé : choisissez-en un autre.', en: 'Already in use: choose another.' },
   main_tag: {
     fr: 'Le tag principal doit faire partie des tags.',
