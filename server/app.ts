@@ -15,6 +15,7 @@ import { operationHandlers } from '#server/operations/handlers.ts'
 import { servePages } from '#server/pages/pages.ts'
 import { presenceHandlers } from '#server/presence/handlers.ts'
 import { productionHandlers } from '#server/productions/handlers.ts'
+import { savedViewHandlers } from '#server/saved-views/handlers.ts'
 import { scheduleHandlers } from '#server/schedule/handlers.ts'
 import { seriesHandlers } from '#server/series/handlers.ts'
 import { tagHandlers } from '#server/tags/handlers.ts'
@@ -47,6 +48,7 @@ export function createApp(deps: Deps) {
   serve(app, deps, authenticate, api.guestContacts, guestContactHandlers)
   serve(app, deps, authenticate, api.clashes, clashHandlers)
   serve(app, deps, authenticate, api.operations, operationHandlers)
+  serve(app, deps, authenticate, api.saved_views, savedViewHandlers)
   serveEvents(app, deps)
   app.get('/api/v1/openapi.json', (context) => context.json(openapi()))
   app.get('/api/v1/health', (context) => context.json({ ok: true }))

@@ -197,6 +197,23 @@ const matrix: Record<string, Row> = {
     by: async (client) =>
       client.call(api.images.update, { ...at(await givenImage()), body: { alt: 'Un studio' } }, CURRENT),
   },
+  'saved_views.create': {
+    action: null,
+    by: (client) => client.call(api.saved_views.create, { body: { ...VIEW, is_shared: false } }),
+  },
+  'saved_views.create (partagée)': {
+    action: 'view.share',
+    by: (client) => client.call(api.saved_views.create, { body: { ...VIEW, is_shared: true } }),
+  },
+  'saved_views.update': {
+    action: 'view.share',
+    by: async (client) =>
+      client.call(api.saved_views.update, { ...at(await givenView()), body: { name: newName() } }, CURRENT),
+  },
+  'saved_views.remove': {
+    action: 'view.share',
+    by: async (client) => client.call(api.saved_views.remove, at(await givenView()), CURRENT),
+  },
   'campaign.update': {
     action: 'campaign.update',
     by: async (client) => {
@@ -326,6 +343,11 @@ async function givenCalendar() {
 }
 const givenImage = async () =>
   (await room.as('admin').call(api.images.upload, { body: { file: picture } })).body.id
+
+/** A view that the admin shares. */
+const givenView = async () =>
+  (await room.as('admin').call(api.saved_views.create, { body: { ...VIEW, is_shared: true } })).body.id
+const VIEW = { list: 'guests' as const, name: 'Sans rôle', search: { kind: 'person' }, columns: [] }
 
 /** A page of the admin's with everything that any move asks for. */
 async function givenBroadcast(values: Partial<typeof broadcasts.$inferInsert>) {

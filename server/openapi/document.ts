@@ -60,6 +60,7 @@ const NOUNS: Record<keyof typeof api, string> = {
   guestContacts: 'How guests are reached, and when they cannot come',
   clashes: 'What a live would collide with',
   operations: 'Acts on many things: how far they are, and the way back',
+  saved_views: 'Views of lists, kept and shared',
 }
 
 /** What one endpoint alone can answer. */

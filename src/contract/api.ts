@@ -12,6 +12,7 @@ import { operationEndpoints } from './operation.ts'
 import { presenceEndpoints } from './presence.ts'
 import { productionEndpoints } from './production.ts'
 import { revisionEndpoints } from './revision-endpoints.ts'
+import { savedViewEndpoints } from './saved-view.ts'
 import { scheduleEndpoints } from './schedule.ts'
 import { seriesEndpoints } from './series.ts'
 import { sessionEndpoints } from './session.ts'
@@ -40,4 +41,5 @@ export const api = {
   guestContacts: guestContactEndpoints,
   clashes: clashEndpoints,
   operations: operationEndpoints,
+  saved_views: savedViewEndpoints,
 } satisfies Record<string, Record<string, AnyEndpoint>>
