@@ -10,6 +10,7 @@ import { clashHandlers } from '#server/clashes/handlers.ts'
 import { serveEvents } from '#server/events/stream.ts'
 import { guestContactHandlers } from '#server/guests/contact-handlers.ts'
 import { guestHandlers } from '#server/guests/handlers.ts'
+import { importHandlers } from '#server/imports/handlers.ts'
 import { imageHandlers } from '#server/media/handlers.ts'
 import { operationHandlers } from '#server/operations/handlers.ts'
 import { servePages } from '#server/pages/pages.ts'
@@ -49,6 +50,7 @@ export function createApp(deps: Deps) {
   serve(app, deps, authenticate, api.clashes, clashHandlers)
   serve(app, deps, authenticate, api.operations, operationHandlers)
   serve(app, deps, authenticate, api.saved_views, savedViewHandlers)
+  serve(app, deps, authenticate, api.imports, importHandlers)
   serveEvents(app, deps)
   app.get('/api/v1/openapi.json', (context) => context.json(openapi()))
   app.get('/api/v1/health', (context) => context.json({ ok: true }))

@@ -214,6 +214,14 @@ const matrix: Record<string, Row> = {
     action: 'view.share',
     by: async (client) => client.call(api.saved_views.remove, at(await givenView()), CURRENT),
   },
+  'imports.preview': {
+    action: 'archive.bulk',
+    by: (client) => client.call(api.imports.preview, { body: { ...FILE, rows: [[newName()]] } }),
+  },
+  'imports.start': {
+    action: 'archive.bulk',
+    by: (client) => client.call(api.imports.start, { body: { ...FILE, rows: [[newName()]] } }),
+  },
   'campaign.update': {
     action: 'campaign.update',
     by: async (client) => {
@@ -348,6 +356,8 @@ const givenImage = async () =>
 const givenView = async () =>
   (await room.as('admin').call(api.saved_views.create, { body: { ...VIEW, is_shared: true } })).body.id
 const VIEW = { list: 'guests' as const, name: 'Sans rôle', search: { kind: 'person' }, columns: [] }
+
+const FILE = { noun: 'tag' as const, filename: 'tags.csv', columns: ['name' as const] }
 
 /** A page of the admin's with everything that any move asks for. */
 async function givenBroadcast(values: Partial<typeof broadcasts.$inferInsert>) {

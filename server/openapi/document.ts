@@ -61,6 +61,7 @@ const NOUNS: Record<keyof typeof api, string> = {
   clashes: 'What a live would collide with',
   operations: 'Acts on many things: how far they are, and the way back',
   saved_views: 'Views of lists, kept and shared',
+  imports: 'Guests and tags out of files',
 }
 
 /** What one endpoint alone can answer. */

@@ -8,6 +8,7 @@ import { eventEndpoints } from './event.ts'
 import { guestEndpoints } from './guest.ts'
 import { guestContactEndpoints } from './guest-contact.ts'
 import { imageEndpoints } from './image.ts'
+import { importEndpoints } from './import.ts'
 import { operationEndpoints } from './operation.ts'
 import { presenceEndpoints } from './presence.ts'
 import { productionEndpoints } from './production.ts'
@@ -42,4 +43,5 @@ export const api = {
   clashes: clashEndpoints,
   operations: operationEndpoints,
   saved_views: savedViewEndpoints,
+  imports: importEndpoints,
 } satisfies Record<string, Record<string, AnyEndpoint>>
