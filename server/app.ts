@@ -8,6 +8,7 @@ import { calendarFeedHandlers } from '#server/calendar-feeds/handlers.ts'
 import { campaignHandlers } from '#server/campaign/handlers.ts'
 import { clashHandlers } from '#server/clashes/handlers.ts'
 import { serveEvents } from '#server/events/stream.ts'
+import { serveExports } from '#server/exports/serveExports.ts'
 import { guestContactHandlers } from '#server/guests/contact-handlers.ts'
 import { guestHandlers } from '#server/guests/handlers.ts'
 import { importHandlers } from '#server/imports/handlers.ts'
@@ -31,6 +32,7 @@ import { serve } from './serve.ts'
 /** The whole backend as one function of a request: API, public pages, pictures, and the built app when there is one. */
 export function createApp(deps: Deps) {
   const app = frame(deps)
+  serveExports(app, deps) // before `/broadcasts/:id`
   serve(app, deps, authenticate, api.session, sessionHandlers())
   serve(app, deps, authenticate, api.capabilities, capabilityHandlers)
   serve(app, deps, authenticate, api.users, userHandlers)

@@ -62,6 +62,7 @@ const NOUNS: Record<keyof typeof api, string> = {
   operations: 'Acts on many things: how far they are, and the way back',
   saved_views: 'Views of lists, kept and shared',
   imports: 'Guests and tags out of files',
+  exports: 'Lists as files',
 }
 
 /** What one endpoint alone can answer. */

@@ -5,6 +5,7 @@ import { capabilitiesEndpoints } from './capabilities.ts'
 import { clashEndpoints } from './clash.ts'
 import type { AnyEndpoint } from './endpoint.ts'
 import { eventEndpoints } from './event.ts'
+import { exportEndpoints } from './export.ts'
 import { guestEndpoints } from './guest.ts'
 import { guestContactEndpoints } from './guest-contact.ts'
 import { imageEndpoints } from './image.ts'
@@ -44,4 +45,5 @@ export const api = {
   operations: operationEndpoints,
   saved_views: savedViewEndpoints,
   imports: importEndpoints,
+  exports: exportEndpoints,
 } satisfies Record<string, Record<string, AnyEndpoint>>
