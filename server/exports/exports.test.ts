@@ -84,4 +84,8 @@ test('all pages are in it, each row once', async () => {
   const rows = await rowsOf('/guests/export?q=personne')
   expect(new Set(rows.map((row) => row['Numéro'])).size).toBe(4100)
   expect(rows).toHaveLength(4100)
+  const [first, second] = rows.map((row) => row['Numéro'])
+  expect(await rowsOf(`/guests/export?ids=${first},${second}`)).toHaveLength(2)
+  expect(await rowsOf(`/guests/export?q=personne&except=${first}`)).toHaveLength(4099)
+  expect((await get('/guests/export?ids=1,nuage')).status).toBe(422)
 })

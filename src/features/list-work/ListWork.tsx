@@ -79,10 +79,7 @@ function GuestWork(props: Props) {
 function TagWork(props: Props) {
   const queries = useQueryClient()
   const actor = useSession()
-  const columns = useMemo(
-    () => tagColumns({ queries, canEdit: can(actor, 'tag.update') }),
-    [queries, actor],
-  )
+  const columns = useMemo(() => tagColumns({ queries, canEdit: can(actor, 'tag.update') }), [queries, actor])
   const search = TagSearch.parse(props.search)
   return (
     <Work

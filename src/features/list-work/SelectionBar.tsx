@@ -75,7 +75,10 @@ export function SelectionBar({
   )
 }
 
-function selectionOf({ all, ids }: Selection, { sort: _, ...filters }: Record<string, string>): BulkSelection {
+function selectionOf(
+  { all, ids }: Selection,
+  { sort: _, ...filters }: Record<string, string>,
+): BulkSelection {
   if (!all) return { ids: [...ids] }
   return { search: BroadcastFilters.parse(filters), ...(ids.size > 0 ? { except: [...ids] } : {}) }
 }

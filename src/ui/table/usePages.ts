@@ -25,9 +25,7 @@ export function usePages<Row>(pageQuery: PageQuery<Row>) {
       const [from, to] = one < other ? [one, other] : [other, one]
       const pages = Array.from({ length: pageOf(to) - pageOf(from) + 1 }, (_, index) => pageOf(from) + index)
       const found = await Promise.all(pages.map((page) => queries.query(query(page))))
-      return found
-        .flatMap(({ data }) => data)
-        .slice(from % PER_PAGE, (from % PER_PAGE) + to - from + 1)
+      return found.flatMap(({ data }) => data).slice(from % PER_PAGE, (from % PER_PAGE) + to - from + 1)
     },
   }
 }
