@@ -16,14 +16,17 @@ import { campaignHandlers } from '#server/campaign/handlers.ts'
 import { clashHandlers } from '#server/clashes/handlers.ts'
 import { duplicateHandlers } from '#server/duplicates/handlers.ts'
 import { serveEvents } from '#server/events/stream.ts'
+import { serveExports } from '#server/exports/serveExports.ts'
 import { guestContactHandlers } from '#server/guests/contact-handlers.ts'
 import { guestHandlers } from '#server/guests/handlers.ts'
+import { importHandlers } from '#server/imports/handlers.ts'
 import { imageHandlers } from '#server/media/handlers.ts'
 import { mergeHandlers } from '#server/merges/handlers.ts'
 import { operationHandlers } from '#server/operations/handlers.ts'
 import { servePages } from '#server/pages/pages.ts'
 import { presenceHandlers } from '#server/presence/handlers.ts'
 import { productionHandlers } from '#server/productions/handlers.ts'
+import { savedViewHandlers } from '#server/saved-views/handlers.ts'
 import { scheduleHandlers } from '#server/schedule/handlers.ts'
 import { seriesHandlers } from '#server/series/handlers.ts'
 import { tagHandlers } from '#server/tags/handlers.ts'
@@ -38,6 +41,7 @@ import { serve } from './serve.ts'
 /** The whole backend as one function of a request: API, public pages, pictures, and the built app when there is one. */
 export function createApp(deps: Deps) {
   const app = frame(deps)
+  serveExports(app, deps) // before `/broadcasts/:id`
   serve(app, deps, authenticate, api.session, sessionHandlers())
   serve(app, deps, authenticate, api.account, accountHandlers())
   serve(app, deps, authenticate, api.capabilities, capabilityHandlers)
@@ -62,6 +66,8 @@ export function createApp(deps: Deps) {
   serve(app, deps, authenticate, { list: api.audit.list }, auditHandlers)
   serve(app, deps, authenticate, api.duplicates, duplicateHandlers())
   serve(app, deps, authenticate, api.merges, mergeHandlers)
+  serve(app, deps, authenticate, api.saved_views, savedViewHandlers)
+  serve(app, deps, authenticate, api.imports, importHandlers)
   serve(app, deps, authenticate, api.bulk_edits, bulkEditHandlers)
   serve(app, deps, authenticate, api.archive_fixes, archiveFixHandlers)
   serve(app, deps, authenticate, api.tag_reclassifications, reclassificationHandlers)

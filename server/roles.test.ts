@@ -203,6 +203,31 @@ const matrix: Record<string, Row> = {
     by: async (client) =>
       client.call(api.images.update, { ...at(await givenImage()), body: { alt: 'Un studio' } }, CURRENT),
   },
+  'saved_views.create': {
+    action: null,
+    by: (client) => client.call(api.saved_views.create, { body: { ...VIEW, is_shared: false } }),
+  },
+  'saved_views.create (partagée)': {
+    action: 'view.share',
+    by: (client) => client.call(api.saved_views.create, { body: { ...VIEW, is_shared: true } }),
+  },
+  'saved_views.update': {
+    action: 'view.share',
+    by: async (client) =>
+      client.call(api.saved_views.update, { ...at(await givenView()), body: { name: newName() } }, CURRENT),
+  },
+  'saved_views.remove': {
+    action: 'view.share',
+    by: async (client) => client.call(api.saved_views.remove, at(await givenView()), CURRENT),
+  },
+  'imports.preview': {
+    action: 'archive.bulk',
+    by: (client) => client.call(api.imports.preview, { body: { ...FILE, rows: [[newName()]] } }),
+  },
+  'imports.start': {
+    action: 'archive.bulk',
+    by: (client) => client.call(api.imports.start, { body: { ...FILE, rows: [[newName()]] } }),
+  },
   'campaign.update': {
     action: 'campaign.update',
     by: async (client) => {
@@ -477,6 +502,12 @@ async function givenCalendar() {
 const givenImage = async () =>
   (await room.as('admin').call(api.images.upload, { body: { file: picture } })).body.id
 
+/** A view that the admin shares. */
+const givenView = async () =>
+  (await room.as('admin').call(api.saved_views.create, { body: { ...VIEW, is_shared: true } })).body.id
+const VIEW = { list: 'guests' as const, name: 'Sans rôle', search: { kind: 'person' }, columns: [] }
+
+const FILE = { noun: 'tag' as const, filename: 'tags.csv', columns: ['name' as const] }
 const givenBulkEdit = async () => ({
   selection: { ids: [(await givenBroadcast({})).id] },
   edits: { season_number: 3 },

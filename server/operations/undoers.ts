@@ -1,6 +1,8 @@
 import { undoMerge } from '#server/merges/undoMerge.ts'
 import { undoBroadcasts } from '#server/bulk/undo.ts'
 import type { Operation, OperationKind } from '#app/contract/operation.ts'
+import { undoBroadcasts } from '#server/bulk/undo.ts'
+import { undoImport } from '#server/imports/undoImport.ts'
 import type { Member, Scope } from '#server/scope.ts'
 
 /** Undoes one act, in the background when it is long; the operation is `undoing` until it says `undone`. */
@@ -11,4 +13,5 @@ export const undoers: Partial<Record<OperationKind, Undo>> = { merge: undoMerge 
 export const undoers: Partial<Record<OperationKind, Undo>> = {
   bulk_edit: undoBroadcasts,
   fix: undoBroadcasts,
+  import: undoImport,
 }

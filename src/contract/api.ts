@@ -12,14 +12,17 @@ import { clashEndpoints } from './clash.ts'
 import { duplicateEndpoints } from './duplicate.ts'
 import type { AnyEndpoint } from './endpoint.ts'
 import { eventEndpoints } from './event.ts'
+import { exportEndpoints } from './export.ts'
 import { guestEndpoints } from './guest.ts'
 import { guestContactEndpoints } from './guest-contact.ts'
 import { imageEndpoints } from './image.ts'
 import { mergeEndpoints } from './merge.ts'
+import { importEndpoints } from './import.ts'
 import { operationEndpoints } from './operation.ts'
 import { presenceEndpoints } from './presence.ts'
 import { productionEndpoints } from './production.ts'
 import { revisionEndpoints } from './revision-endpoints.ts'
+import { savedViewEndpoints } from './saved-view.ts'
 import { scheduleEndpoints } from './schedule.ts'
 import { seriesEndpoints } from './series.ts'
 import { sessionEndpoints } from './session.ts'
@@ -53,6 +56,9 @@ export const api = {
   audit: auditEndpoints,
   duplicates: duplicateEndpoints,
   merges: mergeEndpoints,
+  saved_views: savedViewEndpoints,
+  imports: importEndpoints,
+  exports: exportEndpoints,
   bulk_edits: bulkEditEndpoints,
   archive_fixes: archiveFixEndpoints,
   tag_reclassifications: reclassificationEndpoints,

@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import { Segment, SegmentKind } from '#app/contract/production-parts.ts'
 import { segmentKindLabels } from '#app/features/productions/labels.ts'
+import { harmless, unharmed } from '#app/lib/csvCell.ts'
 import { fold } from '#app/lib/fold.ts'
 import { longLength, parseLength } from './length.ts'
 import { MOST } from './segments.ts'
@@ -111,7 +112,3 @@ function kindOf(text: string): SegmentKind | null {
 }
 
 const labelOf = (kind: SegmentKind, locale: 'fr' | 'en') => segmentKindLabels[kind]({}, { locale })
-
-/** A cell that a spreadsheet would run as a formula begins with an apostrophe; so that it can go again, one that looks so does too. */
-const harmless = (cell: string) => (/^'*[=+\-@＝＋－＠\t\r\n]/.test(cell) ? `'${cell}` : cell)
-const unharmed = (cell: string) => cell.replace(/^'(?='*[=+\-@＝＋－＠\t\r\n])/, '')
