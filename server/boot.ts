@@ -24,11 +24,8 @@ export async function boot({ env, log, tell, app }: Booting): Promise<Booted> {
     await reindexAll(database.db)
     const deps = depsOf(env, { data, database, log })
     const { feed } = deps
-    const welcome = deps.settings.demo ? await openDemo(deps, demoOf(env, data), tell) : await openHouse(deps)
     await endInterrupted(deps)
-    const welcome = deps.settings.demo
-      ? await openDemo(deps, passwordOf(env, data), tell)
-      : await openHouse(deps)
+    const welcome = deps.settings.demo ? await openDemo(deps, demoOf(env, data), tell) : await openHouse(deps)
     log.info({ database: database.kind, mode: env.REGIE_MODE }, 'ready')
     return {
       app: createApp({ ...deps, ...(app && { app }) }),

@@ -9,8 +9,7 @@ import { type Action, can, permissionsOf, Role, type Subject } from '#app/contra
 import { untold } from '#server/audit/acts.ts'
 import { setPassword } from '#server/auth/password.ts'
 import { softDevice } from '#server/account/testing-passkey.ts'
-import { audit_entries, broadcasts, images, session, user } from '#server/db/schema.ts'
-import { broadcasts, images, operations } from '#server/db/schema.ts'
+import { audit_entries, broadcasts, images, operations, session, user } from '#server/db/schema.ts'
 import { must } from './problem.ts'
 import { newsroom } from './testing.ts'
 import type { Client } from './testing-client.ts'
@@ -322,6 +321,7 @@ const matrix: Record<string, Row> = {
       const { id } = (await addPasskey(client)).body
       return client.call(api.account.removePasskey, { params: { id } })
     },
+  },
   'operations.undo': {
     action: 'archive.bulk',
     by: async (client) => client.call(api.operations.undo, at(await givenOperation())),

@@ -85,8 +85,6 @@ export async function insertTag(db: Db, values: NewTag, now: Date): Promise<Tag>
 /** Writes some fields of a tag, as a new version. */
 export async function updateTag(db: Db, tag: Tag, values: TagFields, now: Date): Promise<Tag> {
   const row = { ...values, ...derived({ ...tag, ...values }), updated_at: now }
-  const renamed = values.name === undefined || values.name === tag.name ? {} : derived(values.name)
-  const row = { ...values, ...renamed, updated_at: now }
   await db
     .update(tags)
     .set({ ...row, lock_version: sql`${tags.lock_version} + 1` })
