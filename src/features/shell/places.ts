@@ -2,6 +2,7 @@ import {
   IconBroadcast,
   IconCalendarWeek,
   IconCoinEuro,
+  IconHistory,
   IconLayoutDashboard,
   IconStack2,
   IconTag,
@@ -46,4 +47,5 @@ const PLACES: Place[] = [
     needs: 'users',
     asks: 'user.read',
   },
+  { to: '/journal', label: m.shell_audit, icon: IconHistory, keys: 'g j', asks: 'audit.read' },
 ]
