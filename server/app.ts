@@ -11,6 +11,7 @@ import { clashHandlers } from '#server/clashes/handlers.ts'
 import { serveEvents } from '#server/events/stream.ts'
 import { guestContactHandlers } from '#server/guests/contact-handlers.ts'
 import { guestHandlers } from '#server/guests/handlers.ts'
+import { libraryHandlers } from '#server/library/handlers.ts'
 import { imageHandlers } from '#server/media/handlers.ts'
 import { operationHandlers } from '#server/operations/handlers.ts'
 import { servePages } from '#server/pages/pages.ts'
@@ -39,6 +40,7 @@ export function createApp(deps: Deps) {
   serve(app, deps, authenticate, api.tags, tagHandlers)
   serve(app, deps, authenticate, api.series, seriesHandlers)
   serve(app, deps, authenticate, api.images, imageHandlers)
+  serve(app, deps, authenticate, api.library, libraryHandlers)
   serve(app, deps, authenticate, api.schedule, scheduleHandlers)
   serve(app, deps, authenticate, api.campaign, campaignHandlers)
   serve(app, deps, authenticate, api.presence, presenceHandlers)

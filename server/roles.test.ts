@@ -197,6 +197,15 @@ const matrix: Record<string, Row> = {
     by: async (client) =>
       client.call(api.images.update, { ...at(await givenImage()), body: { alt: 'Un studio' } }, CURRENT),
   },
+  'library.replace': {
+    action: 'archive.bulk',
+    by: async (client) =>
+      client.call(api.library.replace, { ...at(await givenImage()), body: { by: await givenImage() } }),
+  },
+  'library.remove': {
+    action: 'image.delete',
+    by: async (client) => client.call(api.library.remove, at(await givenImage()), CURRENT),
+  },
   'campaign.update': {
     action: 'campaign.update',
     by: async (client) => {

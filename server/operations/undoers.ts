@@ -1,8 +1,11 @@
 import type { Operation, OperationKind } from '#app/contract/operation.ts'
+import { undoReplace } from '#server/library/undoReplace.ts'
 import type { Member, Scope } from '#server/scope.ts'
 
 /** Undoes one act, in the background when it is long; the operation is `undoing` until it says `undone`. */
 export type Undo = (scope: Scope & { member: Member }, operation: Operation) => Promise<void>
 
 /** How each kind of act is undone. */
-export const undoers: Partial<Record<OperationKind, Undo>> = {}
+export const undoers: Partial<Record<OperationKind, Undo>> = {
+  replace_image: undoReplace,
+}

@@ -9,6 +9,7 @@ import { eventEndpoints } from './event.ts'
 import { guestEndpoints } from './guest.ts'
 import { guestContactEndpoints } from './guest-contact.ts'
 import { imageEndpoints } from './image.ts'
+import { libraryEndpoints } from './library.ts'
 import { operationEndpoints } from './operation.ts'
 import { presenceEndpoints } from './presence.ts'
 import { productionEndpoints } from './production.ts'
@@ -31,6 +32,7 @@ export const api = {
   tags: tagEndpoints,
   series: seriesEndpoints,
   images: imageEndpoints,
+  library: libraryEndpoints,
   schedule: scheduleEndpoints,
   campaign: campaignEndpoints,
   events: eventEndpoints,
