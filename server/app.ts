@@ -20,6 +20,7 @@ import { serveExports } from '#server/exports/serveExports.ts'
 import { guestContactHandlers } from '#server/guests/contact-handlers.ts'
 import { guestHandlers } from '#server/guests/handlers.ts'
 import { importHandlers } from '#server/imports/handlers.ts'
+import { libraryHandlers } from '#server/library/handlers.ts'
 import { imageHandlers } from '#server/media/handlers.ts'
 import { mergeHandlers } from '#server/merges/handlers.ts'
 import { operationHandlers } from '#server/operations/handlers.ts'
@@ -52,6 +53,7 @@ export function createApp(deps: Deps) {
   serve(app, deps, authenticate, api.tags, tagHandlers)
   serve(app, deps, authenticate, api.series, seriesHandlers)
   serve(app, deps, authenticate, api.images, imageHandlers)
+  serve(app, deps, authenticate, api.library, libraryHandlers)
   serve(app, deps, authenticate, api.schedule, scheduleHandlers)
   serve(app, deps, authenticate, api.campaign, campaignHandlers)
   serve(app, deps, authenticate, api.presence, presenceHandlers)

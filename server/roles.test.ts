@@ -226,6 +226,14 @@ const matrix: Record<string, Row> = {
   'imports.start': {
     action: 'archive.bulk',
     by: (client) => client.call(api.imports.start, { body: { ...FILE, rows: [[newName()]] } }),
+  'library.replace': {
+    action: 'archive.bulk',
+    by: async (client) =>
+      client.call(api.library.replace, { ...at(await givenImage()), body: { by: await givenImage() } }),
+  },
+  'library.remove': {
+    action: 'image.delete',
+    by: async (client) => client.call(api.library.remove, at(await givenImage()), CURRENT),
   },
   'campaign.update': {
     action: 'campaign.update',

@@ -34,10 +34,10 @@ export async function insertImage(db: Db, values: typeof images.$inferInsert): P
 }
 
 /** Writes what is said of a picture, as a new version. */
-export async function updateImage(db: Db, id: number, fields: ImagePatch): Promise<Image> {
+export async function updateImage(db: Db, id: number, fields: ImagePatch, now: Date): Promise<Image> {
   const [row] = await db
     .update(images)
-    .set({ ...fields, lock_version: sql`${images.lock_version} + 1` })
+    .set({ ...fields, updated_at: now, lock_version: sql`${images.lock_version} + 1` })
     .where(eq(images.id, id))
     .returning()
   must(row !== undefined, 'not_found')
@@ -46,10 +46,11 @@ export async function updateImage(db: Db, id: number, fields: ImagePatch): Promi
 
 /** A stored picture as the contract shows it. Addresses are relative to the site. */
 export function imageOf(row: typeof images.$inferSelect): Image {
-  const { id, lock_version, file, width, height, filename, alt, decorative, credit, focal_x, focal_y } = row
+  const { id, lock_version, file, width, height, filename, alt, decorative, focal_x, focal_y } = row
+  const { credit, licence, source_url } = row
   const variants = row.widths
     .filter((smaller) => smaller < width)
     .map((smaller) => ({ width: smaller, url: addressOf(file, smaller) }))
-  const described = { filename, alt, decorative, credit, focal_x, focal_y }
+  const described = { filename, alt, decorative, credit, licence, source_url, focal_x, focal_y }
   return { id, lock_version, url: addressOf(file, width), width, height, variants, ...described }
 }

@@ -51,6 +51,7 @@ const NOUNS: Record<keyof typeof api, string> = {
   tags: 'Subjects, one tag for all spellings',
   series: 'Recurring shows',
   images: 'Pictures and what is said of them',
+  library: 'The pictures as a collection: uses, twins, replacement',
   schedule: 'Lives by time',
   campaign: 'The running donation campaign',
   events: 'What others change, as it happens',

@@ -2,6 +2,7 @@ import type { Operation, OperationKind } from '#app/contract/operation.ts'
 import { undoBroadcasts } from '#server/bulk/undo.ts'
 import { undoImport } from '#server/imports/undoImport.ts'
 import { undoMerge } from '#server/merges/undoMerge.ts'
+import { undoReplace } from '#server/library/undoReplace.ts'
 import type { Member, Scope } from '#server/scope.ts'
 
 /** Undoes one act, in the background when it is long; the operation is `undoing` until it says `undone`. */
@@ -13,4 +14,5 @@ export const undoers: Partial<Record<OperationKind, Undo>> = {
   bulk_edit: undoBroadcasts,
   fix: undoBroadcasts,
   import: undoImport,
+  replace_image: undoReplace,
 }

@@ -18,6 +18,7 @@ import { guestContactEndpoints } from './guest-contact.ts'
 import { imageEndpoints } from './image.ts'
 import { mergeEndpoints } from './merge.ts'
 import { importEndpoints } from './import.ts'
+import { libraryEndpoints } from './library.ts'
 import { operationEndpoints } from './operation.ts'
 import { presenceEndpoints } from './presence.ts'
 import { productionEndpoints } from './production.ts'
@@ -42,6 +43,7 @@ export const api = {
   tags: tagEndpoints,
   series: seriesEndpoints,
   images: imageEndpoints,
+  library: libraryEndpoints,
   schedule: scheduleEndpoints,
   campaign: campaignEndpoints,
   events: eventEndpoints,

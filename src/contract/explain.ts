@@ -80,6 +80,7 @@ const WORDS: Record<string, Words> = {
   slug_number: { fr: 'Une lettre au moins : un nombre désigne une fiche.', en: 'At least one letter.' },
   https_address: { fr: 'Adresse sûre seulement : https://…', en: 'A secure address only: https://…' },
   own_name: { fr: 'C’est déjà le nom de ce tag.', en: 'It is the name of this tag already.' },
+  own_picture: { fr: 'Choisissez une autre image.', en: 'Choose another picture.' },
   youtube_id: {
     fr: 'Identifiant YouTube : 11 lettres, chiffres, - ou _.',
     en: 'YouTube id: 11 letters, digits, - or _.',

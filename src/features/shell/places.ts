@@ -4,6 +4,7 @@ import {
   IconCoinEuro,
   IconHistory,
   IconLayoutDashboard,
+  IconPhoto,
   IconStack2,
   IconTag,
   IconUsers,
@@ -37,6 +38,7 @@ const PLACES: Place[] = [
   { to: '/agenda', label: m.shell_schedule, icon: IconCalendarWeek, keys: 'g a', needs: 'schedule' },
   { to: '/invites', label: m.shell_guests, icon: IconUsers, keys: 'g i' },
   { to: '/tags', label: m.shell_tags, icon: IconTag, keys: 'g t' },
+  { to: '/images', label: m.shell_images, icon: IconPhoto, keys: 'g p' },
   { to: '/series', label: m.shell_series, icon: IconStack2, keys: 'g s', needs: 'series' },
   { to: '/campagne', label: m.shell_campaign, icon: IconCoinEuro, keys: 'g c', needs: 'campaign' },
   {
