@@ -51,7 +51,7 @@ const NOUNS: Record<keyof typeof api, string> = {
   series: 'Recurring shows',
   images: 'Pictures and what is said of them',
   schedule: 'Lives by time',
-  campaign: 'The running donation campaign',
+  campaign: 'The donation campaigns, one a month',
   events: 'What others change, as it happens',
   presence: 'Who is on a broadcast',
   productions: 'How a broadcast is made: guests in time, running order, checklist, markers',
