@@ -246,6 +246,14 @@ const matrix: Record<string, Row> = {
       )
     },
   },
+  'campaign.change': {
+    action: 'campaign.update',
+    by: async (client) => {
+      const { lock_version, goal_cents, month } = (await client.call(api.campaign.current, {})).body
+      const body = { goal_cents: goal_cents + 100 }
+      return client.call(api.campaign.change, { params: { month }, body }, { ifMatch: lock_version })
+    },
+  },
   'users.invite': {
     action: 'user.manage',
     by: (client) =>

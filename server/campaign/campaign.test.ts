@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { campaignEndpoints as api, type CampaignPatch } from '#app/contract/campaign.ts'
 import { campaigns } from '#server/db/schema.ts'
@@ -83,4 +84,69 @@ test('a write without its version is 428, with a stale one 412 and what stands',
   expect(stale.status).toBe(412)
   expect(stale.problem.current).toEqual(now)
   expect((await change({ title: now.title }, 2)).body).toEqual(now)
+})
+
+test('a month begins with the goal and the lines of the last, and each month keeps its own', async () => {
+  const before = (await room.as('viewer').call(api.current, {})).body
+  expect(before.month).toBe('2026-03')
+  room.clock.set('2026-03-31T22:30:00Z') // already April in Paris
+  const { body: april } = await room.as('viewer').call(api.current, {})
+  expect(april).toMatchObject({ month: '2026-04', goal_cents: before.goal_cents, items: before.items })
+  expect(april).toMatchObject({ collected_cents: 0, lock_version: 0 })
+  const change = { params: { month: '2026-04' }, body: { goal_cents: 25_000_00 } }
+  expect((await room.as('admin').call(api.change, change, { ifMatch: 0 })).body).toMatchObject({
+    month: '2026-04',
+    goal_cents: 25_000_00,
+    items: before.items,
+    lock_version: 1,
+  })
+  const months = (await room.as('viewer').call(api.list, {})).body.data
+  expect(months.map(({ month, goal_cents }) => [month, goal_cents])).toEqual([
+    ['2026-04', 25_000_00],
+    ['2026-03', before.goal_cents],
+  ])
+})
+
+test('the next month is prepared, a closed one is corrected by admins alone, others are not there', async () => {
+  const ofMonth = (month: string) => room.as('admin').call(api.read, { params: { month } })
+  expect((await ofMonth('2026-05')).body).toMatchObject({ goal_cents: 25_000_00, lock_version: 0 })
+  for (const month of ['2026-02', '2026-06']) expect((await ofMonth(month)).status).toBe(404)
+  expect((await ofMonth('2026-13')).status).toBe(404)
+  const march = (await ofMonth('2026-03')).body
+  const change = { params: { month: '2026-03' }, body: { title: 'Mars, corrigé' } }
+  expect((await room.anonymous.call(api.change, change, { ifMatch: 2 })).status).toBe(401)
+  expect((await room.as('chief_editor').call(api.change, change, { ifMatch: 2 })).status).toBe(403)
+  expect((await room.as('admin').call(api.change, change)).status).toBe(428)
+  expect(
+    (await room.as('admin').call(api.change, { ...change, body: { goal_cents: 0 } }, { ifMatch: 2 })).status,
+  ).toBe(422)
+  const corrected = await room.as('admin').call(api.change, change, { ifMatch: march.lock_version })
+  expect(corrected.body).toMatchObject({ title: 'Mars, corrigé', month: '2026-03' })
+  expect((await room.as('viewer').call(api.current, {})).body.month).toBe('2026-04')
+})
+
+test('what runs once stays until another is written', async () => {
+  const body = { period: 'once' as const }
+  await room.as('admin').call(api.change, { params: { month: '2026-04' }, body }, { ifMatch: 1 })
+  await room.db.delete(campaigns).where(eq(campaigns.month, '2026-03'))
+  await room.db.update(campaigns).set({ month: '2026-02' })
+  expect((await room.as('viewer').call(api.current, {})).body).toMatchObject({
+    month: '2026-02',
+    lock_version: 2,
+  })
+  expect(
+    (await room.as('admin').call(api.update, { body: { title: 'Un camion' } }, { ifMatch: 2 })).body.month,
+  ).toBe('2026-02')
+})
+
+test('a campaign from before there were months is of this one', async () => {
+  await room.db.delete(campaigns)
+  await room.db.insert(campaigns).values({ title: 'Ancienne', goal_cents: 100, collected_cents: 50 })
+  expect((await room.as('viewer').call(api.current, {})).body).toMatchObject({
+    month: '2026-04',
+    title: 'Ancienne',
+  })
+  const { body } = await room.as('admin').call(api.update, { body: { goal_cents: 200 } }, { ifMatch: 0 })
+  expect(body).toMatchObject({ month: '2026-04', goal_cents: 200, collected_cents: 50 })
+  expect((await room.as('viewer').call(api.list, {})).body.data).toHaveLength(1)
 })

@@ -1,37 +1,49 @@
-import type { Campaign, campaignEndpoints } from '#app/contract/campaign.ts'
+import type { Campaign, campaignEndpoints, CampaignPatch } from '#app/contract/campaign.ts'
 import { can } from '#app/contract/policy.ts'
 import { blanksAsNull, isUnchanged } from '#server/patch.ts'
 import { must } from '#server/problem.ts'
+import type { Scope } from '#server/scope.ts'
 import type { Handlers } from '#server/serve.ts'
-import { currentCampaign, holdCampaigns, insertCampaign, updateCampaign } from './store.ts'
+import { campaignIn, monthOf, noCampaign, runningCampaign } from './running.ts'
+import { allCampaigns, holdCampaigns, insertCampaign, updateCampaign } from './store.ts'
 
 export const campaignHandlers: Handlers<typeof campaignEndpoints> = {
-  current: async ({ db, clock }) => (await currentCampaign(db)) ?? noCampaign(clock.now()),
+  list: async (scope) => {
+    const [written, running] = [await allCampaigns(scope.db, monthOf(scope)), await runningCampaign(scope)]
+    const isAmong = running === null || written.some(({ month }) => month === running.month)
+    const all = isAmong ? written : [...written, running]
+    return { data: all.toSorted((a, b) => b.month.localeCompare(a.month)) }
+  },
 
-  update: async ({ db, body, if_match, member, clock }) => {
+  current: async (scope) => (await runningCampaign(scope)) ?? noCampaign(scope),
+
+  update: async ({ body, member, ...scope }) => {
     must(can(member, 'campaign.update'), 'forbidden')
-    await holdCampaigns(db)
-    const stored = await currentCampaign(db)
-    const before = stored ?? noCampaign(clock.now())
-    must(before.lock_version === if_match, 'precondition_failed', { current: before })
-    const fields = body.items === undefined ? body : { ...body, items: body.items.map(blanksAsNull) }
-    if (isUnchanged(before, fields)) return before
-    if (stored === null) await insertCampaign(db, before)
-    return updateCampaign(db, fields, clock.now())
+    const running = await runningCampaign(scope)
+    return change(scope, running?.month ?? monthOf(scope), body)
+  },
+
+  read: async ({ params: { month }, ...scope }) => {
+    const found = await campaignIn(scope, month)
+    must(found !== null, 'not_found')
+    return found.campaign
+  },
+
+  change: async ({ params: { month }, body, member, ...scope }) => {
+    must(can(member, 'campaign.update'), 'forbidden')
+    return change(scope, month, body)
   },
 }
 
-/** Nothing asked for, nothing collected: what there is before anybody wrote a campaign. */
-function noCampaign(now: Date): Campaign {
-  return {
-    title: 'Campagne de dons',
-    period: 'month',
-    currency: 'EUR',
-    goal_cents: 0,
-    collected_cents: 0,
-    donors_count: 0,
-    items: [],
-    lock_version: 0,
-    updated_at: now.toISOString(),
-  }
+async function change(scope: Scope, month: string, body: CampaignPatch): Promise<Campaign> {
+  const { db, clock, if_match } = scope
+  await holdCampaigns(db, monthOf(scope))
+  const found = await campaignIn(scope, month)
+  must(found !== null, 'not_found')
+  const before = found.campaign
+  must(before.lock_version === if_match, 'precondition_failed', { current: before })
+  const fields = body.items === undefined ? body : { ...body, items: body.items.map(blanksAsNull) }
+  if (isUnchanged(before, fields)) return before
+  if (!found.isWritten) await insertCampaign(db, before)
+  return updateCampaign(db, month, fields, clock.now())
 }

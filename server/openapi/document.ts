@@ -53,7 +53,7 @@ const NOUNS: Record<keyof typeof api, string> = {
   images: 'Pictures and what is said of them',
   library: 'The pictures as a collection: uses, twins, replacement',
   schedule: 'Lives by time',
-  campaign: 'The running donation campaign',
+  campaign: 'The donation campaigns, one a month',
   events: 'What others change, as it happens',
   presence: 'Who is on a broadcast',
   productions: 'How a broadcast is made: guests in time, running order, checklist, markers',

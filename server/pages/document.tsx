@@ -5,7 +5,7 @@ import { BroadcastPage } from '#app/site/BroadcastPage.tsx'
 import { cards } from '#app/site/cards.ts'
 import { jsonLdText } from '#app/site/json-ld.ts'
 import { MessagePage } from '#app/site/MessagePage.tsx'
-import { addressOf, type PageData } from '#app/site/page-data.ts'
+import { addressOf, type PageData, type SiteData } from '#app/site/page-data.ts'
 
 /** The public page as an HTML document. A `preview` says what it is and is kept out of search engines. */
 export function broadcastDocument(data: PageData, { preview }: { preview: boolean }): string {
@@ -30,10 +30,10 @@ export function broadcastDocument(data: PageData, { preview }: { preview: boolea
 }
 
 /** A page that says why there is nothing to see. */
-export function messageDocument(site: string, title: string, text: string): string {
+export function messageDocument(data: SiteData, title: string, text: string): string {
   return written(
-    <Document title={`${title} – ${site}`} noindex />,
-    <MessagePage site={site} title={title}>
+    <Document title={`${title} – ${data.site.name}`} noindex />,
+    <MessagePage {...data} title={title}>
       {text}
     </MessagePage>,
   )

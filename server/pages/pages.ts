@@ -8,7 +8,7 @@ import {
   wasPublished,
 } from '#server/broadcasts/public.ts'
 import { serveCalendars } from '#server/calendar-feeds/serveCalendars.ts'
-import { currentCampaign } from '#server/campaign/store.ts'
+import { runningCampaign } from '#server/campaign/running.ts'
 import { serveMedia } from '#server/media/serveMedia.ts'
 import type { Deps, Variables } from '#server/scope.ts'
 import { serveApp } from './app-files.ts'
@@ -77,11 +77,16 @@ async function elsewhere(context: Context, deps: Deps) {
   return say(context, deps, 404, 'Cette page n’existe pas', 'L’adresse est peut-être incomplète.')
 }
 
-function say(context: Context, { settings }: Deps, status: 404 | 410, title: string, text: string) {
-  return context.html(messageDocument(settings.name, title, text), status)
+async function say(context: Context, deps: Deps, status: 404 | 410, title: string, text: string) {
+  return context.html(messageDocument(await siteData(deps), title, text), status)
 }
 
-async function pageData({ db, settings }: Deps, broadcast: Broadcast) {
-  const site = { name: settings.name, time_zone: settings.time_zone, url: settings.site_url }
-  return { broadcast, campaign: await currentCampaign(db), site }
+async function pageData(deps: Deps, broadcast: Broadcast) {
+  return { ...(await siteData(deps)), broadcast }
+}
+
+/** What every public page shows. */
+async function siteData(deps: Deps) {
+  const { name, time_zone, site_url: url } = deps.settings
+  return { campaign: await runningCampaign(deps), site: { name, time_zone, url } }
 }

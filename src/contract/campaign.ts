@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { listOf } from './list.ts'
 import { line, requiredLine } from './value.ts'
 
 const cents = z.int().min(0).max(100_000_000_00)
@@ -12,12 +13,17 @@ export const CampaignItem = z.object({
 })
 export type CampaignItem = z.infer<typeof CampaignItem>
 
+/** A month of the newsroom's calendar: `2026-11`. */
+export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+
 /**
- * The donation campaign. `collected_cents` and `donors_count` come from the payment platform and are read-only.
- * Before anybody wrote one: no goal, nothing collected, version 0.
+ * The donation campaign of a month. `collected_cents` and `donors_count` come from the payment platform and are read-only.
+ * Before anybody wrote it, version 0: a monthly campaign goes on with the goal and the lines of the last, nothing
+ * collected; one that runs once stays until another is written. Before the first: no goal.
  */
 export const Campaign = z
   .object({
+    month: Month,
     title: z.string(),
     period: z.enum(['month', 'once']),
     currency: z.literal('EUR'),
@@ -41,6 +47,8 @@ export const CampaignPatch = z
   .partial()
 export type CampaignPatch = z.infer<typeof CampaignPatch>
 
+const OfMonth = z.object({ month: Month })
+
 /** What the lines add up to, in cents; it should be the goal. */
 export const itemsTotal = (campaign: Pick<Campaign, 'items'>) =>
   campaign.items.reduce((sum, item) => sum + item.amount_cents, 0)
@@ -50,6 +58,12 @@ export const collectedRatio = (campaign: Pick<Campaign, 'goal_cents' | 'collecte
   campaign.goal_cents > 0 ? campaign.collected_cents / campaign.goal_cents : 0
 
 export const campaignEndpoints = {
+  list: endpoint({
+    method: 'get',
+    path: '/campaigns',
+    summary: 'The campaigns of all months, the latest first; the running one is among them',
+    reply: listOf(Campaign),
+  }),
   current: endpoint({
     method: 'get',
     path: '/campaigns/current',
@@ -61,6 +75,22 @@ export const campaignEndpoints = {
     path: '/campaigns/current',
     summary: 'Change the goal and its lines',
     guarded: true,
+    body: CampaignPatch,
+    reply: Campaign,
+  }),
+  read: endpoint({
+    method: 'get',
+    path: '/campaigns/{month}',
+    summary: 'The campaign of a month: one that was, this one or the next',
+    params: OfMonth,
+    reply: Campaign,
+  }),
+  change: endpoint({
+    method: 'patch',
+    path: '/campaigns/{month}',
+    summary: 'Change the campaign of a month; a closed one too, for a correction',
+    guarded: true,
+    params: OfMonth,
     body: CampaignPatch,
     reply: Campaign,
   }),

@@ -100,6 +100,7 @@ test('a script in a title or a text of ours is only words', () => {
 
 test('the campaign bar tells the sum, the goal and the share', () => {
   const campaign: Campaign = {
+    month: '2026-02',
     title: 'Février',
     period: 'month',
     currency: 'EUR',

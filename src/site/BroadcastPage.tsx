@@ -1,4 +1,3 @@
-import { CampaignBar } from './CampaignBar.tsx'
 import { Chapters } from './Chapters.tsx'
 import { Facts } from './Facts.tsx'
 import { FaqList } from './FaqList.tsx'
@@ -6,11 +5,12 @@ import { LiveNotice } from './LiveNotice.tsx'
 import { Notices } from './Notices.tsx'
 import { leadOf, overlineOf, type PageData } from './page-data.ts'
 import { Player } from './Player.tsx'
+import { SitePage } from './SitePage.tsx'
 import { Summary } from './Summary.tsx'
 
 /** The public page of a broadcast: what is previewed is what is published. */
 export function BroadcastPage(data: PageData) {
-  const { broadcast, campaign, site } = data
+  const { broadcast, site } = data
   const { title, subtitle } = broadcast.page
   const [lead, overline] = [leadOf(broadcast), overlineOf(broadcast)]
   return (
@@ -37,5 +37,20 @@ export function BroadcastPage(data: PageData) {
         </article>
       </main>
     </div>
+    <SitePage {...data}>
+      <article>
+        {overline !== null && <p className="overline">{overline}</p>}
+        <h1>{title}</h1>
+        {subtitle !== null && <p className="subtitle">{subtitle}</p>}
+        <LiveNotice broadcast={broadcast} zone={site.time_zone} />
+        <Player broadcast={broadcast} />
+        {lead !== null && <p className="lead">{lead}</p>}
+        <Facts broadcast={broadcast} zone={site.time_zone} />
+        <Chapters broadcast={broadcast} />
+        <Summary broadcast={broadcast} />
+        <FaqList faqs={broadcast.faqs} />
+        <Notices license={broadcast.license} hasText={broadcast.body_html !== ''} />
+      </article>
+    </SitePage>
   )
 }

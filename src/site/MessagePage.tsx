@@ -1,14 +1,12 @@
+import type { SiteData } from './page-data.ts'
+import { SitePage } from './SitePage.tsx'
+
 /** A page that says why there is nothing to see. */
-export function MessagePage({ site, title, children }: { site: string; title: string; children: string }) {
+export function MessagePage({ title, children, ...data }: SiteData & { title: string; children: string }) {
   return (
-    <div className="page">
-      <header className="page-head">
-        <span className="page-name">{site}</span>
-      </header>
-      <main>
-        <h1>{title}</h1>
-        <p className="lead">{children}</p>
-      </main>
-    </div>
+    <SitePage {...data}>
+      <h1>{title}</h1>
+      <p className="lead">{children}</p>
+    </SitePage>
   )
 }

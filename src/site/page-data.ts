@@ -1,9 +1,13 @@
 import type { Broadcast } from '#app/contract/broadcast.ts'
 import type { Campaign } from '#app/contract/campaign.ts'
 
-/** What the public page is made of: a broadcast, the running campaign (null: no bar) and where the site answers. */
-export interface PageData {
+/** What the page of a broadcast is made of. */
+export interface PageData extends SiteData {
   broadcast: Broadcast
+}
+
+/** What every public page is made of: the running campaign (null: no bar) and where the site answers. */
+export interface SiteData {
   campaign: Campaign | null
   site: { name: string; time_zone: string; url: string }
 }

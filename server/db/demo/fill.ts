@@ -3,10 +3,12 @@ import type { Logger } from 'pino'
 import { createDemoAccounts } from '#server/auth/first-admin.ts'
 import type { Db } from '#server/db/db.ts'
 import { campaigns, guests, tags, user } from '#server/db/schema.ts'
+import { todayIn } from '#server/templates/calendar.ts'
 import { inBatches } from './batches.ts'
 import { planSeries } from './calendars.ts'
 import { campaign } from './campaign.ts'
 import { inventHistory } from './health.ts'
+import { campaignRows } from './campaign.ts'
 import { guestRows, insertSeries, tagRows } from './names.ts'
 import { drawPictures } from './pictures.ts'
 import { publishAll } from './published.ts'
@@ -51,7 +53,9 @@ export async function fillDemo({ db, clock, password, images, log, ...size }: Fi
   await insertShows(db, chance, cast, labels)
   await publishAll(db, cast.now)
   await writeHistory1115(db)
-  await db.insert(campaigns).values(campaign)
+  await db
+    .insert(campaigns)
+    .values(campaignRows(todayIn({ zone: 'Europe/Paris', now: cast.now }).slice(0, 7)))
   for (const column of ['id', 'page_id'])
     await db.execute(
       sql.raw(

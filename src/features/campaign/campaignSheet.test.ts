@@ -13,6 +13,7 @@ const locale = fc.constantFrom('fr' as const, 'en' as const)
 
 function campaign(goal_cents: number, items: Campaign['items']): Campaign {
   return {
+    month: '2026-11',
     title: 'Campagne de dons',
     period: 'month',
     currency: 'EUR',

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import { CampaignBar } from './CampaignBar.tsx'
+import type { SiteData } from './page-data.ts'
+
+/** What surrounds every public page: where the campaign stands, and whose site it is. */
+export function SitePage({ campaign, site, children }: SiteData & { children: ReactNode }) {
+  return (
+    <div className="page">
+      {campaign !== null && campaign.goal_cents > 0 && <CampaignBar campaign={campaign} />}
+      <header className="page-head">
+        <a className="page-name" href={site.url}>
+          {site.name}
+        </a>
+      </header>
+      <main>{children}</main>
+    </div>
+  )
+}
