@@ -118,21 +118,20 @@ describe('two guests made one', () => {
     await room
       .as('admin')
       .call(api.broadcasts.transition, { params: { id: live.id }, body: { to: 'published' } }, { ifMatch: 0 })
-    const booking = {
-      guest_id: from,
-      state: 'confirmed',
+    const booking = (guest_id: number) => ({
+      guest_id,
+      state: 'confirmed' as const,
       means: null,
       arrives_at: null,
       starts_at: null,
-    } as const
-    const made = await room.as('producer').call(
-      api.productions.update,
-      {
-        params: { id: alone.id },
-        body: { host_ids: [from], bookings: [{ ...booking, ends_at: null, contact: null, notes: null }] },
-      },
-      { ifMatch: 0 },
-    )
+      ends_at: null,
+      contact: null,
+      notes: null,
+    })
+    const production = { host_ids: [from], bookings: [booking(other), booking(from)] }
+    const made = await room
+      .as('producer')
+      .call(api.productions.update, { params: { id: alone.id }, body: production }, { ifMatch: 0 })
     expect(made.status).toBe(200)
     const show = await room.given.series('Écoutilles')
     await room.db.insert(series_templates).values({ id: show, template: { host_ids: [from] } })
