@@ -60,7 +60,7 @@ describe('a merge is refused', () => {
       404,
       'Cette fiche d’invité·e n’existe pas ou n’existe plus.',
     ])
-    expect((await merge({ ...body, noun: 'tag' })).status).toBe(404)
+    expect((await merge({ ...body, noun: 'tag', take: [] })).status).toBe(404)
     const bad = await room.as('admin').raw('/api/v1/merges', { method: 'POST' })
     expect([400, 415]).toContain(bad.status)
   })
@@ -274,7 +274,7 @@ describe('two guests made one', () => {
     const snapshot = { ...content, guests: [{ guest_id: from, role_label: null }] }
     await room.db
       .insert(revisions)
-      .values(rows.map(({ id }) => ({ broadcast_id: id, n: 1, snapshot, kind: 'publish' as const })))
+      .values(rows.map(({ id }) => ({ broadcast_id: id, n: 1, snapshot, kind: 'transition' as const })))
     const start = performance.now()
     const { body, status } = await mergeGuests(from, into)
     const merged = performance.now() - start

@@ -92,7 +92,7 @@ function operationOf({ operation, by }: { operation: Row; by: Operation['by'] })
   return {
     ...operation,
     request: operation.request as Operation['request'], // it came in as JSON
-    result: operation.result as Operation['result'],
+    result: operation.result as Operation['result'], // it came in as JSON
     by,
     at: operation.at.toISOString(),
     finished_at: iso(operation.finished_at),

@@ -97,11 +97,12 @@ export function tagRows(chance: Chance): (typeof tags.$inferInsert)[] {
     keys.add(key)
     named.push({ name, kind: 'topic' })
   }
+  const twins = new Set(TWINS.map(({ name }) => name))
   // The former site let two spellings of one tag be: a key of its own keeps the second apart.
   return withSlugs(
     [...named, ...TWINS].map((row) => ({
       ...row,
-      key: TWINS.includes(row) ? `${tagKey(row.name)} (import)` : tagKey(row.name),
+      key: twins.has(row.name) ? `${tagKey(row.name)} (import)` : tagKey(row.name),
       search: searchText([row.name]),
       slug: slugify(row.name),
     })),
