@@ -140,6 +140,28 @@ const matrix: Record<string, Row> = {
         CURRENT,
       ),
   },
+  'duplicates.distinguish': {
+    action: 'archive.merge',
+    by: async (client) =>
+      client.call(api.duplicates.distinguish, {
+        body: { noun: 'guest', ids: [await givenGuest(), await givenGuest()] },
+      }),
+  },
+  'duplicates.confuse': {
+    action: 'archive.merge',
+    by: async (client) =>
+      client.call(api.duplicates.confuse, {
+        query: { noun: 'tag', one: await givenTag(), other: await givenTag() },
+      }),
+  },
+  'merges.preview': {
+    action: 'archive.merge',
+    by: async (client) => client.call(api.merges.preview, { body: await givenTwins() }),
+  },
+  'merges.create': {
+    action: 'archive.merge',
+    by: async (client) => client.call(api.merges.create, { body: await givenTwins() }),
+  },
   'clashes.find': {
     action: null,
     by: (client) => client.call(api.clashes.find, { body: LIVE }),
@@ -499,6 +521,12 @@ const givenGuest = async () =>
   (await room.as('admin').call(api.guests.create, { body: { display_name: newName() } })).body.id
 const givenTag = async () =>
   (await room.as('admin').call(api.tags.create, { body: { name: newName() } })).body.id
+/** Two guests to make one. */
+async function givenTwins() {
+  const [from, into] = [await givenGuest(), await givenGuest()]
+  const at0 = (id: number) => ({ id, lock_version: 0 })
+  return { noun: 'guest' as const, from: at0(from), into: at0(into), take: [] }
+}
 const givenSeries = async () =>
   (await room.as('admin').call(api.series.create, { body: { name: newName() } })).body.id
 /** A series that comes back on Tuesdays. */

@@ -44,7 +44,7 @@ describe('the pairs to look at', () => {
   test('leave out those that somebody said are two, until that is taken back', async () => {
     const [one, other] = [await room.given.tag('Blue Sky'), await room.given.tag('Bluesky')]
     expect(await names('tag')).toEqual(['Blue Sky = Bluesky'])
-    const body = { noun: 'tag' as const, ids: [other, one] as [number, number] }
+    const body = { noun: 'tag' as const, ids: pair(other, one) }
     expect((await room.anonymous.call(api.duplicates.distinguish, { body })).status).toBe(401)
     expect((await room.editor.call(api.duplicates.distinguish, { body })).status).toBe(403)
     const chief = room.as('chief_editor')
@@ -113,3 +113,5 @@ function syllables(count: number, seed: number): string[] {
     [n, n * seed + 1, Math.floor(n / 14), n % 11].map((index) => parts[index % parts.length]).join(''),
   )
 }
+
+const pair = (one: number, other: number): [number, number] => [one, other]

@@ -47,7 +47,8 @@ const MOST = 400
 
 function keysOf({ core, joined }: Reading): string[] {
   const words = core.slice(0, 6).map(singular)
-  const keys = [`=${singular(joined)}`, `${joined.slice(0, 4)}<`, `>${singular(joined).slice(-4)}`]
+  const keys = [`=${singular(joined)}`]
+  if (words.length === 1) keys.push(`${joined.slice(0, 4)}<`, `>${singular(joined).slice(-4)}`)
   for (const [index, word] of words.entries())
     for (const [at, other] of words.entries())
       if (at !== index && word.length > 1)

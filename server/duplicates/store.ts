@@ -79,7 +79,7 @@ export async function lookalikes(db: Db, noun: Doubled, ids: number[]): Promise<
           .where(inArray(tags.id, ids))
   const counts = await usesOf(db, noun, ids)
   return new Map(
-    rows.map(({ pseudonym: _, ...row }) => [row.id, { ...row, broadcasts_count: counts.get(row.id) ?? 0 }]),
+    rows.map((row) => [row.id, { ...row, broadcasts_count: counts.get(row.id) ?? 0 }]),
   )
 }
 

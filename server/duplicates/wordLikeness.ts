@@ -21,16 +21,16 @@ export function wordLikeness(
   if (length < least || Math.abs(one.length - other.length) > 2) return null
   const slips = slipsBetween(one, other)
   if (slips > 3) return null
-  const sounds = soundOf(one) === soundOf(other)
+  const sound = () => soundOf(one) === soundOf(other)
   if (known.some((list) => isIn(list, one) && isIn(list, other)))
-    return sounds && !isGendered(one, other) ? { certainty: 0.62, reasons: ['sound'] } : null
+    return !isGendered(one, other) && sound() ? { certainty: 0.62, reasons: ['sound'] } : null
   const isFirst = one[0] !== other[0]
   const isShort = length < 5 && one.length === other.length
   if (slips === 1 && !isShort && !(isFirst && length < 6)) {
     const certainty = (length >= 6 ? 0.82 : 0.64) - (isFirst ? 0.14 : 0)
-    return { certainty, reasons: sounds ? ['slip', 'sound'] : ['slip'] }
+    return { certainty, reasons: sound() ? ['slip', 'sound'] : ['slip'] }
   }
-  if (sounds) return { certainty: 0.72, reasons: ['sound'] }
+  if ((slips < 3 || length >= 7) && sound()) return { certainty: 0.72, reasons: ['sound'] }
   return slips === 2 && length >= 9 && !isFirst ? { certainty: 0.58, reasons: ['slip'] } : null
 }
 

@@ -60,7 +60,7 @@ describe('a merge is refused', () => {
       404,
       'Cette fiche d’invité·e n’existe pas ou n’existe plus.',
     ])
-    expect((await merge({ ...body, noun: 'tag' })).status).toBe(404)
+    expect((await merge({ ...body, noun: 'tag', take: [] })).status).toBe(404)
     const bad = await room.as('admin').raw('/api/v1/merges', { method: 'POST' })
     expect([400, 415]).toContain(bad.status)
   })
@@ -118,21 +118,20 @@ describe('two guests made one', () => {
     await room
       .as('admin')
       .call(api.broadcasts.transition, { params: { id: live.id }, body: { to: 'published' } }, { ifMatch: 0 })
-    const booking = {
-      guest_id: from,
-      state: 'confirmed',
+    const booking = (guest_id: number) => ({
+      guest_id,
+      state: 'confirmed' as const,
       means: null,
       arrives_at: null,
       starts_at: null,
-    } as const
-    const made = await room.as('producer').call(
-      api.productions.update,
-      {
-        params: { id: alone.id },
-        body: { host_ids: [from], bookings: [{ ...booking, ends_at: null, contact: null, notes: null }] },
-      },
-      { ifMatch: 0 },
-    )
+      ends_at: null,
+      contact: null,
+      notes: null,
+    })
+    const production = { host_ids: [from], bookings: [booking(other), booking(from)] }
+    const made = await room
+      .as('producer')
+      .call(api.productions.update, { params: { id: alone.id }, body: production }, { ifMatch: 0 })
     expect(made.status).toBe(200)
     const show = await room.given.series('Écoutilles')
     await room.db.insert(series_templates).values({ id: show, template: { host_ids: [from] } })
@@ -275,7 +274,7 @@ describe('two guests made one', () => {
     const snapshot = { ...content, guests: [{ guest_id: from, role_label: null }] }
     await room.db
       .insert(revisions)
-      .values(rows.map(({ id }) => ({ broadcast_id: id, n: 1, snapshot, kind: 'publish' as const })))
+      .values(rows.map(({ id }) => ({ broadcast_id: id, n: 1, snapshot, kind: 'transition' as const })))
     const start = performance.now()
     const { body, status } = await mergeGuests(from, into)
     const merged = performance.now() - start

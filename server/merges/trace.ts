@@ -60,8 +60,11 @@ export async function readTrace(
       ]),
     ),
     templates: new Map(
-      of('series').map(({ subject_id, before }) => [subject_id, before['list'] as number[]]),
-    ), // written above
+      of('series').map(({ subject_id, before }) => [
+        subject_id,
+        before['list'] as number[], // written above
+      ]),
+    ),
     contacts: { before: stored.contacts, after: contacts },
     moved: stored.moved,
     replaced: stored.replaced,

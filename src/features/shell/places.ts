@@ -1,4 +1,5 @@
 import {
+  IconArrowMerge,
   IconBroadcast,
   IconCalendarWeek,
   IconCoinEuro,
@@ -39,6 +40,13 @@ const PLACES: Place[] = [
   { to: '/invites', label: m.shell_guests, icon: IconUsers, keys: 'g i' },
   { to: '/tags', label: m.shell_tags, icon: IconTag, keys: 'g t' },
   { to: '/images', label: m.shell_images, icon: IconPhoto, keys: 'g p' },
+  {
+    to: '/doublons',
+    label: m.shell_duplicates,
+    icon: IconArrowMerge,
+    keys: 'g d',
+    asks: 'archive.merge',
+  },
   { to: '/series', label: m.shell_series, icon: IconStack2, keys: 'g s', needs: 'series' },
   { to: '/campagne', label: m.shell_campaign, icon: IconCoinEuro, keys: 'g c', needs: 'campaign' },
   {

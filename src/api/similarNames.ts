@@ -1,0 +1,6 @@
+import { type Doubled, duplicateEndpoints as api } from '#app/contract/duplicate.ts'
+import { call } from './client.ts'
+
+/** What exists under nearly the same name as one being typed: the server compares it with every name there is. */
+export const similarNames = (noun: Doubled) => async (name: string) =>
+  (await call(api.similar, { query: { noun, name } })).data
