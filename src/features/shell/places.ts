@@ -2,6 +2,7 @@ import {
   IconBroadcast,
   IconCalendarWeek,
   IconCoinEuro,
+  IconHeartbeat,
   IconLayoutDashboard,
   IconStack2,
   IconTag,
@@ -38,6 +39,7 @@ const PLACES: Place[] = [
   { to: '/tags', label: m.shell_tags, icon: IconTag, keys: 'g t' },
   { to: '/series', label: m.shell_series, icon: IconStack2, keys: 'g s', needs: 'series' },
   { to: '/campagne', label: m.shell_campaign, icon: IconCoinEuro, keys: 'g c', needs: 'campaign' },
+  { to: '/sante', label: m.shell_health, icon: IconHeartbeat, keys: 'g h' },
   {
     to: '/equipe',
     label: m.shell_team,
