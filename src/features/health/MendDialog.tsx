@@ -5,7 +5,7 @@ import { m } from '#app/paraglide/messages.js'
 import { Dialog } from '#app/ui/Dialog.tsx'
 import { FormError } from '#app/ui/FormError.tsx'
 import { DryRun } from './DryRun.tsx'
-import { healthQueries, mend, type Mending } from './queries.ts'
+import { mend, type Mending, mendingQueries } from './mendings.ts'
 import classes from './Health.module.css'
 
 /** What mending would change, then the mending itself, which goes on once the dialog is closed. */
@@ -22,7 +22,7 @@ export function MendDialog({
   onBack?: () => void
   onClose: () => void
 }) {
-  const { data, error } = useQuery(healthQueries.preview(mending))
+  const { data, error } = useQuery(mendingQueries.preview(mending))
   const { mutate, isPending, error: refusal } = useMutation(mend(useQueryClient()))
   const trouble = error ?? refusal
   const hasWork = data !== undefined && (data.changed > 0 || !('fix' in mending))

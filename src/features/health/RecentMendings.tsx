@@ -8,12 +8,12 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { notify } from '#app/ui/notify.ts'
 import { mendingOf, operationLabel } from './labels.ts'
-import { goesOn, healthQueries, mend, undoOperation } from './queries.ts'
+import { goesOn, mend, mendingQueries, undoOperation } from './mendings.ts'
 import classes from './Health.module.css'
 
 /** What was done to many pages lately: how far it is, and the way back, or there again. */
 export function RecentMendings({ mayMend }: { mayMend: boolean }) {
-  const { data: operations } = useQuery(healthQueries.recent())
+  const { data: operations } = useQuery(mendingQueries.recent())
   if (operations === undefined || operations.length === 0) return null
   return (
     <section className={classes['section']} aria-label={m.health_recent()}>

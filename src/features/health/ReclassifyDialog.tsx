@@ -8,12 +8,12 @@ import { FormError } from '#app/ui/FormError.tsx'
 import { Tick } from '#app/ui/Tick.tsx'
 import { targetLabel } from './labels.ts'
 import { MendDialog } from './MendDialog.tsx'
-import { healthQueries } from './queries.ts'
+import { mendingQueries } from './mendings.ts'
 import classes from './Health.module.css'
 
 /** Tags that look like seasons, formats and platforms: the person says which really are, then sees what would change. */
 export function ReclassifyDialog({ onClose }: { onClose: () => void }) {
-  const { data: proposals, error } = useQuery(healthQueries.proposals())
+  const { data: proposals, error } = useQuery(mendingQueries.proposals())
   const [left, setLeft] = useState<ReadonlySet<number> | null>(null)
   const [isTried, setIsTried] = useState(false)
   // A tag of another platform may well be a subject: it is proposed, and ticked by hand.

@@ -1,9 +1,9 @@
-import { Fix, Reclassification, type TagTarget } from '#app/contract/archive-fix.ts'
-import type { Defect, Severity } from '#app/contract/archive-health.ts'
+import { Reclassification, type TagTarget } from '#app/contract/archive-fix.ts'
+import { type Defect, Fix, type Severity } from '#app/contract/archive-health.ts'
 import type { Operation } from '#app/contract/operation.ts'
 import { formatLabels } from '#app/features/broadcasts/labels.ts'
 import { m } from '#app/paraglide/messages.js'
-import type { Mending } from './queries.ts'
+import type { Mending } from './mendings.ts'
 
 type Words<Value extends string> = Record<Value, () => string>
 
