@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Defect } from '#app/contract/archive-health.ts'
+import type { Defect } from '#app/contract/archive-health.ts'
 import { m } from '#app/paraglide/messages.js'
 import { defectLabels } from './labels.ts'
-import { healthQueries } from './queries.ts'
+import { healthQueries, knownDefect } from './queries.ts'
 import { spotOf } from './spot.ts'
 import classes from './Health.module.css'
 
 /** Over the editor of a page that stands in a queue: what is looked for, the next one, and the way out. */
 export function QueueStrip({ file, id }: { file: string; id: number }) {
-  const { data: defect } = Defect.safeParse(file)
+  const defect = knownDefect(file)
   return defect && <KnownQueue defect={defect} id={id} />
 }
 

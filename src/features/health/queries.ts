@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '#app/api/client.ts'
-import { archiveHealthEndpoints as api, type Defect } from '#app/contract/archive-health.ts'
+import { archiveHealthEndpoints as api, Defect } from '#app/contract/archive-health.ts'
 
 export const healthQueries = {
   all: () => ['health'] as const,
@@ -16,4 +16,9 @@ export const healthQueries = {
       queryFn: async ({ signal }) =>
         (await call(api.queue, { params: { defect }, query: { after } }, { signal })).data,
     }),
+}
+
+/** The defect that an address names, null when it is none. */
+export function knownDefect(name: string): Defect | null {
+  return Defect.safeParse(name).data ?? null
 }

@@ -1,21 +1,18 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { z } from 'zod'
-import { Defect } from '#app/contract/archive-health.ts'
 import { QueueScreen } from '#app/features/health/QueueScreen.tsx'
-import { healthQueries } from '#app/features/health/queries.ts'
 import { MissingPage } from '#app/features/shell/MissingPage.tsx'
-
-const Params = z.object({ defaut: Defect })
 
 export const Route = createFileRoute('/_app/sante_/$defaut')({
   loader: async ({ context: { queries }, params }) => {
-    const { data } = Params.safeParse(params)
-    if (data !== undefined) await queries.query(healthQueries.queue(data.defaut))
+    const { knownDefect, healthQueries } = await import('#app/features/health/queries.ts')
+    const defect = knownDefect(params.defaut)
+    if (defect !== null) await queries.query(healthQueries.queue(defect))
+    return defect
   },
   component: Queue,
 })
 
 function Queue() {
-  const { data } = Params.safeParse(Route.useParams())
-  return data === undefined ? <MissingPage /> : <QueueScreen defect={data.defaut} />
+  const defect = Route.useLoaderData()
+  return defect === null ? <MissingPage /> : <QueueScreen defect={defect} />
 }
