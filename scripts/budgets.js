@@ -35,6 +35,7 @@ const later = {
     ['the panel of checks, once opened', 'src/features/publication/ChecksPanel.tsx', 20],
     ['who else is here, at idle', 'src/features/presence/PeopleHere.tsx', 20],
     ['the other moves, at idle', 'src/features/publication/MoveMenu.tsx', 20],
+    ['the next of a queue of defects, in one', 'src/features/health/QueueStrip.tsx', 20],
     ['sharing, at idle', 'src/features/publication/ShareLinks.tsx', 20],
   ],
   '/emissions/$id/preparation': [

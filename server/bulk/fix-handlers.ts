@@ -1,5 +1,6 @@
 import { and, ne, type SQL } from 'drizzle-orm'
-import type { archiveFixEndpoints, Fix, reclassificationEndpoints } from '#app/contract/archive-fix.ts'
+import type { archiveFixEndpoints, reclassificationEndpoints } from '#app/contract/archive-fix.ts'
+import type { Fix } from '#app/contract/archive-health.ts'
 import { can } from '#app/contract/policy.ts'
 import type { Db } from '#server/db/db.ts'
 import { broadcasts } from '#server/db/schema.ts'

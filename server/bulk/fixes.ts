@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
-import type { Fix } from '#app/contract/archive-fix.ts'
+import type { Fix } from '#app/contract/archive-health.ts'
 import type { Content } from '#app/contract/broadcast-input.ts'
 import { typeset } from '#app/lib/typeset.ts'
 import { Refused } from '#server/problem.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Fix } from './archive-health.ts'
 import { Format } from './broadcast.ts'
 import { BulkPreview } from './bulk-edit.ts'
 import { endpoint } from './endpoint.ts'
@@ -7,15 +8,8 @@ import { Operation } from './operation.ts'
 import { TagRef } from './tag.ts'
 import { Ref } from './value.ts'
 
-/**
- * What can be mended without judgement: apostrophes and no-break spaces of titles and leads; the donation shortcode,
- * made a block; a FAQ flattened into the text, made pairs; a duration that a platform tells.
- */
-export const Fix = z.enum(['typography', 'banner', 'flat_faq', 'duration'])
-export type Fix = z.infer<typeof Fix>
-
 /** Where what a tag says belongs: the season or the format of its broadcasts; a platform is what their video is on. */
-export const TagTarget = z.discriminatedUnion('field', [
+export const TagTarget = z.union([
   z.strictObject({ field: z.literal('season'), season_number: z.int().min(0).max(999) }),
   z.strictObject({ field: z.literal('format'), format: Format }),
   z.strictObject({ field: z.literal('platform'), platform: z.enum(['youtube', 'peertube', 'other']) }),

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { Fix } from './archive-fix.ts'
 import { endpoint } from './endpoint.ts'
 import { listOf } from './list.ts'
 
@@ -30,6 +29,13 @@ export const Defect = z.enum([
   'tags',
 ])
 export type Defect = z.infer<typeof Defect>
+
+/**
+ * What can be mended without judgement: apostrophes and no-break spaces of titles and leads; the donation shortcode,
+ * made a block; a FAQ flattened into the text, made pairs; a duration that a platform tells.
+ */
+export const Fix = z.enum(['typography', 'banner', 'flat_faq', 'duration'])
+export type Fix = z.infer<typeof Fix>
 
 /** `blocking`: visitors meet it. `serious`: a page says less than it should. `light`: the archive is harder to search. */
 export const Severity = z.enum(['blocking', 'serious', 'light'])

@@ -4,6 +4,7 @@ import {
   IconCalendarWeek,
   IconCoinEuro,
   IconHistory,
+  IconHeartbeat,
   IconLayoutDashboard,
   IconPhoto,
   IconStack2,
@@ -49,6 +50,7 @@ const PLACES: Place[] = [
   },
   { to: '/series', label: m.shell_series, icon: IconStack2, keys: 'g s', needs: 'series' },
   { to: '/campagne', label: m.shell_campaign, icon: IconCoinEuro, keys: 'g c', needs: 'campaign' },
+  { to: '/sante', label: m.shell_health, icon: IconHeartbeat, keys: 'g h' },
   {
     to: '/equipe',
     label: m.shell_team,
