@@ -47,6 +47,14 @@ const later = {
   '/emissions/$id/direct': [
     ['the live put into its page, once it is over', 'src/features/after-live/AfterLivePanel.tsx', 20],
   ],
+  '/invites': [
+    ['views, files and table of a list, at idle', 'src/features/list-work/ListWork.tsx', 40],
+    ['many edited at once, when asked for', 'src/features/list-work/BulkPanel.tsx', 20],
+  ],
+  '/importer/$noun': [
+    ['reading a CSV, when a file is chosen', 'src/features/imports/readCsv.ts', 20],
+    ['writing one, when asked for', 'src/features/imports/writeCsv.ts', 20],
+  ],
   '/agenda': [
     ['a month, once asked for', 'src/features/schedule/MonthGrid.tsx', 5],
     ['a live and its form, at idle', 'src/features/schedule/ScheduleDialogs.tsx', 20],

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { errorLine } from '#app/api/explainError.ts'
+import { can } from '#app/contract/policy.ts'
 import type { ViewedList } from '#app/contract/saved-view.ts'
+import { useSession } from '#app/features/auth/useSession.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { WorkColumn } from '#app/ui/table/column.ts'
 import { countOf, everything, nothing, type Selection } from '#app/ui/table/selection.ts'
@@ -37,6 +39,7 @@ export function Work<Row extends { id: number }>({
   count: (count: number) => string
 }) {
   const navigate = useNavigate()
+  const canImport = can(useSession(), 'archive.bulk')
   const asked = searchRecord(search)
   const { sort = '', ...filters } = asked
   const found = JSON.stringify(filters)
@@ -71,6 +74,17 @@ export function Work<Row extends { id: number }>({
           {isTable && (
             <Button size="compact-sm" variant="default" onClick={() => setChoosing(true)}>
               {m.list_work_columns()}
+            </Button>
+          )}
+          {list !== 'broadcasts' && canImport && (
+            <Button
+              component={Link}
+              to="/importer/$noun"
+              params={{ noun: list === 'guests' ? 'invites' : 'tags' }}
+              size="compact-sm"
+              variant="default"
+            >
+              {m.imports_open()}
             </Button>
           )}
           <ExportMenu list={list} asked={asked} label={m.list_work_export()} />
