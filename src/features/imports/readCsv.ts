@@ -42,7 +42,7 @@ function decode(bytes: ArrayBuffer): { text: string; encoding: CsvFile['encoding
   const [first, second] = new Uint8Array(bytes)
   const mark =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null
-  const clean = (text: string) => text.replaceAll('\0', '\uFFFD').toWellFormed()
+  const clean = (text: string) => text.replaceAll('\0', '\uFFFD')
   if (mark !== null) return { text: clean(new TextDecoder(mark).decode(bytes)), encoding: 'utf-16' }
   try {
     return { text: clean(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), encoding: 'utf-8' }

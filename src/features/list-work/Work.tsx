@@ -55,6 +55,10 @@ export function Work<Row extends { id: number }>({
   const [isChoosing, setChoosing] = useState(false)
   const { total } = usePages(pageQuery)
   const amount = countOf(selection, total)
+  function sortBy(next: string) {
+    const sorted: Record<string, string> = { ...asked, sort: next }
+    void navigate({ to: '.', search: sorted, replace: true })
+  }
   return (
     <>
       <div className={classes['bar']}>
@@ -78,11 +82,15 @@ export function Work<Row extends { id: number }>({
           )}
           {list !== 'broadcasts' && canImport && (
             <Button
-              component={Link}
-              to="/importer/$noun"
-              params={{ noun: list === 'guests' ? 'invites' : 'tags' }}
               size="compact-sm"
               variant="default"
+              renderRoot={(props) => (
+                <Link
+                  to="/importer/$noun"
+                  params={{ noun: list === 'guests' ? 'invites' : 'tags' }}
+                  {...props}
+                />
+              )}
             >
               {m.imports_open()}
             </Button>
@@ -118,7 +126,7 @@ export function Work<Row extends { id: number }>({
             pageQuery={pageQuery}
             nameOf={nameOf}
             sort={sort}
-            onSort={(next) => void navigate({ to: '.', search: { ...asked, sort: next }, replace: true })}
+            onSort={sortBy}
             selection={selection}
             onSelect={select}
             explain={errorLine}
