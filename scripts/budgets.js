@@ -52,8 +52,7 @@ const later = {
     ['many edited at once, when asked for', 'src/features/list-work/BulkPanel.tsx', 20],
   ],
   '/importer/$noun': [
-    ['reading a CSV, when a file is chosen', 'src/features/imports/readCsv.ts', 20],
-    ['writing one, when asked for', 'src/features/imports/writeCsv.ts', 20],
+    ['reading a CSV, when a file is chosen', 'src/features/imports/readFile.ts', 20],
   ],
   '/agenda': [
     ['a month, once asked for', 'src/features/schedule/MonthGrid.tsx', 5],

@@ -4,7 +4,7 @@ import { formatNumber } from '#app/lib/formatNumber.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { FaultList } from './FaultList.tsx'
-import type { CsvFile } from './readCsv.ts'
+import type { CsvFile } from './readFile.ts'
 import classes from './ImportScreen.module.css'
 
 /** What an import would do, and all that is wrong, at its line; the lines that are refused can be taken away, to mend. */
@@ -12,7 +12,7 @@ export function ImportPreviewView({ preview, file }: { preview: ImportPreview; f
   const { ready, existing, refused, faults, refused_lines } = preview
   const number = (count: number) => formatNumber(count, getLocale())
   async function takeAway() {
-    const { writeCsv } = await import('./writeCsv.ts')
+    const { writeCsv } = await import('#app/lib/csv.ts')
     const text = writeCsv([file.head, ...refused_lines.flatMap((line) => [file.rows[line - 2] ?? []])])
     const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
     Object.assign(document.createElement('a'), { href: address, download: `refus-${file.name}` }).click()

@@ -17,7 +17,7 @@ import { ImportFaults } from './ImportFaults.tsx'
 import { ImportPreviewView } from './ImportPreviewView.tsx'
 import { guessMapping, importOf, type Mapping, type Noun } from './mapping.ts'
 import { MappingTable } from './MappingTable.tsx'
-import type { CsvFile, CsvTrouble } from './readCsv.ts'
+import type { CsvFile, CsvTrouble } from './readFile.ts'
 import { kindsOf } from './labels.ts'
 import classes from './ImportScreen.module.css'
 
@@ -44,8 +44,8 @@ export function ImportScreen({ noun, actor }: { noun: Noun; actor: Actor }) {
     forget()
     setFile(null)
     try {
-      const [{ readCsv }, bytes] = await Promise.all([import('./readCsv.ts'), chosen.arrayBuffer()])
-      const found = readCsv(chosen.name, bytes)
+      const [{ readFile }, bytes] = await Promise.all([import('./readFile.ts'), chosen.arrayBuffer()])
+      const found = readFile(chosen.name, bytes)
       setTrouble('code' in found ? troubleWords(found) : null)
       if ('code' in found) return
       setFile(found)

@@ -4,7 +4,7 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { SelectField } from '#app/ui/SelectField.tsx'
 import { columnLabels, delimiterLabels, encodingLabels } from './labels.ts'
 import { columnsOf, type Mapping, type Noun } from './mapping.ts'
-import type { CsvFile } from './readCsv.ts'
+import type { CsvFile } from './readFile.ts'
 import classes from './ImportScreen.module.css'
 
 /** How the file was read, and what each of its columns is taken for, beside what stands in it. */

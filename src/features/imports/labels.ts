@@ -4,7 +4,7 @@ import { guestKindLabels } from '#app/features/guests/labels.ts'
 import { tagKindLabels } from '#app/features/tags/labels.ts'
 import { m } from '#app/paraglide/messages.js'
 import { locales } from '#app/paraglide/runtime.js'
-import type { CsvFile } from './readCsv.ts'
+import type { CsvFile } from './readFile.ts'
 import { kindsByWord, type Noun } from './mapping.ts'
 
 /** What a column is taken for, in words. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { guessMapping, importOf, kindsByWord } from './mapping.ts'
-import type { CsvFile } from './readCsv.ts'
+import type { CsvFile } from './readFile.ts'
 
 const file = (head: string[], rows: string[][]): CsvFile => ({
   name: 'invités.csv',

@@ -2,7 +2,7 @@ import { GuestKind } from '#app/contract/guest.ts'
 import { GuestColumn, type Import, TagColumn } from '#app/contract/import.ts'
 import { TagKind } from '#app/contract/tag.ts'
 import { fold } from '#app/lib/fold.ts'
-import type { CsvFile } from './readCsv.ts'
+import type { CsvFile } from './readFile.ts'
 
 export type Noun = Import['noun']
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readCsv } from './readCsv.ts'
+import { readFile } from './readFile.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text).buffer
 const latin = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0)).buffer
@@ -13,23 +13,26 @@ test('a file of a spreadsheet, with or without its mark', () => {
     head: ['Nom', 'Nature'],
     rows: [['Rue ; "places"', 'Lieu'], [''], ['=1+1', '']],
   }
-  expect(readCsv('tags.csv', bytes(text))).toEqual(read)
-  expect(readCsv('tags.csv', bytes(`\ufeff${text}`))).toEqual(read)
+  expect(readFile('tags.csv', bytes(text))).toEqual(read)
+  expect(readFile('tags.csv', bytes(`\ufeff${text}`))).toEqual(read)
 })
 
 test('what Windows wrote, with commas or tabs', () => {
-  expect(readCsv('a.csv', latin('Nom,Nature\n\xc9cologie,Sujet'))).toMatchObject({
+  expect(readFile('a.csv', latin('Nom,Nature\n\xc9cologie,Sujet'))).toMatchObject({
     encoding: 'windows-1252',
     delimiter: ',',
     rows: [['Écologie', 'Sujet']],
   })
-  expect(readCsv('a.csv', bytes('Nom\tNature\nÉcologie\tSujet'))).toMatchObject({ delimiter: 'tab' })
+  expect(readFile('a.csv', bytes('Nom\tNature\nÉcologie\tSujet'))).toMatchObject({ delimiter: 'tab' })
   const wide = Uint8Array.from([0xff, 0xfe, ...[...'Nom\nÉté'].flatMap((sign) => [sign.charCodeAt(0), 0])])
-  expect(readCsv('a.csv', wide.buffer)).toMatchObject({ encoding: 'utf-16', rows: [['Été']] })
+  expect(readFile('a.csv', wide.buffer)).toMatchObject({ encoding: 'utf-16', rows: [['Été']] })
 })
 
 test('what is no table is said', () => {
-  expect(readCsv('a.csv', bytes('Nom;Nature\n;\n'))).toEqual({ code: 'empty' })
-  expect(readCsv('a.csv', bytes('Nom\n"jamais fermé'))).toMatchObject({ code: 'quotes' })
-  expect(readCsv('a.csv', bytes(`Nom\n${'x\n'.repeat(50_001)}`))).toEqual({ code: 'too_many', count: 50_001 })
+  expect(readFile('a.csv', bytes('Nom;Nature\n;\n'))).toEqual({ code: 'empty' })
+  expect(readFile('a.csv', bytes('Nom\n"jamais fermé'))).toMatchObject({ code: 'quotes' })
+  expect(readFile('a.csv', bytes(`Nom\n${'x\n'.repeat(50_001)}`))).toEqual({
+    code: 'too_many',
+    count: 50_001,
+  })
 })

@@ -1,5 +1,4 @@
-import Papa from 'papaparse'
-import { unharmed } from '#app/lib/csvCell.ts'
+import { type Delimiter, readCsv } from '#app/lib/csv.ts'
 
 /** A file as it was read: its head, the lines below it, and what it was written in. */
 export interface CsvFile {
@@ -20,21 +19,20 @@ export type CsvTrouble =
 export const MOST_LINES = 50_000
 
 /** Reads a table out of the bytes of a file: `;`, `,` or tabs, whatever its encoding. */
-export function readCsv(name: string, bytes: ArrayBuffer): CsvFile | CsvTrouble {
+export function readFile(name: string, bytes: ArrayBuffer): CsvFile | CsvTrouble {
   const { text, encoding } = decode(bytes)
   const first = text.split(/[\r\n]/, 1)[0] ?? ''
   const delimiter = DELIMITERS.toSorted((one, other) => countOf(first, other) - countOf(first, one))[0] ?? ';'
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter })
-  const broken = errors.find(({ type }) => type === 'Quotes')
-  if (broken !== undefined) return { code: 'quotes', line: (broken.row ?? 0) + 1 }
-  const [head = [], ...below] = data.map((row) => row.map(unharmed))
+  const read = readCsv(text, delimiter)
+  if ('brokenLine' in read) return { code: 'quotes', line: read.brokenLine }
+  const [head = [], ...below] = read.rows
   const rows = below.slice(0, below.findLastIndex((row) => row.some((cell) => cell.trim() !== '')) + 1)
   if (rows.length === 0) return { code: 'empty' }
   if (rows.length > MOST_LINES) return { code: 'too_many', count: rows.length }
   return { name, encoding, delimiter: delimiter === '\t' ? 'tab' : delimiter, head, rows }
 }
 
-const DELIMITERS = [';', ',', '\t'] as const
+const DELIMITERS: Delimiter[] = [';', ',', '\t']
 const countOf = (line: string, sign: string) => line.split(sign).length
 
 /** UTF-8 or UTF-16 where the bytes say so, else what Windows wrote before them. No text holds what no column takes. */
