@@ -29,8 +29,14 @@ test('the broadcasts that the filters find, in French, for spreadsheets', async 
   const series_id = await room.given.series('Écoutilles')
   const guest_id = await room.given.guest('Nadia Belkacem')
   const tag_ids = [await room.given.tag('Logement'), await room.given.tag('Ville')]
-  const guests = [{ guest_id, role_label: null }]
-  await room.ready({ series_id, season_number: 9, guests, tag_ids, page: { title: 'Rue ; « places »' } })
+  const invited = [{ guest_id, role_label: null }]
+  await room.ready({
+    series_id,
+    season_number: 9,
+    guests: invited,
+    tag_ids,
+    page: { title: 'Rue ; « places »' },
+  })
   await room.given.broadcast({}, 'Hors sujet')
   const answer = await get(`/broadcasts/export?file=csv&series=${series_id}`)
   expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')

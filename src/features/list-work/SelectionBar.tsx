@@ -75,10 +75,8 @@ export function SelectionBar({
   )
 }
 
-function selectionOf(
-  { all, ids }: Selection,
-  { sort: _, ...filters }: Record<string, string>,
-): BulkSelection {
+function selectionOf({ all, ids }: Selection, asked: Record<string, string>): BulkSelection {
   if (!all) return { ids: [...ids] }
+  const { sort: _, ...filters } = asked
   return { search: BroadcastFilters.parse(filters), ...(ids.size > 0 ? { except: [...ids] } : {}) }
 }

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { errorLine } from '#app/api/explainError.ts'
+import { can } from '#app/contract/policy.ts'
 import type { ViewedList } from '#app/contract/saved-view.ts'
+import { useSession } from '#app/features/auth/useSession.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { WorkColumn } from '#app/ui/table/column.ts'
 import { countOf, everything, nothing, type Selection } from '#app/ui/table/selection.ts'
@@ -37,6 +39,7 @@ export function Work<Row extends { id: number }>({
   count: (count: number) => string
 }) {
   const navigate = useNavigate()
+  const canImport = can(useSession(), 'archive.bulk')
   const asked = searchRecord(search)
   const { sort = '', ...filters } = asked
   const found = JSON.stringify(filters)
@@ -52,6 +55,10 @@ export function Work<Row extends { id: number }>({
   const [isChoosing, setChoosing] = useState(false)
   const { total } = usePages(pageQuery)
   const amount = countOf(selection, total)
+  function sortBy(next: string) {
+    const sorted: Record<string, string> = { ...asked, sort: next }
+    void navigate({ to: '.', search: sorted, replace: true })
+  }
   return (
     <>
       <div className={classes['bar']}>
@@ -71,6 +78,21 @@ export function Work<Row extends { id: number }>({
           {isTable && (
             <Button size="compact-sm" variant="default" onClick={() => setChoosing(true)}>
               {m.list_work_columns()}
+            </Button>
+          )}
+          {list !== 'broadcasts' && canImport && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              renderRoot={(props) => (
+                <Link
+                  to="/importer/$noun"
+                  params={{ noun: list === 'guests' ? 'invites' : 'tags' }}
+                  {...props}
+                />
+              )}
+            >
+              {m.imports_open()}
             </Button>
           )}
           <ExportMenu list={list} asked={asked} label={m.list_work_export()} />
@@ -104,7 +126,7 @@ export function Work<Row extends { id: number }>({
             pageQuery={pageQuery}
             nameOf={nameOf}
             sort={sort}
-            onSort={(next) => void navigate({ to: '.', search: { ...asked, sort: next }, replace: true })}
+            onSort={sortBy}
             selection={selection}
             onSelect={select}
             explain={errorLine}

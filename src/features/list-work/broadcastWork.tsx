@@ -15,7 +15,7 @@ import type { WorkColumn } from '#app/ui/table/column.ts'
 import type { PageQuery } from '#app/ui/table/usePages.ts'
 
 /** The pages of what the filters find. */
-export function broadcastPages({ page: _, ...search }: BroadcastSearch): PageQuery<BroadcastRow> {
+export function broadcastPages(search: BroadcastSearch): PageQuery<BroadcastRow> {
   return (asked) => {
     const query = { ...search, ...asked }
     return {
@@ -157,5 +157,5 @@ export function broadcastColumns({
       cell: ({ updated_at }) => day(updated_at),
     },
   ]
-  return canEdit ? columns : columns.map(({ edit: _, ...column }) => column)
+  return canEdit ? columns : columns.map((column) => ({ ...column, edit: undefined }))
 }

@@ -12,7 +12,7 @@ import type { WorkColumn } from '#app/ui/table/column.ts'
 import type { PageQuery } from '#app/ui/table/usePages.ts'
 
 /** The pages of what the filters find. */
-export function guestPages({ page: _, ...search }: GuestSearch): PageQuery<Guest> {
+export function guestPages(search: GuestSearch): PageQuery<Guest> {
   return (asked) => {
     const query = { ...search, ...asked }
     return {
@@ -119,5 +119,5 @@ export function guestColumns({
       cell: ({ updated_at }) => formatDate(updated_at, 'UTC', { style: 'short', locale: getLocale() }),
     },
   ]
-  return canEdit ? columns : columns.map(({ edit: _, ...column }) => column)
+  return canEdit ? columns : columns.map((column) => ({ ...column, edit: undefined }))
 }

@@ -12,7 +12,7 @@ import type { WorkColumn } from '#app/ui/table/column.ts'
 import type { PageQuery } from '#app/ui/table/usePages.ts'
 
 /** The pages of what the filters find. */
-export function tagPages({ page: _, ...search }: TagSearch): PageQuery<Tag> {
+export function tagPages(search: TagSearch): PageQuery<Tag> {
   return (asked) => {
     const query = { ...search, ...asked }
     return {
@@ -91,5 +91,5 @@ export function tagColumns({
       cell: ({ updated_at }) => formatDate(updated_at, 'UTC', { style: 'short', locale: getLocale() }),
     },
   ]
-  return canEdit ? columns : columns.map(({ edit: _, ...column }) => column)
+  return canEdit ? columns : columns.map((column) => ({ ...column, edit: undefined }))
 }

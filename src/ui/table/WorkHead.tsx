@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import { m } from '#app/paraglide/messages.js'
 import type { WorkColumn } from './column.ts'
 import type { Place } from './useGridKeys.ts'
+import classes from './WorkTable.module.css'
 
 /** The heads of the columns, part of the grid: Enter sorts by them, and once more the other way round. */
 export function WorkHead<Row>({
@@ -25,17 +26,17 @@ export function WorkHead<Row>({
     onFocus: () => onTake({ row: -1, column }),
   })
   return (
-    <thead role="rowgroup">
-      <tr role="row" aria-rowindex={1}>
-        <th {...cell(0)}>
+    <div role="rowgroup" className={classes['head']}>
+      <div role="row" aria-rowindex={1}>
+        <div {...cell(0)}>
           <VisuallyHidden>{m.table_choice()}</VisuallyHidden>
-        </th>
+        </div>
         {columns.map(({ key, title, sort: by, isFigure }, index) => {
           const order = by === undefined ? undefined : ORDERS[[by, `-${by}`].indexOf(sort ?? '')]
           const Icon =
             order === 'ascending' ? IconArrowUp : order === 'descending' ? IconArrowDown : IconArrowsSort
           return (
-            <th key={key} {...cell(index + 1)} aria-sort={order} data-figure={isFigure}>
+            <div key={key} {...cell(index + 1)} aria-sort={order} data-figure={isFigure}>
               {by === undefined ? (
                 title
               ) : (
@@ -49,11 +50,11 @@ export function WorkHead<Row>({
                   <Icon size={13} stroke={1.8} aria-hidden="true" />
                 </button>
               )}
-            </th>
+            </div>
           )
         })}
-      </tr>
-    </thead>
+      </div>
+    </div>
   )
 }
 

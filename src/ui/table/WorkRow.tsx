@@ -44,14 +44,14 @@ export function WorkRow<Row extends { id: number }>({
     onFocus: () => onTake({ row: place, column }),
   })
   return (
-    <tr
+    <div
       role="row"
       aria-rowindex={place + 2}
       aria-selected={chosen}
       className={classes['row']}
       style={{ translate: `0 ${start}px` }}
     >
-      <td {...cell(0)}>
+      <div {...cell(0)}>
         <input
           type="checkbox"
           tabIndex={-1}
@@ -61,9 +61,9 @@ export function WorkRow<Row extends { id: number }>({
             onSelect(!chosen, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
           }
         />
-      </td>
+      </div>
       {columns.map((column, index) => (
-        <td
+        <div
           key={column.key}
           {...cell(index + 1)}
           data-figure={column.isFigure}
@@ -94,8 +94,8 @@ export function WorkRow<Row extends { id: number }>({
               )}
             </>
           )}
-        </td>
+        </div>
       ))}
-    </tr>
+    </div>
   )
 }

@@ -57,6 +57,7 @@ export function WorkTable<Row extends { id: number }>({
         `[aria-rowindex="${row + 2}"] > [aria-colindex="${column + 1}"]`,
       ),
   })
+  // oxlint-disable-next-line react/incompatible-library -- no memo hangs on its functions
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => region.current,
@@ -122,26 +123,26 @@ export function WorkTable<Row extends { id: number }>({
   }
   return (
     <div ref={region} className={classes['region']} aria-busy={isStale}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table that is worked in is a grid */}
-      <table
+      <div
         role="grid"
+        tabIndex={-1}
         aria-label={label(total)}
         aria-rowcount={total + 1}
         aria-colcount={inSight.length + 1}
         aria-multiselectable
         className={classes['table']}
-        style={{ '--tracks': tracks }}
+        style={{ gridTemplateColumns: tracks }}
         onKeyDown={onKeyDown}
       >
         <WorkHead columns={inSight} sort={sort} onSort={onSort} at={keys.at} onTake={keys.take} />
-        <tbody role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+        <div role="rowgroup" className={classes['body']} style={{ height: virtual.getTotalSize() }}>
           {table.getRowModel().rows.map(({ id, original: { index, start, row } }) =>
             row === undefined ? (
-              <tr key={id} role="row" aria-rowindex={index + 2} style={{ translate: `0 ${start}px` }}>
-                <td role="gridcell" className={classes['waiting']}>
+              <div key={id} role="row" aria-rowindex={index + 2} style={{ translate: `0 ${start}px` }}>
+                <div role="gridcell" className={classes['waiting']}>
                   {m.ui_loading()}
-                </td>
-              </tr>
+                </div>
+              </div>
             ) : (
               <WorkRow
                 key={id}
@@ -164,8 +165,8 @@ export function WorkTable<Row extends { id: number }>({
               />
             ),
           )}
-        </tbody>
-      </table>
+        </div>
+      </div>
     </div>
   )
 }

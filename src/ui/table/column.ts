@@ -22,5 +22,5 @@ export interface WorkColumn<Row> {
   isFixed?: boolean
   /** Whether it is in sight before anybody chose columns. */
   isUsual?: boolean
-  edit?: CellEdit<Row>
+  edit?: CellEdit<Row> | undefined
 }
