@@ -248,6 +248,7 @@ const matrix: Record<string, Row> = {
   'imports.start': {
     action: 'archive.bulk',
     by: (client) => client.call(api.imports.start, { body: { ...FILE, rows: [[newName()]] } }),
+  },
   'library.replace': {
     action: 'archive.bulk',
     by: async (client) =>

@@ -78,9 +78,7 @@ export async function lookalikes(db: Db, noun: Doubled, ids: number[]): Promise<
           .from(tags)
           .where(inArray(tags.id, ids))
   const counts = await usesOf(db, noun, ids)
-  return new Map(
-    rows.map((row) => [row.id, { ...row, broadcasts_count: counts.get(row.id) ?? 0 }]),
-  )
+  return new Map(rows.map((row) => [row.id, { ...row, broadcasts_count: counts.get(row.id) ?? 0 }]))
 }
 
 async function usesOf(db: Db, noun: Doubled, ids: number[]): Promise<Map<number, number>> {

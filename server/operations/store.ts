@@ -93,7 +93,6 @@ function operationOf({ operation, by }: { operation: Row; by: Operation['by'] })
     ...operation,
     request: operation.request as Operation['request'], // it came in as JSON
     result: operation.result as Operation['result'], // as above
-    result: operation.result as Operation['result'], // it came in as JSON
     by,
     at: operation.at.toISOString(),
     finished_at: iso(operation.finished_at),

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { isAppAddress } from '#app/lib/isAppAddress.ts'
-import { currentCampaign } from '#server/campaign/store.ts'
+import { runningCampaign } from '#server/campaign/running.ts'
 import { formerOwner } from '#server/names/former-slugs.ts'
 import type { Deps, Variables } from '#server/scope.ts'
 import { nameDocument } from './name-document.tsx'
@@ -28,7 +28,8 @@ const FOLDERS = [
   ['tags', 'tag'],
 ] as const
 
-async function pageOf({ db, settings }: Deps, noun: 'guest' | 'tag', slug: string, page: number) {
+async function pageOf(deps: Deps, noun: 'guest' | 'tag', slug: string, page: number) {
+  const { db, settings } = deps
   const guest = noun === 'guest' ? await publicGuest(db, slug) : null
   const tag = noun === 'tag' ? await publicTag(db, slug) : null
   const id = guest?.id ?? tag?.id
@@ -37,7 +38,7 @@ async function pageOf({ db, settings }: Deps, noun: 'guest' | 'tag', slug: strin
   const listing = await publishedShows(db, noun, { id, page, zone })
   if (listing.total === 0) return null
   const site = { name: settings.name, time_zone: zone, url: settings.site_url }
-  const around = { listing, site, campaign: await currentCampaign(db) }
+  const around = { listing, site, campaign: await runningCampaign(deps) }
   if (guest !== null) return nameDocument({ ...around, guest })
   return tag === null ? null : nameDocument({ ...around, tag })
 }

@@ -7,6 +7,4 @@ export function isAppAddress(path: string): boolean {
 }
 
 const APP =
-  /^\/($|connexion$|bienvenue\/|emissions$|emissions\/(nouvelle|\d+)(\/|$)|agenda|(invites|tags)(\/\d+)?\/?$|series|images|campagne|equipe)/
-  /^\/($|connexion$|bienvenue\/|mot-de-passe\/|emissions$|emissions\/(nouvelle|\d+)(\/|$)|agenda|invites|tags|series|campagne|equipe|journal|compte)/
-  /^\/($|connexion$|bienvenue\/|emissions$|emissions\/(nouvelle|\d+)(\/|$)|agenda|invites|tags|series|campagne|sante|equipe)/
+  /^\/($|connexion$|bienvenue\/|mot-de-passe\/|emissions$|emissions\/(nouvelle|\d+)(\/|$)|agenda|(invites|tags)(\/\d+)?\/?$|doublons|importer\/|series|images|campagne|sante|equipe|journal|compte)/

@@ -14,29 +14,6 @@ export function BroadcastPage(data: PageData) {
   const { title, subtitle } = broadcast.page
   const [lead, overline] = [leadOf(broadcast), overlineOf(broadcast)]
   return (
-    <div className="page">
-      {campaign !== null && <CampaignBar campaign={campaign} />}
-      <header className="page-head">
-        <a className="page-name" href={site.url}>
-          {site.name}
-        </a>
-      </header>
-      <main>
-        <article>
-          {overline !== null && <p className="overline">{overline}</p>}
-          <h1>{title}</h1>
-          {subtitle !== null && <p className="subtitle">{subtitle}</p>}
-          <LiveNotice broadcast={broadcast} zone={site.time_zone} />
-          <Player broadcast={broadcast} />
-          {lead !== null && <p className="lead">{lead}</p>}
-          <Facts broadcast={broadcast} site={site} />
-          <Chapters broadcast={broadcast} />
-          <Summary broadcast={broadcast} />
-          <FaqList faqs={broadcast.faqs} />
-          <Notices license={broadcast.license} hasText={broadcast.body_html !== ''} />
-        </article>
-      </main>
-    </div>
     <SitePage {...data}>
       <article>
         {overline !== null && <p className="overline">{overline}</p>}
@@ -45,7 +22,7 @@ export function BroadcastPage(data: PageData) {
         <LiveNotice broadcast={broadcast} zone={site.time_zone} />
         <Player broadcast={broadcast} />
         {lead !== null && <p className="lead">{lead}</p>}
-        <Facts broadcast={broadcast} zone={site.time_zone} />
+        <Facts broadcast={broadcast} site={site} />
         <Chapters broadcast={broadcast} />
         <Summary broadcast={broadcast} />
         <FaqList faqs={broadcast.faqs} />
