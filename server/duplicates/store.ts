@@ -1,5 +1,6 @@
 import { and, count, eq, inArray, ne, sql } from 'drizzle-orm'
-import type { Doubled, Lookalike } from '#app/contract/duplicate.ts'
+import type { Lookalike } from '#app/contract/duplicate.ts'
+import type { Doubled } from '#app/contract/duplicate-search.ts'
 import type { Db } from '#server/db/db.ts'
 import {
   broadcast_guests,
@@ -78,9 +79,7 @@ export async function lookalikes(db: Db, noun: Doubled, ids: number[]): Promise<
           .from(tags)
           .where(inArray(tags.id, ids))
   const counts = await usesOf(db, noun, ids)
-  return new Map(
-    rows.map((row) => [row.id, { ...row, broadcasts_count: counts.get(row.id) ?? 0 }]),
-  )
+  return new Map(rows.map((row) => [row.id, { ...row, broadcasts_count: counts.get(row.id) ?? 0 }]))
 }
 
 async function usesOf(db: Db, noun: Doubled, ids: number[]): Promise<Map<number, number>> {
