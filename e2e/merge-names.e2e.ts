@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Doubled } from '#app/contract/duplicate.ts'
+import type { Doubled } from '#app/contract/duplicate-search.ts'
 import { expect, expectAccessibleInBothThemes, expectReflow, test } from './fixtures.ts'
 
 test('the planted doubles are found, merged, taken apart and merged again, and no broadcast loses a link', async ({
@@ -34,7 +34,7 @@ test('the planted doubles are found, merged, taken apart and merged again, and n
   expect(await together(page, 'guest', 'Renaud Chaput', 'Chaput Renaud')).toEqual(chaput)
 
   await page.getByRole('radio', { name: 'Tags' }).check()
-  const notices = page.getByRole('region', { name: 'NOTICES' })
+  const notices = page.getByRole('region', { name: 'Notifications' })
   const bluesky = await together(page, 'tag', 'Bluesky', 'BlueSky')
   const twins = pairs.getByRole('listitem').filter({ hasText: 'BlueSky' }).filter({ hasText: 'Bluesky' })
   await expect(twins).toContainText('majuscules')

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { api } from '#app/contract/api.ts'
-import type { Doubled } from '#app/contract/duplicate.ts'
+import type { Doubled } from '#app/contract/duplicate-search.ts'
 import { broadcastRoom } from '#server/broadcasts/testing.ts'
 import { guests } from '#server/db/schema.ts'
 

@@ -1,4 +1,5 @@
-import type { Doubled, duplicateEndpoints, Lookalike } from '#app/contract/duplicate.ts'
+import type { duplicateEndpoints, Lookalike } from '#app/contract/duplicate.ts'
+import type { Doubled } from '#app/contract/duplicate-search.ts'
 import { can } from '#app/contract/policy.ts'
 import { recordAct } from '#server/audit/record.ts'
 import type { Db } from '#server/db/db.ts'

@@ -1,4 +1,4 @@
-import type { Doubled } from '#app/contract/duplicate.ts'
+import type { Doubled } from '#app/contract/duplicate-search.ts'
 import { type Reading, read } from './reading.ts'
 import { sameGuest } from './sameGuest.ts'
 import { sameTag } from './sameTag.ts'

@@ -1,4 +1,4 @@
-import type { Doubled } from '#app/contract/duplicate.ts'
+import type { Doubled } from '#app/contract/duplicate-search.ts'
 import { ASKED, likenessOf, type Read } from './likeness.ts'
 import type { Reading } from './reading.ts'
 import { singular } from './singular.ts'

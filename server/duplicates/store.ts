@@ -1,5 +1,6 @@
 import { and, count, eq, inArray, ne, sql } from 'drizzle-orm'
-import type { Doubled, Lookalike } from '#app/contract/duplicate.ts'
+import type { Lookalike } from '#app/contract/duplicate.ts'
+import type { Doubled } from '#app/contract/duplicate-search.ts'
 import type { Db } from '#server/db/db.ts'
 import {
   broadcast_guests,

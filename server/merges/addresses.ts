@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import type { Doubled } from '#app/contract/duplicate.ts'
+import type { Doubled } from '#app/contract/duplicate-search.ts'
 import type { Db } from '#server/db/db.ts'
 import { former_slugs } from '#server/db/schema.ts'
 

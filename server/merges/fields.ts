@@ -1,4 +1,4 @@
-import type { Doubled } from '#app/contract/duplicate.ts'
+import type { Doubled } from '#app/contract/duplicate-search.ts'
 import { MergedField, type MergePreview } from '#app/contract/merge.ts'
 import { tagKey } from '#app/lib/tagKey.ts'
 import { guestNames } from '#server/guests/names.ts'

@@ -1,4 +1,4 @@
-import type { Doubled } from '#app/contract/duplicate.ts'
+import type { Doubled } from '#app/contract/duplicate-search.ts'
 import type { Merge, mergeEndpoints } from '#app/contract/merge.ts'
 import { can } from '#app/contract/policy.ts'
 import { recordAct } from '#server/audit/record.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Doubled } from '#app/contract/duplicate.ts'
+import type { Doubled } from '#app/contract/duplicate-search.ts'
 import type { Db } from '#server/db/db.ts'
 
 /** Who or what a broadcast names, in order, with the role of a guest. */

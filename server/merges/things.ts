@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Doubled } from '#app/contract/duplicate.ts'
+import type { Doubled } from '#app/contract/duplicate-search.ts'
 import type { Db } from '#server/db/db.ts'
 
 /** A guest or a tag as the database holds it, column by column. */

@@ -1,4 +1,4 @@
-import type { Doubled } from '#app/contract/duplicate.ts'
+import type { Doubled } from '#app/contract/duplicate-search.ts'
 import type { Db } from '#server/db/db.ts'
 import { type Change, changesOf, insertChanges } from '#server/operations/store.ts'
 import { must } from '#server/problem.ts'

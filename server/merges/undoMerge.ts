@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import { Doubled } from '#app/contract/duplicate.ts'
+import { Doubled } from '#app/contract/duplicate-search.ts'
 import type { Operation } from '#app/contract/operation.ts'
 import { recordAct } from '#server/audit/record.ts'
 import type { Db } from '#server/db/db.ts'

@@ -1,4 +1,5 @@
-import { type Doubled, duplicateEndpoints as api } from '#app/contract/duplicate.ts'
+import { duplicateEndpoints as api } from '#app/contract/duplicate.ts'
+import type { Doubled } from '#app/contract/duplicate-search.ts'
 import { call } from './client.ts'
 
 /** What exists under nearly the same name as one being typed: the server compares it with every name there is. */

@@ -1,11 +1,8 @@
 import { z } from 'zod'
+import { Doubled, DuplicateSearch } from './duplicate-search.ts'
 import { endpoint } from './endpoint.ts'
-import { listOf, ListQuery, pageOf } from './list.ts'
+import { listOf, pageOf } from './list.ts'
 import { Ref, requiredLine } from './value.ts'
-
-/** What may be there twice, and is merged. */
-export const Doubled = z.enum(['guest', 'tag'])
-export type Doubled = z.infer<typeof Doubled>
 
 /** Why two names are taken for one. */
 export const LikenessReason = z.enum([
@@ -57,9 +54,6 @@ export type DuplicatePair = z.infer<typeof DuplicatePair>
 
 const Similar = Lookalike.extend(likeness).meta({ id: 'Similar' })
 export type Similar = z.infer<typeof Similar>
-
-export const DuplicateSearch = ListQuery.omit({ q: true }).extend({ noun: Doubled })
-export type DuplicateSearch = z.infer<typeof DuplicateSearch>
 
 const Pair = z
   .object({ noun: Doubled, ids: z.tuple([Ref, Ref]) })

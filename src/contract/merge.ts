@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Doubled, Lookalike } from './duplicate.ts'
+import { Lookalike } from './duplicate.ts'
+import { Doubled } from './duplicate-search.ts'
 import { endpoint } from './endpoint.ts'
 import { ListQuery, pageOf } from './list.ts'
 import { Operation } from './operation.ts'

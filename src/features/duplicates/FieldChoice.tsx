@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { Doubled } from '#app/contract/duplicate.ts'
+import type { Doubled } from '#app/contract/duplicate-search.ts'
 import type { MergePreview } from '#app/contract/merge.ts'
 import { fieldLabels, valueWords } from './labels.ts'
 import classes from './Duplicates.module.css'

@@ -1,4 +1,5 @@
-import type { Doubled, DuplicatePair, Lookalike } from '#app/contract/duplicate.ts'
+import type { DuplicatePair, Lookalike } from '#app/contract/duplicate.ts'
+import type { Doubled } from '#app/contract/duplicate-search.ts'
 import { m } from '#app/paraglide/messages.js'
 import { ActionButton } from '#app/ui/ActionButton.tsx'
 import { StateBadge } from '#app/ui/StateBadge.tsx'

@@ -1,4 +1,5 @@
-import type { Doubled, DuplicatePair, LikenessReason, Lookalike } from '#app/contract/duplicate.ts'
+import type { DuplicatePair, LikenessReason, Lookalike } from '#app/contract/duplicate.ts'
+import type { Doubled } from '#app/contract/duplicate-search.ts'
 import { GuestKind } from '#app/contract/guest.ts'
 import type { MergedField } from '#app/contract/merge.ts'
 import { guestKindLabels } from '#app/features/guests/labels.ts'

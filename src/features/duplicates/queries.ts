@@ -1,6 +1,7 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { call } from '#app/api/client.ts'
-import { type Doubled, duplicateEndpoints as api, type DuplicateSearch } from '#app/contract/duplicate.ts'
+import { duplicateEndpoints as api } from '#app/contract/duplicate.ts'
+import type { Doubled, DuplicateSearch } from '#app/contract/duplicate-search.ts'
 import { type Merge, mergeEndpoints as merges } from '#app/contract/merge.ts'
 import { operationEndpoints as operations } from '#app/contract/operation.ts'
 
