@@ -1,16 +1,16 @@
 import { and, eq, sql } from 'drizzle-orm'
+import type { Operation } from '#app/contract/operation.ts'
 import { recordAct } from '#server/audit/record.ts'
 import { holdBroadcast } from '#server/broadcasts/rows.ts'
 import type { Db } from '#server/db/db.ts'
 import { broadcasts, guests } from '#server/db/schema.ts'
 import { signWrites } from '#server/events/signWrites.ts'
 import { changesOf, updateOperation } from '#server/operations/store.ts'
-import type { Undo } from '#server/operations/undoers.ts'
 import type { Member, Scope } from '#server/scope.ts'
 import { picturesOf, rewrite } from './replace.ts'
 
 /** Puts the former picture back wherever the new one still is; what was changed since is left, and counted as refused. */
-export const undoReplace: Undo = async (scope, operation) => {
+export async function undoReplace(scope: Scope & { member: Member }, operation: Operation): Promise<void> {
   const { member, clock, request_id } = scope
   await scope.db.transaction(async (db) => {
     await signWrites(db, member)
