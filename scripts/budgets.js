@@ -55,6 +55,11 @@ const later = {
   '/importer/$noun': [
     ['reading a CSV, when a file is chosen', 'src/features/imports/readFile.ts', 20],
   ],
+  '/invites/$id': [
+    ['the writing surface, at idle', 'src/editor/SheetSurface.tsx', 125],
+    ['how a guest is reached, when asked for', 'src/features/guests/GuestContactDialog.tsx', 5],
+  ],
+  '/tags/$id': [['the writing surface, at idle', 'src/editor/SheetSurface.tsx', 125]],
   '/agenda': [
     ['a month, once asked for', 'src/features/schedule/MonthGrid.tsx', 5],
     ['a live and its form, at idle', 'src/features/schedule/ScheduleDialogs.tsx', 20],

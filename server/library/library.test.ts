@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { api } from '#app/contract/api.ts'
 import type { Broadcast } from '#app/contract/broadcast.ts'
-import type { LibrarySearch } from '#app/contract/library.ts'
+import type { LibrarySearch } from '#app/contract/library-search.ts'
 import { broadcastRoom } from '#server/broadcasts/testing.ts'
 import { audit_entries, images } from '#server/db/schema.ts'
 import { fileOf } from '#server/media/testing.ts'
@@ -12,7 +12,10 @@ beforeAll(async () => void (room = await broadcastRoom()))
 afterAll(() => room.close())
 
 /** Blocks of grey by chance of `seed`: no two look alike. */
-async function drawing(seed: number, { width = 640, format = 'png' as 'png' | 'jpeg' } = {}) {
+async function drawing(
+  seed: number,
+  { width = 640, format = 'png' }: { width?: number; format?: 'png' | 'jpeg' } = {},
+) {
   const grey = Buffer.from(
     Array.from({ length: 81 }, (_, index) => (index * index * seed * 37 + index * 91) % 251),
   )

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { LibrarySearch, StoredImage } from '#app/contract/library.ts'
+import type { LibrarySearch } from '#app/contract/library-search.ts'
+import type { StoredImage } from '#app/contract/library.ts'
 import { alikePictures } from '#app/lib/alikePictures.ts'
 import { fold } from '#app/lib/fold.ts'
 import type { Db } from '#server/db/db.ts'

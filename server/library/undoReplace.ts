@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import type { Operation } from '#app/contract/operation.ts'
 import { recordAct } from '#server/audit/record.ts'
 import { holdBroadcast } from '#server/broadcasts/rows.ts'
 import type { Db } from '#server/db/db.ts'
@@ -10,7 +11,7 @@ import type { Member, Scope } from '#server/scope.ts'
 import { picturesOf, rewrite } from './replace.ts'
 
 /** Puts the former picture back wherever the new one still is; what was changed since is left, and counted as refused. */
-export const undoReplace: Undo = async (scope, operation) => {
+export async function undoReplace(scope: Scope & { member: Member }, operation: Operation): Promise<void> {
   const { member, clock, request_id } = scope
   await scope.db.transaction(async (db) => {
     await signWrites(db, member)

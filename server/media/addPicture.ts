@@ -15,8 +15,8 @@ export async function addPicture(
 ): Promise<Image> {
   const { picture, look, sizes } = await inTurn(async () => {
     const decoded = await readPicture(upload)
-    const look = await lookOf(sharp(decoded.pixels, { raw: decoded.raw }))
-    return { picture: decoded, look, sizes: await writeSizes(media, decoded) }
+    const seen = await lookOf(sharp(decoded.pixels, { raw: decoded.raw }))
+    return { picture: decoded, look: seen, sizes: await writeSizes(media, decoded) }
   })
   const { mime_type, sha256, raw } = picture
   try {

@@ -2,13 +2,10 @@ import { z } from 'zod'
 import { Status } from './broadcast-state.ts'
 import { endpoint } from './endpoint.ts'
 import { Image } from './image.ts'
-import { Id, ListQuery, listOf, pageOf } from './list.ts'
+import { LibrarySearch } from './library-search.ts'
+import { Id, listOf, pageOf } from './list.ts'
 import { Operation } from './operation.ts'
 import { Ref } from './value.ts'
-
-/** What is wrong with a picture, or not: the filters of the library. */
-export const LibraryFilter = z.enum(['no_alt', 'no_credit', 'unused', 'duplicates'])
-export type LibraryFilter = z.infer<typeof LibraryFilter>
 
 /**
  * A picture in the library. `uses` counts broadcasts whose picture it is, texts it stands in, and guests; what the public
@@ -20,10 +17,6 @@ export const StoredImage = Image.extend({
   twins: z.array(z.object({ id: z.int(), filename: z.string(), url: z.string(), is_same: z.boolean() })),
 }).meta({ id: 'StoredImage' })
 export type StoredImage = z.infer<typeof StoredImage>
-
-/** `q` looks in the file's name, the alternative and the credit. The newest first. */
-export const LibrarySearch = ListQuery.extend({ filter: LibraryFilter.optional() })
-export type LibrarySearch = z.infer<typeof LibrarySearch>
 
 /** Where a picture is used: `place` says as what. `status` is a broadcast's. */
 export const ImageUse = z.object({

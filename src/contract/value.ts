@@ -53,7 +53,7 @@ export const WebAddress = z
 export const NameSlug = Slug.refine((text) => !/^\d+$/.test(text), { params: { code: 'slug_number' } })
 
 /** A web address that nobody on the way can read or change. */
-export const SecureAddress = WebAddress.refine((text) => !/^http:/.test(text), {
+export const SecureAddress = WebAddress.refine((text) => !text.startsWith('http:'), {
   params: { code: 'https_address' },
 })
 

@@ -6,7 +6,7 @@ import classes from './LaterText.module.css'
 
 /** The writing surface on a sheet where it is one field among many: its code comes once the sheet is there. */
 export function LaterText(props: ComponentProps<typeof RichText>) {
-  const text = useRichText()
+  const text = useSurface()
   return (
     <div>
       <span className={classes['label']} aria-hidden="true">
@@ -15,10 +15,10 @@ export function LaterText(props: ComponentProps<typeof RichText>) {
       {text === null ? (
         <div className={classes['waiting']}>{htmlToText(props.initialHtml)}</div>
       ) : (
-        <text.RichText {...props} />
+        <text.SheetSurface {...props} />
       )}
     </div>
   )
 }
 
-const useRichText = later(() => import('./RichText.tsx'))
+const useSurface = later(() => import('./SheetSurface.tsx'))

@@ -38,7 +38,11 @@ export function BulkUpload({ refusal }: { refusal: string | null }) {
       </FileButton>
       {files.length > 0 && (
         <section aria-label={m.library_sending()} className={classes['queue']}>
-          <p role="status">{m.library_progress({ done: sent, total: files.length })}</p>
+          <p role="status">
+            {m.library_progress({ done: sent, total: files.length })}
+            {queue.isPaused &&
+              ` · ${files.find((one) => one.state === 'waiting' && one.why !== null)?.why ?? m.library_paused()}`}
+          </p>
           <ul>
             {files.map((one) => (
               <li key={one.key}>
@@ -88,13 +92,14 @@ async function send(file: File, onProgress: (sent: number) => void, signal: Abor
 }
 
 function explain(error: unknown) {
-  if (error instanceof NoPicture) return { isFinal: true, why: error.message }
-  const isFinal = error instanceof ApiError && FINAL.has(error.code)
-  const isUnreadable = error instanceof ApiError && error.code === 'validation'
-  return { isFinal, why: isUnreadable ? m.images_unreadable() : errorLine(error) }
+  if (error instanceof NoPicture) return { means: 'refused' as const, why: error.message }
+  const code = error instanceof ApiError ? error.code : 'internal'
+  const means =
+    code === 'offline' ? ('away' as const) : FINAL.has(code) ? ('refused' as const) : ('failed' as const)
+  return { means, why: code === 'validation' ? m.images_unreadable() : errorLine(error) }
 }
 
-const FINAL = new Set(['validation', 'payload_too_large', 'unsupported_media_type'])
+const FINAL = new Set<string>(['validation', 'payload_too_large', 'unsupported_media_type'])
 
 function wordsOf({ state, why }: QueuedFile) {
   if (state === 'failed') return m.library_failed({ why: why ?? '' })

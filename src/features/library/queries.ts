@@ -1,7 +1,8 @@
 import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
 import { call } from '#app/api/client.ts'
 import { type ImagePatch, imageEndpoints } from '#app/contract/image.ts'
-import { libraryEndpoints as api, type LibrarySearch } from '#app/contract/library.ts'
+import { type LibrarySearch } from '#app/contract/library-search.ts'
+import { libraryEndpoints as api } from '#app/contract/library.ts'
 import { operationEndpoints } from '#app/contract/operation.ts'
 
 interface Versioned {

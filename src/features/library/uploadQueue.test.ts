@@ -16,7 +16,11 @@ function server() {
     })
   }
   const queue = new UploadQueue(send, (error) => ({
-    isFinal: String(error).includes('no picture'),
+    means: String(error).includes('no picture')
+      ? 'refused'
+      : String(error).includes('no network')
+        ? 'away'
+        : 'failed',
     why: String(error),
   }))
   return { queue, asked, latest: () => asked.at(-1) }
@@ -29,7 +33,7 @@ test('files go one after the other; one that fails lets the others pass, and is 
   expect(queue.files[0]?.progress).toBe(0.5)
   latest()?.answer()
   await rest()
-  latest()?.fail(new Error('no network'))
+  latest()?.fail(new Error('busy'))
   await rest()
   latest()?.fail(new Error('no picture'))
   await rest()
@@ -58,4 +62,15 @@ test('a pause stops the one on its way, which begins again; nothing is sent twic
   expect(asked.map(({ name }) => name)).toEqual(['a', 'a', 'b', 'c'])
   queue.clear()
   expect(queue.files).toEqual([])
+})
+
+test('without network the queue pauses by itself, and loses nothing', async () => {
+  const { queue, asked, latest } = server()
+  queue.add([file('a'), file('b')])
+  latest()?.fail(new Error('no network'))
+  await rest()
+  expect([queue.isPaused, ...states(queue)]).toEqual([true, 'a waiting', 'b waiting'])
+  expect(asked).toHaveLength(1)
+  queue.resume()
+  expect(states(queue)).toEqual(['a sending', 'b waiting'])
 })

@@ -10,12 +10,12 @@ export interface QueuedFile {
 
 type Send = (file: File, onProgress: (sent: number) => void, signal: AbortSignal) => Promise<unknown>
 
-/** What a send that failed means: refused for good, or to be tried again. */
-type Explain = (error: unknown) => { isFinal: boolean; why: string }
+/** What a send that failed means: refused for good, to be tried again, or that nothing can be sent for now. */
+type Explain = (error: unknown) => { means: 'refused' | 'failed' | 'away'; why: string }
 
 /**
  * Sends files one after the other, as the server takes them. Pausing stops the one on its way, which begins again when
- * the queue goes on; one that fails lets the others pass and waits to be tried again.
+ * the queue goes on; one that fails lets the others pass and waits to be tried again. Without network it pauses by itself.
  */
 export class UploadQueue {
   #files: QueuedFile[] = []
@@ -92,8 +92,9 @@ export class UploadQueue {
     } catch (error) {
       if (stop.signal.aborted) this.#change(key, { state: 'waiting', progress: 0 })
       else {
-        const { isFinal, why } = this.#explain(error)
-        this.#change(key, { state: isFinal ? 'refused' : 'failed', why })
+        const { means, why } = this.#explain(error)
+        if (means === 'away') this.#isPaused = true
+        this.#change(key, { state: means === 'away' ? 'waiting' : means, progress: 0, why })
       }
     } finally {
       this.#stop = null

@@ -5,6 +5,8 @@ import { GuestScreen } from '#app/features/guest-page/GuestScreen.tsx'
 import { guestQueries } from '#app/features/guests/queries.ts'
 
 export const Route = createFileRoute('/_app/invites_/$id')({
+  // What the first screen does without comes with the page.
+  codeSplitGroupings: [['loader'], ['component']],
   validateSearch: (raw) => readSearch(ListQuery.pick({ page: true }), raw).search,
   loader: async ({ context: { queries }, params }) => {
     const { data } = Id.safeParse(params)

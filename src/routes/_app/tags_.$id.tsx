@@ -5,6 +5,8 @@ import { TagScreen } from '#app/features/tag-page/TagScreen.tsx'
 import { tagQueries } from '#app/features/tags/queries.ts'
 
 export const Route = createFileRoute('/_app/tags_/$id')({
+  // What the first screen does without comes with the page.
+  codeSplitGroupings: [['loader'], ['component']],
   validateSearch: (raw) => readSearch(ListQuery.pick({ page: true }), raw).search,
   loader: async ({ context: { queries }, params }) => {
     const { data } = Id.safeParse(params)
