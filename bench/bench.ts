@@ -8,6 +8,7 @@ import { PASSWORD, startServer } from '#e2e/server.ts'
 import { launchOptions } from '#scripts/browser.js'
 import { agenda, fillAgenda } from './agenda.ts'
 import { draft, get, load, residentMemory, save, signIn } from './backend.ts'
+import { scale } from './scale.ts'
 import { leftBehind, untilFirstKey, untilFound, untilList, untilSaved } from './screens.ts'
 import { type Typing, typing } from './typing.ts'
 import { textOf } from './words.ts'
@@ -117,6 +118,9 @@ async function measure() {
     if (clients === 1) await show('read and save a lead', () => save(account, ids[1000], Math.random()))
   }
   row('server memory, MB', residentMemory(server.pid))
+
+  title('Scale, ms: p50 and p95 with 2,000 broadcasts, with 20,000, and the ratio of the p95')
+  await scale(folder, (line) => process.stdout.write(`${line}\n`))
 }
 
 function title(text: string) {

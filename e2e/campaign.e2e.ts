@@ -81,3 +81,32 @@ test('an editor reads the campaign and is told who writes it', async ({ signIn }
   await expectAccessibleInBothThemes(page)
   await expectReflow(page)
 })
+
+test('each month keeps its campaign: the next is prepared with the lines of another, and the bar stands on every public page', async ({
+  signIn,
+}) => {
+  const page = await signIn('admin')
+  await page.goto('/campagne')
+  const months = page.getByRole('table', { name: 'Tous les mois' })
+  await expect(months.getByRole('row', { name: /En cours/ })).toBeVisible()
+  await months
+    .getByRole('row', { name: /812 donateur·ices/ })
+    .getByRole('link')
+    .click()
+  await expect(page.getByText('Ce mois est clos')).toBeVisible()
+  await page.getByRole('link', { name: /^Préparer / }).click()
+  await expect(page.getByText('Ce mois n’a pas commencé')).toBeVisible()
+  await page
+    .getByRole('button', { name: /^Supprimer : / })
+    .first()
+    .click()
+  await page.getByRole('button', { name: /^Reprendre les lignes/ }).click()
+  await expect(page.getByText(/^Lignes reprises/)).toBeVisible()
+  await page.getByRole('textbox', { name: 'Titre' }).fill('Pour le mois qui vient')
+  await page.keyboard.press('Control+s')
+  await expect(months.getByRole('row', { name: /À venir/ })).toContainText('Pour le mois qui vient')
+  await expectAccessibleInBothThemes(page)
+  await expectReflow(page)
+  await page.goto('/une-page-qui-n-existe-pas-du-tout.html')
+  await expect(page.getByRole('complementary', { name: /Campagne|studio/ })).toContainText('récoltés sur')
+})

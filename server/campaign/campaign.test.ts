@@ -93,8 +93,8 @@ test('a month begins with the goal and the lines of the last, and each month kee
   const { body: april } = await room.as('viewer').call(api.current, {})
   expect(april).toMatchObject({ month: '2026-04', goal_cents: before.goal_cents, items: before.items })
   expect(april).toMatchObject({ collected_cents: 0, lock_version: 0 })
-  const change = { params: { month: '2026-04' }, body: { goal_cents: 25_000_00 } }
-  expect((await room.as('admin').call(api.change, change, { ifMatch: 0 })).body).toMatchObject({
+  const sent = { params: { month: '2026-04' }, body: { goal_cents: 25_000_00 } }
+  expect((await room.as('admin').call(api.change, sent, { ifMatch: 0 })).body).toMatchObject({
     month: '2026-04',
     goal_cents: 25_000_00,
     items: before.items,
@@ -113,14 +113,14 @@ test('the next month is prepared, a closed one is corrected by admins alone, oth
   for (const month of ['2026-02', '2026-06']) expect((await ofMonth(month)).status).toBe(404)
   expect((await ofMonth('2026-13')).status).toBe(404)
   const march = (await ofMonth('2026-03')).body
-  const change = { params: { month: '2026-03' }, body: { title: 'Mars, corrigé' } }
-  expect((await room.anonymous.call(api.change, change, { ifMatch: 2 })).status).toBe(401)
-  expect((await room.as('chief_editor').call(api.change, change, { ifMatch: 2 })).status).toBe(403)
-  expect((await room.as('admin').call(api.change, change)).status).toBe(428)
+  const sent = { params: { month: '2026-03' }, body: { title: 'Mars, corrigé' } }
+  expect((await room.anonymous.call(api.change, sent, { ifMatch: 2 })).status).toBe(401)
+  expect((await room.as('chief_editor').call(api.change, sent, { ifMatch: 2 })).status).toBe(403)
+  expect((await room.as('admin').call(api.change, sent)).status).toBe(428)
   expect(
-    (await room.as('admin').call(api.change, { ...change, body: { goal_cents: 0 } }, { ifMatch: 2 })).status,
+    (await room.as('admin').call(api.change, { ...sent, body: { goal_cents: 0 } }, { ifMatch: 2 })).status,
   ).toBe(422)
-  const corrected = await room.as('admin').call(api.change, change, { ifMatch: march.lock_version })
+  const corrected = await room.as('admin').call(api.change, sent, { ifMatch: march.lock_version })
   expect(corrected.body).toMatchObject({ title: 'Mars, corrigé', month: '2026-03' })
   expect((await room.as('viewer').call(api.current, {})).body.month).toBe('2026-04')
 })

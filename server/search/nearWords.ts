@@ -41,7 +41,8 @@ function differing(a: number, b: number): number {
 
 /** Letters added, dropped, changed, or two swapped: from one word to the whole other, and to its nearest beginning. */
 function slipsBetween(a: string, b: string): { whole: number; start: number } {
-  let [before, row] = [[] as number[], Array.from({ length: b.length + 1 }, (_, at) => at)]
+  let before: number[] = []
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
     for (let j = 1; j <= b.length; j++) {

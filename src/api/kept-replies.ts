@@ -14,6 +14,7 @@ const PLACES = new Set([
   '/broadcasts/{id}',
   '/broadcasts/{id}/transitions',
   '/broadcasts/{id}/production',
+  '/campaigns',
   '/campaigns/current',
   '/guests',
   '/guests/{id}',

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { duplicateProbes } from '#app/lib/duplicateProbes.ts'
 import { fold } from '#app/lib/fold.ts'
 import { isNearDuplicate } from '#app/lib/nearDuplicate.ts'
+import { hasWords, searchWords } from '#app/lib/searchWords.ts'
 
 /** What a picker of named things searches: `find` answers a text (the most used for an empty one). */
 interface NameSearch<Item> {
@@ -59,12 +60,12 @@ function closest<Item>(
   narrow: boolean,
 ): Item[] {
   const wanted = fold(text)
-  const words = wanted.split(' ')
+  const words = searchWords(text)
   const folded = new Map(items.map((item) => [item, namesOf(item).map(fold)]))
   const distance = (item: Item) => {
     const names = folded.get(item) ?? []
     return names.includes(wanted) ? 0 : names.some((name) => name.startsWith(wanted)) ? 1 : 2
   }
-  const holds = (item: Item) => words.every((word) => folded.get(item)?.some((name) => name.includes(word)))
+  const holds = (item: Item) => hasWords(folded.get(item) ?? [], words)
   return items.filter((item) => !narrow || holds(item)).toSorted((a, b) => distance(a) - distance(b))
 }

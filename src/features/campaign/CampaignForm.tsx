@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { errorLine } from '#app/api/explainError.ts'
@@ -17,11 +18,12 @@ import { TextField } from '#app/ui/TextField.tsx'
 import { CampaignLines } from './CampaignLines.tsx'
 import { CampaignSum } from './CampaignSum.tsx'
 import { amountText, type CampaignSheet, sumOf, toInput, toSheet } from './campaignSheet.ts'
+import { monthName } from './monthName.ts'
 import { saveCampaign } from './queries.ts'
 import classes from './Campaign.module.css'
 
 /** The goal and its lines, saved when asked. A save that comes second keeps what was typed and says what the first wrote. */
-export function CampaignForm({ campaign }: { campaign: Campaign }) {
+export function CampaignForm({ campaign, before }: { campaign: Campaign; before: Campaign | null }) {
   const locale = getLocale()
   const [opened, setOpened] = useState(campaign)
   const [sheet, setSheet] = useState(() => toSheet(campaign, locale))
@@ -30,7 +32,8 @@ export function CampaignForm({ campaign }: { campaign: Campaign }) {
   const { form, wrong, error, isPending } = useCheckedForm({
     schema: CampaignPatch,
     read: () => toInput(sheet),
-    send: (input) => mutateAsync({ lock_version: newest.lock_version, ...changes(opened, input) }),
+    send: (input) =>
+      mutateAsync({ month: opened.month, lock_version: newest.lock_version, ...changes(opened, input) }),
     onSent(saved) {
       setOpened(saved)
       setSheet(toSheet(saved, locale))
@@ -43,6 +46,14 @@ export function CampaignForm({ campaign }: { campaign: Campaign }) {
   useShortcuts([{ keys: 'mod+s', label: m.ui_save(), group: m.campaign_keys(), run: save }])
   const change = (next: Partial<CampaignSheet>) => setSheet((old) => ({ ...old, ...next }))
   const sum = sumOf(sheet)
+  const isOther = ({ items }: Campaign) => JSON.stringify(toInput(sheet).items) !== JSON.stringify(items)
+  function copyFrom({ items, month }: Campaign) {
+    const kept = sheet.items
+    change({ items: toSheet({ ...opened, items }, locale).items })
+    notify(m.campaign_copied({ month: monthName(month) }), {
+      action: { label: m.ui_undo(), run: () => change({ items: kept }) },
+    })
+  }
 
   return (
     <form {...form} className={classes['form']}>
@@ -82,6 +93,11 @@ export function CampaignForm({ campaign }: { campaign: Campaign }) {
         onChange={(items) => setSheet((old) => ({ ...old, items: items(old.items) }))}
         wrong={wrong}
       />
+      {before !== null && isOther(before) && (
+        <Button variant="default" className={classes['copy']} onClick={() => copyFrom(before)}>
+          {m.campaign_copy({ month: monthName(before.month) })}
+        </Button>
+      )}
       {theirs('items') !== undefined && (
         <p className={classes['theirs']}>
           {m.campaign_lines_theirs({

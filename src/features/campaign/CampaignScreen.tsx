@@ -2,35 +2,55 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { type Campaign, collectedRatio } from '#app/contract/campaign.ts'
 import { can } from '#app/contract/policy.ts'
 import { useSession } from '#app/features/auth/useSession.ts'
+import { addMonths } from '#app/lib/addMonths.ts'
 import { formatMoney, formatPercent } from '#app/lib/money.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Page } from '#app/ui/Page.tsx'
 import { CampaignForm } from './CampaignForm.tsx'
+import { CampaignMonths } from './CampaignMonths.tsx'
 import { CampaignTable } from './CampaignTable.tsx'
+import { monthName } from './monthName.ts'
 import { campaignQueries } from './queries.ts'
 
-/** The donation campaign: where it stands, and its budget, which admins write and everybody reads. */
-export function CampaignScreen() {
-  const campaign = useSuspenseQuery(campaignQueries.current()).data
+/** The donation campaign of a month, the running one unless said: where it stands, and its budget, which admins write and everybody reads. */
+export function CampaignScreen({ month }: { month?: string }) {
+  const running = useSuspenseQuery(campaignQueries.of()).data
+  const months = useSuspenseQuery(campaignQueries.all()).data
+  const campaign = useSuspenseQuery(campaignQueries.of(month)).data
   const mayWrite = can(useSession(), 'campaign.update')
+  const before = months.find((one) => one.month < campaign.month && one.items.length > 0)
   return (
     <Page
-      title={m.campaign_title()}
+      title={month === undefined ? m.campaign_title() : m.campaign_title_month({ month: monthName(month) })}
       lead={
         <>
-          <p className="figures">{stateOf(campaign)}</p>
-          <p>{mayWrite ? hintOf(campaign) : m.campaign_read_only()}</p>
+          <p className="figures">
+            {m.campaign_state_month({ month: monthName(campaign.month), state: stateOf(campaign) })}
+          </p>
+          <p>{mayWrite ? hintOf(campaign, running) : m.campaign_read_only()}</p>
         </>
       }
     >
-      {mayWrite ? <CampaignForm campaign={campaign} /> : <CampaignTable campaign={campaign} />}
+      {mayWrite ? (
+        <CampaignForm key={campaign.month} campaign={campaign} before={before ?? null} />
+      ) : (
+        <CampaignTable campaign={campaign} />
+      )}
+      <CampaignMonths
+        months={months}
+        shown={campaign.month}
+        running={running.month}
+        next={mayWrite ? addMonths(running.month, 1) : null}
+      />
     </Page>
   )
 }
 
-function hintOf({ goal_cents, items }: Campaign) {
-  return goal_cents === 0 && items.length === 0 ? m.campaign_state_none() : m.campaign_state_hint()
+function hintOf({ goal_cents, items, month }: Campaign, running: Campaign) {
+  if (goal_cents === 0 && items.length === 0) return m.campaign_state_none()
+  if (month < running.month) return m.campaign_closed()
+  return month > running.month ? m.campaign_ahead() : m.campaign_state_hint()
 }
 
 function stateOf(campaign: Campaign) {

@@ -1,12 +1,13 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { useNavigate } from '@tanstack/react-router'
-import { lazy, type ReactNode, useState } from 'react'
+import { useNavigate, useRouter } from '@tanstack/react-router'
+import { lazy, type ReactNode, useEffect, useState } from 'react'
 import { SignInDialog } from '#app/features/auth/SignInDialog.tsx'
 import { useCapabilities, useSession } from '#app/features/auth/useSession.ts'
 import { m } from '#app/paraglide/messages.js'
+import { later } from '#app/ui/later.ts'
 import { useShortcuts } from '#app/ui/shortcuts.ts'
 import { OverPage } from './OverPage.tsx'
-import { Palette } from './Palette.tsx'
+import { keepRecent } from './keepRecent.ts'
 import { PhoneBar } from './PhoneBar.tsx'
 import { placesFor } from './places.ts'
 import { Rail } from './Rail.tsx'
@@ -17,14 +18,20 @@ const HelpSheet = lazy(() =>
   import('#app/ui/HelpSheet.tsx').then((module) => ({ default: module.HelpSheet })),
 )
 
+const usePalette = later(() => import('./Palette.tsx'))
+
 /** The frame of every signed-in page: navigation at the side (at the foot of a phone), search, help, account. */
 export function Shell({ children }: { children: ReactNode }) {
-  const places = placesFor(useSession(), useCapabilities())
+  const session = useSession()
+  const places = placesFor(session, useCapabilities())
   const navigate = useNavigate()
   const isPhone = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false })
   const [opened, setOpened] = useState<'palette' | 'help' | null>(null)
   const close = () => setOpened(null)
+  const palette = usePalette(opened === 'palette')
+  const [router, user] = [useRouter(), session.user.id]
   useServerEvents()
+  useEffect(() => keepRecent(router, user), [router, user])
   useShortcuts([
     {
       keys: 'mod+k',
@@ -53,7 +60,13 @@ export function Shell({ children }: { children: ReactNode }) {
       <OverPage name="session">
         <SignInDialog />
       </OverPage>
-      {opened === 'palette' && <Palette places={places} onClose={close} />}
+      {opened === 'palette' && palette !== null && (
+        <palette.Palette
+          places={places}
+          onClose={() => setOpened((now) => (now === 'palette' ? null : now))}
+          onHelp={() => setOpened('help')}
+        />
+      )}
       <OverPage name={opened ?? ''} onMissing={close}>
         {opened === 'help' && <HelpSheet opened onClose={close} />}
       </OverPage>

@@ -21,6 +21,8 @@ import { m } from '#app/paraglide/messages.js'
 export interface Place {
   to: string
   label: () => string
+  /** The same as an act, for the palette: "Aller à l’agenda". */
+  go?: () => string
   icon: typeof IconTag
   keys: string
   needs?: Capability
@@ -51,9 +53,44 @@ const PLACES: Place[] = [
   { to: '/series', label: m.shell_series, icon: IconStack2, keys: 'g s', needs: 'series' },
   { to: '/campagne', label: m.shell_campaign, icon: IconCoinEuro, keys: 'g c', needs: 'campaign' },
   { to: '/sante', label: m.shell_health, icon: IconHeartbeat, keys: 'g h' },
+  { to: '/', label: m.shell_desk, go: m.shell_go_desk, icon: IconLayoutDashboard, keys: 'g b' },
+  {
+    to: '/emissions',
+    label: m.shell_broadcasts,
+    go: m.shell_go_broadcasts,
+    icon: IconBroadcast,
+    keys: 'g e',
+  },
+  {
+    to: '/agenda',
+    label: m.shell_schedule,
+    go: m.shell_go_schedule,
+    icon: IconCalendarWeek,
+    keys: 'g a',
+    needs: 'schedule',
+  },
+  { to: '/invites', label: m.shell_guests, go: m.shell_go_guests, icon: IconUsers, keys: 'g i' },
+  { to: '/tags', label: m.shell_tags, go: m.shell_go_tags, icon: IconTag, keys: 'g t' },
+  {
+    to: '/series',
+    label: m.shell_series,
+    go: m.shell_go_series,
+    icon: IconStack2,
+    keys: 'g s',
+    needs: 'series',
+  },
+  {
+    to: '/campagne',
+    label: m.shell_campaign,
+    go: m.shell_go_campaign,
+    icon: IconCoinEuro,
+    keys: 'g c',
+    needs: 'campaign',
+  },
   {
     to: '/equipe',
     label: m.shell_team,
+    go: m.shell_go_team,
     icon: IconUserShield,
     keys: 'g q',
     needs: 'users',

@@ -1,16 +1,20 @@
 import { call } from '#app/api/client.ts'
 import { broadcastEndpoints } from '#app/contract/broadcast-endpoints.ts'
 import { guestEndpoints } from '#app/contract/guest.ts'
+import { seriesEndpoints } from '#app/contract/series.ts'
 import { tagEndpoints } from '#app/contract/tag.ts'
 import { formatDate } from '#app/lib/dates.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
+import type { Scope } from './paletteScope.ts'
 
-/** One line of the palette: where it leads, what it is called, one muted fact. */
+/** One line of the palette: where it leads or what it does, what it is called, one muted fact. */
 export interface Hit {
+  /** Its address; of what leads nowhere, a name of its own. */
   to: string
   title: string
   detail: string
+  run?: () => void
 }
 
 export interface HitGroup {
@@ -18,26 +22,43 @@ export interface HitGroup {
   hits: Hit[]
 }
 
-/** Asks every source at once; the groups come in the order below. */
-export function searchAll(text: string, signal: AbortSignal): Promise<HitGroup[]> {
+/** Asks every source of the scope at once; the groups come in the order below. Alone, a source answers more, and to nothing. */
+export function searchAll(scope: Scope, q: string, signal: AbortSignal): Promise<HitGroup[]> {
+  const isAlone = scope !== 'all'
+  const asked = SOURCES.filter((source) => !isAlone || source.scope === scope)
   return Promise.all(
-    SOURCES.map(async ({ label, search }) => ({ label: label(), hits: await search(text, signal) })),
+    asked.map(async ({ label, most, search }) => ({
+      label: label(),
+      hits: await search({ ...(q !== '' && { q }), per_page: isAlone ? 20 : most }, signal),
+    })),
   )
 }
 
-/** What the palette searches. Add one here and it has its group; the backend’s own search folds accents. */
-const SOURCES: { label: () => string; search: (text: string, signal: AbortSignal) => Promise<Hit[]> }[] = [
+interface Source {
+  scope: Scope
+  label: () => string
+  /** How many beside the others. */
+  most: number
+  search: (query: { q?: string; per_page: number }, signal: AbortSignal) => Promise<Hit[]>
+}
+
+/** What the palette searches, by the backend’s own search. Add one here and it has its group. */
+const SOURCES: Source[] = [
   {
+    scope: 'all',
     label: m.shell_broadcasts,
-    search: async (q, signal) => {
-      const { data } = await call(broadcastEndpoints.list, { query: { q, per_page: 6 } }, { signal })
+    most: 6,
+    search: async (query, signal) => {
+      const { data } = await call(broadcastEndpoints.list, { query }, { signal })
       return data.map(({ id, title, aired_on }) => ({ to: `/emissions/${id}`, title, detail: day(aired_on) }))
     },
   },
   {
+    scope: 'guests',
     label: m.shell_guests,
-    search: async (q, signal) => {
-      const { data } = await call(guestEndpoints.list, { query: { q, per_page: 4 } }, { signal })
+    most: 4,
+    search: async (query, signal) => {
+      const { data } = await call(guestEndpoints.list, { query: mostUsed(query) }, { signal })
       return data.map(({ id, display_name, role_short }) => ({
         to: `/emissions?guest=${id}`,
         title: display_name,
@@ -46,9 +67,11 @@ const SOURCES: { label: () => string; search: (text: string, signal: AbortSignal
     },
   },
   {
+    scope: 'tags',
     label: m.shell_tags,
-    search: async (q, signal) => {
-      const { data } = await call(tagEndpoints.list, { query: { q, per_page: 4 } }, { signal })
+    most: 4,
+    search: async (query, signal) => {
+      const { data } = await call(tagEndpoints.list, { query: mostUsed(query) }, { signal })
       return data.map(({ id, name, broadcasts_count }) => ({
         to: `/emissions?tag=${id}`,
         title: name,
@@ -56,7 +79,25 @@ const SOURCES: { label: () => string; search: (text: string, signal: AbortSignal
       }))
     },
   },
+  {
+    scope: 'series',
+    label: m.shell_series,
+    most: 3,
+    search: async (query, signal) => {
+      const { data } = await call(seriesEndpoints.list, { query: mostUsed(query) }, { signal })
+      return data.map(({ id, name, broadcasts_count }) => ({
+        to: `/emissions?series=${id}`,
+        title: name,
+        detail: m.shell_broadcasts_count({ count: broadcasts_count }),
+      }))
+    },
+  },
 ]
+
+/** Before anything is typed, what is used most. */
+function mostUsed<Query extends { q?: string }>(query: Query) {
+  return query.q === undefined ? { ...query, sort: '-broadcasts_count' as const } : query
+}
 
 function day(date: string | null) {
   return date === null ? '' : formatDate(date, 'UTC', { style: 'short', locale: getLocale() })
