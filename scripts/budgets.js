@@ -52,9 +52,7 @@ const later = {
     ['views, files and table of a list, at idle', 'src/features/list-work/ListWork.tsx', 40],
     ['many edited at once, with the table, when asked for', 'src/features/list-work/BulkPanel.tsx', 45],
   ],
-  '/importer/$noun': [
-    ['reading a CSV, when a file is chosen', 'src/features/imports/readFile.ts', 20],
-  ],
+  '/importer/$noun': [['reading a CSV, when a file is chosen', 'src/features/imports/readFile.ts', 20]],
   '/invites/$id': [
     ['the writing surface, at idle', 'src/editor/SheetSurface.tsx', 125],
     ['how a guest is reached, when asked for', 'src/features/guests/GuestContactDialog.tsx', 5],

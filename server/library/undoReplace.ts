@@ -6,7 +6,6 @@ import type { Db } from '#server/db/db.ts'
 import { broadcasts, guests } from '#server/db/schema.ts'
 import { signWrites } from '#server/events/signWrites.ts'
 import { changesOf, updateOperation } from '#server/operations/store.ts'
-import type { Undo } from '#server/operations/undo.ts'
 import type { Member, Scope } from '#server/scope.ts'
 import { picturesOf, rewrite } from './replace.ts'
 

@@ -37,22 +37,6 @@ export function placesFor(session: Session, { features }: Capabilities): Place[]
 }
 
 const PLACES: Place[] = [
-  { to: '/', label: m.shell_desk, icon: IconLayoutDashboard, keys: 'g b' },
-  { to: '/emissions', label: m.shell_broadcasts, icon: IconBroadcast, keys: 'g e' },
-  { to: '/agenda', label: m.shell_schedule, icon: IconCalendarWeek, keys: 'g a', needs: 'schedule' },
-  { to: '/invites', label: m.shell_guests, icon: IconUsers, keys: 'g i' },
-  { to: '/tags', label: m.shell_tags, icon: IconTag, keys: 'g t' },
-  { to: '/images', label: m.shell_images, icon: IconPhoto, keys: 'g p' },
-  {
-    to: '/doublons',
-    label: m.shell_duplicates,
-    icon: IconArrowMerge,
-    keys: 'g d',
-    asks: 'archive.merge',
-  },
-  { to: '/series', label: m.shell_series, icon: IconStack2, keys: 'g s', needs: 'series' },
-  { to: '/campagne', label: m.shell_campaign, icon: IconCoinEuro, keys: 'g c', needs: 'campaign' },
-  { to: '/sante', label: m.shell_health, icon: IconHeartbeat, keys: 'g h' },
   { to: '/', label: m.shell_desk, go: m.shell_go_desk, icon: IconLayoutDashboard, keys: 'g b' },
   {
     to: '/emissions',
@@ -71,6 +55,15 @@ const PLACES: Place[] = [
   },
   { to: '/invites', label: m.shell_guests, go: m.shell_go_guests, icon: IconUsers, keys: 'g i' },
   { to: '/tags', label: m.shell_tags, go: m.shell_go_tags, icon: IconTag, keys: 'g t' },
+  { to: '/images', label: m.shell_images, icon: IconPhoto, keys: 'g p' },
+  {
+    to: '/doublons',
+    label: m.shell_duplicates,
+    icon: IconArrowMerge,
+    keys: 'g d',
+    asks: 'archive.merge',
+  },
+  { to: '/sante', label: m.shell_health, icon: IconHeartbeat, keys: 'g h' },
   {
     to: '/series',
     label: m.shell_series,
