@@ -102,6 +102,19 @@ test('seasons filed as tags become numbers, and tags again when it is undone', a
   expect((await room.read(made.empty.id)).season_number).toBe(9)
 })
 
+test('a tag against its field stays, and keeps no other from its own', async () => {
+  const [season, format] = [await room.given.tag('Saison 21'), await room.given.tag('Sauvage')]
+  const { id } = await room.given.broadcast({ tag_ids: [format, season], format: 'studio' })
+  const done = await reclassify({
+    tags: [
+      { tag_id: season, to: { field: 'season', season_number: 21 } },
+      { tag_id: format, to: { field: 'format', format: 'sauvage' } },
+    ],
+  })
+  expect(done).toMatchObject({ done: 1, refused: 0 })
+  expect(await room.read(id)).toMatchObject({ season_number: 21, format: 'studio', tag_ids: [format] })
+})
+
 test('a platform’s tag goes where the broadcast has its video', async () => {
   const tag = await room.given.tag('YouTube')
   const [has, lacks] = [

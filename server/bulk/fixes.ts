@@ -7,7 +7,7 @@ import { withBanners, withPairs } from './legacy-text.ts'
 import type { Act } from './outcome.ts'
 
 /** Which pages may have the defect, and what mends it; a page without it comes out as it was. */
-export interface Mending {
+interface Mending {
   where: SQL
   act: Act
 }

@@ -26,7 +26,7 @@ export function outcomeOf(stored: Stored, act: Act, member: Member): Outcome {
 }
 
 /** The sentence of a refusal; anything else is thrown on. */
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   if (!(error instanceof Refused)) throw error
   return error.details.errors?.[0]?.detail ?? error.message
 }

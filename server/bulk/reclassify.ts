@@ -49,16 +49,23 @@ export function bearing({ tags: asked }: Reclassification): SQL {
   return sql`exists (select from ${broadcast_tags} where broadcast_id = ${broadcasts.id} and tag_id = any(${ids}::int[]))`
 }
 
-/** Puts into its field what each tag says, and takes the tag off. A field that says something else stands. */
+/**
+ * Puts into its field what each tag says, and takes the tag off. A field that says something else stands, and so does
+ * the tag; the broadcast is refused when nothing else of it changes.
+ */
 export function reclassify({ tags: asked }: Reclassification, names: Names): Act {
   const targets = new Map(asked.map(({ tag_id, to }) => [tag_id, to]))
   return (stored) => {
     let content = stored.content
+    let conflict: string | null = null
     for (const tag_id of stored.content.tag_ids) {
       const to = targets.get(tag_id)
-      const patch = to === undefined ? null : patchFor(to, content, stored, names.get(tag_id) ?? '')
-      if (patch !== null) content = without(merge(content, patch), tag_id)
+      if (to === undefined) continue
+      const against = conflictWith(to, content)
+      if (against !== null) conflict ??= `Le tag dit «\u00a0${names.get(tag_id)}\u00a0», mais ${against}.`
+      else if (isSaid(to, stored)) content = without(merge(content, patchFor(to)), tag_id)
     }
+    if (conflict !== null && content === stored.content) throw new Refused('conflict', { detail: conflict })
     return content
   }
 }
@@ -79,23 +86,25 @@ export async function setKinds(db: Db, operation_id: number, { tags: asked }: Re
   }
 }
 
-/** Null when the tag stays. */
-function patchFor(to: TagTarget, content: Content, { row }: Stored, name: string): BroadcastPatch | null {
-  if (to.field === 'season')
-    return agreeing(content.season_number, to.season_number, name, `la saison est ${content.season_number}`, {
-      season_number: to.season_number,
-    })
-  if (to.field === 'format')
-    return agreeing(content.format, to.format, name, 'un autre format est choisi', { format: to.format })
-  const isThere =
-    to.platform === 'youtube' ? row.youtube_id !== null : row.peertube.peertube_uuid?.length === 36
-  return to.platform !== 'other' && isThere ? {} : null
+/** What the field says instead, null when it is free or agrees. */
+function conflictWith(to: TagTarget, { season_number, format }: Content): string | null {
+  if (to.field === 'season' && season_number !== null && season_number !== to.season_number)
+    return `la saison est ${season_number}`
+  return to.field === 'format' && format !== null && format !== to.format
+    ? 'un autre format est choisi'
+    : null
 }
 
-function agreeing<T>(stored: T | null, said: T, name: string, reason: string, patch: BroadcastPatch) {
-  if (stored !== null && stored !== said)
-    throw new Refused('conflict', { detail: `Le tag dit «\u00a0${name}\u00a0», mais ${reason}.` })
-  return patch
+/** Whether a field says it, once `patchFor` is written: of platforms, where the video is. */
+function isSaid(to: TagTarget, { row }: Stored): boolean {
+  if (to.field !== 'platform') return true
+  if (to.platform === 'youtube') return row.youtube_id !== null
+  return to.platform === 'peertube' && row.peertube.peertube_uuid?.length === 36
+}
+
+function patchFor(to: TagTarget): BroadcastPatch {
+  if (to.field === 'season') return { season_number: to.season_number }
+  return to.field === 'format' ? { format: to.format } : {}
 }
 
 function without(content: Content, tag_id: number): Content {

@@ -31,7 +31,12 @@ export function BurnDown({ days }: { days: HealthDay[] }) {
     <section className={classes['section']} aria-label={m.health_chart()}>
       <h2>{m.health_chart()}</h2>
       <p className="figures">
-        {m.health_chart_summary({ count: last.total, before: number(first.total), day: day(first.on) })}
+        {m.health_chart_summary({
+          count: last.total,
+          shown: number(last.total),
+          before: number(first.total),
+          day: day(first.on),
+        })}
       </p>
       <svg className={classes['chart']} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
         {y.ticks(4).map((tick) => (

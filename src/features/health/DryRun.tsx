@@ -2,6 +2,7 @@ import type { BulkDifference, BulkPreview } from '#app/contract/bulk-edit.ts'
 import { Format, License } from '#app/contract/broadcast.ts'
 import { formatLabels, licenseLabels } from '#app/features/broadcasts/labels.ts'
 import { m } from '#app/paraglide/messages.js'
+import { fieldLabels } from './labels.ts'
 import classes from './Health.module.css'
 
 /** How many examples are read before deciding. */
@@ -59,7 +60,10 @@ export function DryRun({ preview }: { preview: BulkPreview }) {
 
 function said({ pointer }: BulkDifference, values: string[]) {
   return (
-    <div key={pointer}>{values.length === 0 ? `(${m.health_empty()})` : values.map(word).join(', ')}</div>
+    <div key={pointer}>
+      <small>{fieldLabels[pointer.split('/').at(-1) ?? '']?.()}</small>{' '}
+      {values.length === 0 ? `(${m.health_empty()})` : values.map(word).join(', ')}
+    </div>
   )
 }
 

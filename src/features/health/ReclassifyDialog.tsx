@@ -66,7 +66,7 @@ export function ReclassifyDialog({ onClose }: { onClose: () => void }) {
               setLeft(new Set(checked ? [] : proposals.map(({ tag }) => tag.id)))
             }
           />
-          <table className={classes['sample']}>
+          <table className={`${classes['sample']} ${classes['proposals']}`}>
             <caption>{m.health_propose_title()}</caption>
             <thead>
               <tr>
