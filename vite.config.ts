@@ -19,17 +19,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: 'baseline-widely-available',
         sourcemap: true,
         manifest: true,
-        // What the first screen needs is one file: left alone, it is cut into ten that all load at once. So are the
-        // fields of a picture, which three screens share.
-        rolldownOptions: {
-          output: {
-            codeSplitting: {
-              groups: [
-                { name: 'app', tags: ['$initial'] },
-                { name: 'pictures', test: /src\/features\/images\// },
-              ],
-            },
-          },
-        },
+        // What the first screen needs is one file: left alone, it is cut into ten that all load at once.
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] } } },
       },
 }))
