@@ -39,11 +39,10 @@ export const AroundGuest = z.object({
 })
 export type AroundGuest = z.infer<typeof AroundGuest>
 
-export const AroundTag = z.object({
+const AroundTag = z.object({
   ...around,
   with: z.array(z.object({ tag: TagRef, count: z.int() })),
 })
-export type AroundTag = z.infer<typeof AroundTag>
 
 const paged = ListQuery.omit({ q: true })
 
