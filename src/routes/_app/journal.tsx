@@ -6,7 +6,7 @@ import { checkWords } from '#app/features/publication/check-words.ts'
 
 export const Route = createFileRoute('/_app/journal')({
   // The list reads the address itself, by its own schema, and asks by itself: neither is part of the first load.
-  validateSearch: (raw: Record<string, unknown>) => raw,
+  validateSearch: (raw): AuditSearch => raw as AuditSearch, // parsed where it is read
   component: Journal,
 })
 
