@@ -1,4 +1,4 @@
-import type { OpenSession } from '#app/contract/account.ts'
+import type { OpenSession } from '#app/contract/open-session.ts'
 
 /** What a browser says of itself, for a person to know a device by; null for what is not known. */
 export function deviceOf(agent: string | null): OpenSession['device'] {

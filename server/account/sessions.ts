@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, ne } from 'drizzle-orm'
-import type { OpenSession } from '#app/contract/account.ts'
+import type { OpenSession } from '#app/contract/open-session.ts'
 import type { Db } from '#server/db/db.ts'
 import { session } from '#server/db/schema.ts'
 import { deviceOf } from './deviceOf.ts'

@@ -2,19 +2,8 @@ import { z } from 'zod'
 import { NewPassword, WebAuthn } from './credential.ts'
 import { endpoint } from './endpoint.ts'
 import { listOf } from './list.ts'
+import { OpenSession } from './open-session.ts'
 import { requiredLine } from './value.ts'
-
-/** Where somebody is signed in. `device` is what the browser says of itself, null when it says nothing known. */
-export const OpenSession = z
-  .object({
-    id: z.string(),
-    device: z.object({ browser: z.string().nullable(), system: z.string().nullable() }),
-    opened_at: z.string(),
-    seen_at: z.string(),
-    is_this: z.boolean(),
-  })
-  .meta({ id: 'OpenSession' })
-export type OpenSession = z.infer<typeof OpenSession>
 
 /** A key that a device or a password manager keeps (WebAuthn). */
 export const Passkey = z

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { OpenSession } from './account.ts'
 import { endpoint } from './endpoint.ts'
 import { listOf } from './list.ts'
+import { OpenSession } from './open-session.ts'
 import { Role } from './policy.ts'
 import { requiredLine } from './value.ts'
 

@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQueries } from '@tanstack/react-query'
 import { useSession } from '#app/features/auth/useSession.ts'
 import { m } from '#app/paraglide/messages.js'
 import { Page } from '#app/ui/Page.tsx'
@@ -11,8 +11,9 @@ import { TwoFactorSection } from './TwoFactorSection.tsx'
 /** How one comes in: the password, codes, passkeys, and where one is signed in. */
 export function AccountScreen() {
   const { user } = useSession()
-  const account = useSuspenseQuery(accountQueries.mine()).data
-  const sessions = useSuspenseQuery(accountQueries.sessions()).data
+  const [{ data: account }, { data: sessions }] = useSuspenseQueries({
+    queries: [accountQueries.mine(), accountQueries.sessions()],
+  })
   return (
     <Page title={m.account_title()} lead={`${user.name} · ${user.email}`} width="text">
       <PasswordSection email={user.email} />

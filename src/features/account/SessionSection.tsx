@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { errorLine } from '#app/api/explainError.ts'
-import type { OpenSession } from '#app/contract/account.ts'
+import type { OpenSession } from '#app/contract/open-session.ts'
 import { SessionList } from '#app/features/auth/SessionList.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { notify } from '#app/ui/notify.ts'

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { OpenSession } from '#app/contract/account.ts'
+import type { OpenSession } from '#app/contract/open-session.ts'
 import { formatInstant } from '#app/lib/dates.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'

@@ -1,8 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { teamQueries } from '#app/features/team/queries.ts'
 import { TeamScreen } from '#app/features/team/TeamScreen.tsx'
 
-export const Route = createFileRoute('/_app/equipe')({
-  loader: ({ context: { queries } }) => void queries.prefetchQuery(teamQueries.list()),
-  component: TeamScreen,
-})
+// No loader: the list asks by itself, and what it asks for is no part of the first load.
+export const Route = createFileRoute('/_app/equipe')({ component: TeamScreen })
