@@ -3,7 +3,7 @@ import { broadcastEndpoints } from '#app/contract/broadcast-endpoints.ts'
 import type { BroadcastInput, BroadcastPatch } from '#app/contract/broadcast-input.ts'
 import type { Target } from '#app/contract/broadcast-state.ts'
 import type { AnyEndpoint, Args, Reply } from '#app/contract/endpoint.ts'
-import { type Guest, guestEndpoints } from '#app/contract/guest.ts'
+import { type Guest, guestEndpoints, type GuestPatch } from '#app/contract/guest.ts'
 import { type Production, productionEndpoints, type ProductionPatch } from '#app/contract/production.ts'
 import type { Revision } from '#app/contract/revision.ts'
 import { revisionEndpoints } from '#app/contract/revision-endpoints.ts'
@@ -21,6 +21,8 @@ export interface Given {
   /** How it is made. */
   produced(id: number, body: ProductionPatch): Promise<Production>
   guest(display_name: string): Promise<Guest>
+  /** What somebody else saves in the sheet of a guest. */
+  changedGuest(id: number, patch: GuestPatch): Promise<Guest>
   tag(name: string): Promise<Tag>
   saved(broadcast: Broadcast, body: BroadcastPatch): Promise<Broadcast>
   restored(broadcast: Broadcast, n: number): Promise<Broadcast>
@@ -49,6 +51,10 @@ export async function given(url: string): Promise<Given> {
       return call(productionEndpoints.update, { params: { id }, body }, lock_version)
     },
     guest: (display_name) => call(guestEndpoints.create, { body: { display_name } }),
+    changedGuest: async (id, body) => {
+      const { lock_version } = await call(guestEndpoints.read, { params: { id } })
+      return call(guestEndpoints.update, { params: { id }, body }, lock_version)
+    },
     tag: (name) => call(tagEndpoints.create, { body: { name } }),
     saved: ({ id, lock_version }, body) =>
       call(broadcastEndpoints.update, { params: { id }, query: {}, body }, lock_version),

@@ -2,7 +2,7 @@
 // A route's lazy parts count as if all of them were opened, except on the list: that is the first load. What comes long
 // after a page can be used has a row of its own: drag and drop and dialogs, when the browser is idle, the history,
 // when asked for, and meeting the words of others.
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
 const app = 'dist/app'
@@ -35,6 +35,7 @@ const later = {
     ['the panel of checks, once opened', 'src/features/publication/ChecksPanel.tsx', 20],
     ['who else is here, at idle', 'src/features/presence/PeopleHere.tsx', 20],
     ['the other moves, at idle', 'src/features/publication/MoveMenu.tsx', 20],
+    ['the next of a queue of defects, in one', 'src/features/health/QueueStrip.tsx', 20],
     ['sharing, at idle', 'src/features/publication/ShareLinks.tsx', 20],
   ],
   '/emissions/$id/preparation': [
@@ -47,6 +48,18 @@ const later = {
   '/emissions/$id/direct': [
     ['the live put into its page, once it is over', 'src/features/after-live/AfterLivePanel.tsx', 20],
   ],
+  '/invites': [
+    ['views, files and table of a list, at idle', 'src/features/list-work/ListWork.tsx', 40],
+    ['many edited at once, with the table, when asked for', 'src/features/list-work/BulkPanel.tsx', 45],
+  ],
+  '/importer/$noun': [
+    ['reading a CSV, when a file is chosen', 'src/features/imports/readFile.ts', 20],
+  ],
+  '/invites/$id': [
+    ['the writing surface, at idle', 'src/editor/SheetSurface.tsx', 125],
+    ['how a guest is reached, when asked for', 'src/features/guests/GuestContactDialog.tsx', 5],
+  ],
+  '/tags/$id': [['the writing surface, at idle', 'src/editor/SheetSurface.tsx', 125]],
   '/agenda': [
     ['a month, once asked for', 'src/features/schedule/MonthGrid.tsx', 5],
     ['a live and its form, at idle', 'src/features/schedule/ScheduleDialogs.tsx', 20],
@@ -161,8 +174,10 @@ function filesOf(keys) {
   return [...new Set(keys.flatMap((key) => [manifest[key].file, ...(manifest[key].css ?? [])]))]
 }
 
+/** The bundler's own helpers have no sources. */
 function holds(key, source) {
-  const { sources } = JSON.parse(readFileSync(`${app}/${manifest[key].file}.map`, 'utf8'))
+  const map = `${app}/${manifest[key].file}.map`
+  const { sources } = existsSync(map) ? JSON.parse(readFileSync(map, 'utf8')) : { sources: [] }
   return sources.some((path) => source.test(path))
 }
 

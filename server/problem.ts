@@ -57,6 +57,7 @@ export const sentences: Record<ProblemCode, string> = {
   validation: 'Certaines valeurs sont à corriger.',
   unauthenticated: 'Votre session est terminée\u00A0: connectez-vous à nouveau.',
   bad_credentials: 'Adresse e-mail ou mot de passe incorrect.',
+  second_factor: 'Le mot de passe est bon\u00A0: donnez aussi un code.',
   forbidden: 'Votre rôle ne permet pas cette action.',
   csrf: 'La page est restée ouverte trop longtemps\u00A0: rechargez la session et réessayez.',
   not_found: 'Cet élément n’existe pas ou n’existe plus.',

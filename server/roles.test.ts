@@ -1,15 +1,20 @@
+import { inArray } from 'drizzle-orm'
+import { Secret, TOTP } from 'otpauth'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { api } from '#app/contract/api.ts'
 import { LiveState, moves, Status, type Target } from '#app/contract/broadcast-state.ts'
 import type { AnyEndpoint } from '#app/contract/endpoint.ts'
 import { type Action, can, permissionsOf, Role, type Subject } from '#app/contract/policy.ts'
-import { broadcasts, images } from '#server/db/schema.ts'
+import { untold } from '#server/audit/acts.ts'
+import { setPassword } from '#server/auth/password.ts'
+import { softDevice } from '#server/account/testing-passkey.ts'
+import { audit_entries, broadcasts, images, operations, session, user } from '#server/db/schema.ts'
 import { must } from './problem.ts'
 import { newsroom } from './testing.ts'
 import type { Client } from './testing-client.ts'
 
-type Answer = Promise<{ status: number }>
+type Answer = Promise<{ status: number; headers: Headers }>
 
 /** One write: the action it needs (null: being signed in), what it is done to, and how it is done by somebody. */
 interface Row {
@@ -135,6 +140,28 @@ const matrix: Record<string, Row> = {
         CURRENT,
       ),
   },
+  'duplicates.distinguish': {
+    action: 'archive.merge',
+    by: async (client) =>
+      client.call(api.duplicates.distinguish, {
+        body: { noun: 'guest', ids: [await givenGuest(), await givenGuest()] },
+      }),
+  },
+  'duplicates.confuse': {
+    action: 'archive.merge',
+    by: async (client) =>
+      client.call(api.duplicates.confuse, {
+        query: { noun: 'tag', one: await givenTag(), other: await givenTag() },
+      }),
+  },
+  'merges.preview': {
+    action: 'archive.merge',
+    by: async (client) => client.call(api.merges.preview, { body: await givenTwins() }),
+  },
+  'merges.create': {
+    action: 'archive.merge',
+    by: async (client) => client.call(api.merges.create, { body: await givenTwins() }),
+  },
   'clashes.find': {
     action: null,
     by: (client) => client.call(api.clashes.find, { body: LIVE }),
@@ -197,6 +224,40 @@ const matrix: Record<string, Row> = {
     by: async (client) =>
       client.call(api.images.update, { ...at(await givenImage()), body: { alt: 'Un studio' } }, CURRENT),
   },
+  'saved_views.create': {
+    action: null,
+    by: (client) => client.call(api.saved_views.create, { body: { ...VIEW, is_shared: false } }),
+  },
+  'saved_views.create (partagée)': {
+    action: 'view.share',
+    by: (client) => client.call(api.saved_views.create, { body: { ...VIEW, is_shared: true } }),
+  },
+  'saved_views.update': {
+    action: 'view.share',
+    by: async (client) =>
+      client.call(api.saved_views.update, { ...at(await givenView()), body: { name: newName() } }, CURRENT),
+  },
+  'saved_views.remove': {
+    action: 'view.share',
+    by: async (client) => client.call(api.saved_views.remove, at(await givenView()), CURRENT),
+  },
+  'imports.preview': {
+    action: 'archive.bulk',
+    by: (client) => client.call(api.imports.preview, { body: { ...FILE, rows: [[newName()]] } }),
+  },
+  'imports.start': {
+    action: 'archive.bulk',
+    by: (client) => client.call(api.imports.start, { body: { ...FILE, rows: [[newName()]] } }),
+  },
+  'library.replace': {
+    action: 'archive.bulk',
+    by: async (client) =>
+      client.call(api.library.replace, { ...at(await givenImage()), body: { by: await givenImage() } }),
+  },
+  'library.remove': {
+    action: 'image.delete',
+    by: async (client) => client.call(api.library.remove, at(await givenImage()), CURRENT),
+  },
   'campaign.update': {
     action: 'campaign.update',
     by: async (client) => {
@@ -229,6 +290,107 @@ const matrix: Record<string, Row> = {
       return client.call(api.users.update, { params: { id }, body: { role: 'producer' } }, CURRENT)
     },
   },
+  'users.endSessions': {
+    action: 'user.manage',
+    by: (client) => client.call(api.users.endSessions, ofPerson()),
+  },
+  'users.endSession': {
+    action: 'user.manage',
+    by: async (client) => {
+      const session_id = await givenSession('personne')
+      return client.call(api.users.endSession, { params: { id: 'personne', session_id } })
+    },
+  },
+  'users.reset': {
+    action: 'user.manage',
+    by: async (client) => {
+      await setPassword(room.db, 'personne', PASSWORD)
+      return client.call(api.users.reset, ofPerson())
+    },
+  },
+  'users.resetSecondFactor': {
+    action: 'user.manage',
+    by: (client) => client.call(api.users.resetSecondFactor, ofPerson()),
+  },
+  'account.endSession': {
+    action: null,
+    by: async (client, role) =>
+      client.call(api.account.endSession, { params: { id: await givenSession(role) } }),
+  },
+  'account.endOthers': { action: null, by: (client) => client.call(api.account.endOthers, {}) },
+  'account.changePassword': {
+    action: null,
+    by: async (client, role) => {
+      await setPassword(room.db, role, PASSWORD)
+      const body = { current_password: PASSWORD, password: 'une autre phrase encore' }
+      return client.call(api.account.changePassword, { body })
+    },
+  },
+  'account.startTwoFactor': {
+    action: null,
+    by: (client) => client.call(api.account.startTwoFactor, {}),
+  },
+  'account.confirmTwoFactor': { action: null, by: (client) => turnCodesOn(client) },
+  'account.renewRecoveryCodes': {
+    action: null,
+    by: async (client, role) => {
+      await setPassword(room.db, role, PASSWORD)
+      return client.call(api.account.renewRecoveryCodes, { body: { password: PASSWORD } })
+    },
+  },
+  'account.stopTwoFactor': {
+    action: null,
+    by: (client) => client.call(api.account.stopTwoFactor, { body: { password: PASSWORD } }),
+  },
+  'account.passkeyOptions': {
+    action: null,
+    by: (client) => client.call(api.account.passkeyOptions, {}),
+  },
+  'account.addPasskey': { action: null, by: (client) => addPasskey(client) },
+  'account.renamePasskey': {
+    action: null,
+    by: async (client) => {
+      const { id } = (await addPasskey(client)).body
+      return client.call(api.account.renamePasskey, { params: { id }, body: { name: 'Bureau' } })
+    },
+  },
+  'account.removePasskey': {
+    action: null,
+    by: async (client) => {
+      const { id } = (await addPasskey(client)).body
+      return client.call(api.account.removePasskey, { params: { id } })
+    },
+  },
+  'operations.undo': {
+    action: 'archive.bulk',
+    by: async (client) => client.call(api.operations.undo, at(await givenOperation())),
+  },
+  'bulk_edits.preview': {
+    action: 'archive.bulk',
+    by: async (client) => client.call(api.bulk_edits.preview, { body: await givenBulkEdit() }),
+  },
+  'bulk_edits.apply': {
+    action: 'archive.bulk',
+    by: async (client) => client.call(api.bulk_edits.apply, { body: await givenBulkEdit() }),
+  },
+  'archive_fixes.preview': {
+    action: 'archive.bulk',
+    by: (client) => client.call(api.archive_fixes.preview, { body: { fix: 'banner' } }),
+  },
+  'archive_fixes.apply': {
+    action: 'archive.bulk',
+    by: (client) => client.call(api.archive_fixes.apply, { body: { fix: 'banner' } }),
+  },
+  'tag_reclassifications.preview': {
+    action: 'archive.bulk',
+    by: async (client) =>
+      client.call(api.tag_reclassifications.preview, { body: await givenReclassification() }),
+  },
+  'tag_reclassifications.apply': {
+    action: 'archive.bulk',
+    by: async (client) =>
+      client.call(api.tag_reclassifications.apply, { body: await givenReclassification() }),
+  },
   'session.signOut': { action: null, by: (client) => client.call(api.session.signOut, {}) },
 }
 
@@ -236,6 +398,7 @@ let room: Awaited<ReturnType<typeof newsroom>>
 let picture: File
 beforeAll(async () => {
   room = await newsroom()
+  await room.db.insert(user).values({ id: 'personne', name: 'Nour', email: 'nour@exemple.fr' })
   const drawn = sharp({ create: { width: 1200, height: 675, channels: 3, background: '#123' } })
   picture = new File([new Uint8Array(await drawn.png().toBuffer())], 'studio.png')
 })
@@ -251,24 +414,29 @@ test('every write of the contract is in the matrix', () => {
   expect([...covered].toSorted()).toEqual(writes.toSorted())
 })
 
-test('each role does what its permissions say, and nothing else', async () => {
+test('each role does what its permissions say, and nothing else; each write is in the audit, but for a few', async () => {
   const lines = [
     ['', ...Role.options],
     ['---', ...Role.options.map(() => '---')],
   ]
   const wrong: string[] = []
+  const told = new Set<string>()
   for (const [name, { action, on, by }] of Object.entries(matrix)) {
-    const done = await Promise.all(Role.options.map(async (role) => (await by(room.as(role), role)).status))
+    const answers = await Promise.all(Role.options.map((role) => by(room.as(role), role)))
+    const done = answers.map(({ status }) => status)
     for (const [index, role] of Role.options.entries()) {
       const actor = { user: { id: role }, permissions: permissionsOf(role, { editorsPublish: true }) }
       const allowed = action === null || can(actor, action, on?.(role))
       const status = done[index] ?? 0
       if (allowed ? status >= 300 : status !== 403) wrong.push(`${name} by ${role}: ${status}`)
     }
+    if (await isTold(answers)) told.add(name.split(' ')[0] ?? '')
     lines.push([name, ...done.map((status) => (status === 403 ? '–' : '✓'))])
   }
   process.stdout.write(`\n${lines.map(line).join('\n')}\n\n`)
   expect(wrong).toEqual([])
+  const forgotten = Object.keys(matrix).filter((name) => !told.has(name.split(' ')[0] ?? ''))
+  expect(new Set(forgotten.map((name) => name.split(' ')[0]))).toEqual(new Set(Object.keys(untold)))
 })
 
 test('whoever is signed in reads everything, but people and how guests are reached are for some', async () => {
@@ -284,15 +452,53 @@ test('whoever is signed in reads everything, but people and how guests are reach
     'users.list by viewer',
     'users.list by editor',
     'users.list by producer',
+    ...notAdmin('users.sessions'),
     'guestContacts.read by viewer',
     'guestContacts.read by editor',
     'guestContacts.read by chief_editor',
+    ...notAdmin('audit.list'),
+    ...notAdmin('audit.export'),
   ])
   await fresh.close()
 })
 
+const notAdmin = (name: string) =>
+  Role.options.filter((role) => role !== 'admin').map((role) => `${name} by ${role}`)
+
+/** Whether any of these requests is in the audit. */
+async function isTold(answers: Awaited<Answer>[]) {
+  const ids = answers.flatMap(({ headers }) => headers.get('x-request-id') ?? [])
+  return (await room.db.$count(audit_entries, inArray(audit_entries.request_id, ids))) > 0
+}
+
 const line = ([name = '', ...cells]: string[]) =>
   `| ${name.padEnd(46)} | ${cells.map((cell) => cell.padEnd(12)).join(' | ')} |`
+
+const PASSWORD = 'une phrase assez longue'
+
+/** Somebody who is none of the five. */
+const ofPerson = () => ({ params: { id: 'personne' } })
+
+async function givenSession(userId: string) {
+  const id = newName()
+  const expiresAt = new Date(room.clock.now().getTime() + 86_400_000)
+  await room.db.insert(session).values({ id, token: id, userId, expiresAt })
+  return id
+}
+
+async function turnCodesOn(client: Client) {
+  const { secret } = (await client.call(api.account.startTwoFactor, {})).body
+  const timestamp = room.clock.now().getTime()
+  const code = TOTP.generate({ secret: Secret.fromBase32(secret), timestamp })
+  return client.call(api.account.confirmTwoFactor, { body: { code } })
+}
+
+async function addPasskey(client: Client) {
+  const response = softDevice('http://localhost').make(
+    (await client.call(api.account.passkeyOptions, {})).body,
+  )
+  return client.call(api.account.addPasskey, { body: { name: 'Téléphone', response } })
+}
 
 /** What was just made is at its first version. */
 const CURRENT = { ifMatch: 0 }
@@ -316,6 +522,12 @@ const givenGuest = async () =>
   (await room.as('admin').call(api.guests.create, { body: { display_name: newName() } })).body.id
 const givenTag = async () =>
   (await room.as('admin').call(api.tags.create, { body: { name: newName() } })).body.id
+/** Two guests to make one. */
+async function givenTwins() {
+  const [from, into] = [await givenGuest(), await givenGuest()]
+  const at0 = (id: number) => ({ id, lock_version: 0 })
+  return { noun: 'guest' as const, from: at0(from), into: at0(into), take: [] }
+}
 const givenSeries = async () =>
   (await room.as('admin').call(api.series.create, { body: { name: newName() } })).body.id
 /** A series that comes back on Tuesdays. */
@@ -334,6 +546,30 @@ async function givenCalendar() {
 }
 const givenImage = async () =>
   (await room.as('admin').call(api.images.upload, { body: { file: picture } })).body.id
+
+/** A view that the admin shares. */
+const givenView = async () =>
+  (await room.as('admin').call(api.saved_views.create, { body: { ...VIEW, is_shared: true } })).body.id
+const VIEW = { list: 'guests' as const, name: 'Sans rôle', search: { kind: 'person' }, columns: [] }
+
+const FILE = { noun: 'tag' as const, filename: 'tags.csv', columns: ['name' as const] }
+const givenBulkEdit = async () => ({
+  selection: { ids: [(await givenBroadcast({})).id] },
+  edits: { season_number: 3 },
+})
+
+const givenReclassification = async () => ({
+  tags: [{ tag_id: await givenTag(), to: { field: 'season' as const, season_number: 9 } }],
+})
+
+/** An act on many things that ended. */
+async function givenOperation() {
+  const undo_until = new Date(room.clock.now().getTime() + 86_400_000)
+  const values = { kind: 'bulk_edit' as const, state: 'done' as const, by: 'admin', request: {}, undo_until }
+  const [row] = await room.db.insert(operations).values(values).returning()
+  must(row !== undefined, 'internal')
+  return row.id
+}
 
 /** A page of the admin's with everything that any move asks for. */
 async function givenBroadcast(values: Partial<typeof broadcasts.$inferInsert>) {

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { z } from 'zod'
 import type { Access, AnyEndpoint } from '#app/contract/endpoint.ts'
+import { observe } from '#server/audit/observe.ts'
 import { signWrites } from '#server/events/signWrites.ts'
 import { addressOf } from './address.ts'
 import { answerOnce } from './idempotency.ts'
@@ -71,18 +72,21 @@ async function answer(
   }
   const address = addressOf(context, deps)
   const call = { ...deps, ...parsed, member, request, address, request_id: context.get('requestId') }
-  const run = (db: Deps['db']) =>
-    handler({ ...call, db }).then((result) => respond(endpoint, result, request))
-  if (endpoint.method === 'get' || endpoint.fleeting) return run(deps.db)
+  const handle = (db: Deps['db']) => handler({ ...call, db }).then(answerOf)
+  if (endpoint.method === 'get' || endpoint.fleeting) return respond(endpoint, await handle(deps.db), request)
   return deps.db.transaction(async (db) => {
     await signWrites(db, member)
+    const run = async () =>
+      respond(endpoint, await observe(endpoint, { ...call, db }, () => handle(db)), request)
     return member !== null && endpoint.method === 'post' && endpoint.access === 'member'
-      ? answerOnce({ ...call, db, member }, () => run(db))
-      : run(db)
+      ? answerOnce({ ...call, db, member }, run)
+      : run()
   })
 }
 
-function respond(endpoint: AnyEndpoint, result: unknown, request: Request): Response {
-  const { reply, headers } = result instanceof Answer ? result : new Answer(result, new Headers())
+const answerOf = (result: unknown): Answer<unknown> =>
+  result instanceof Answer ? result : new Answer(result, new Headers())
+
+function respond(endpoint: AnyEndpoint, { reply, headers }: Answer<unknown>, request: Request): Response {
   return toResponse(endpoint.status, endpoint.reply.parse(reply), request, headers)
 }

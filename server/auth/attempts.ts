@@ -32,6 +32,21 @@ export function countAttempts(): Attempts {
   }
 }
 
+/** Counts the codes tried for an account whose password is known: there are only a million of them. */
+export function countCodes() {
+  const tried = new RateLimiterMemory({ keyPrefix: 'code', points: 10, duration: 900 })
+  return {
+    spend: async (user_id: string) => void (await tried.consume(user_id).catch(refuse)),
+    forgive: async (user_id: string) => void (await tried.delete(user_id)),
+  }
+}
+
+/** Counts what an address asks for without saying who it is. */
+export function countAsking() {
+  const asked = new RateLimiterMemory({ keyPrefix: 'asked', points: 60, duration: 600 })
+  return async (address: string) => void (await asked.consume(address).catch(refuse))
+}
+
 function refuse(reason: unknown): never {
   if (!(reason instanceof RateLimiterRes)) throw reason
   throw new Refused('rate_limited', { retry_after: Math.max(1, Math.ceil(reason.msBeforeNext / 1000)) })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { hashPassword } from 'better-auth/crypto'
+import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { and, eq } from 'drizzle-orm'
 import { fold } from '#app/lib/fold.ts'
 import type { Db } from '#server/db/db.ts'
@@ -18,6 +18,13 @@ export async function setPassword(db: Db, user_id: string, password: string) {
     userId: user_id,
     password: await hashPassword(password),
   })
+}
+
+/** Whether this is the password of an account that has one. */
+export async function isPassword(db: Db, user_id: string, password: string): Promise<boolean> {
+  const own = and(eq(account.userId, user_id), eq(account.providerId, PROVIDER))
+  const [row] = await db.select({ hash: account.password }).from(account).where(own)
+  return row?.hash ? verifyPassword({ hash: row.hash, password }) : false
 }
 
 /** How the library names an account that signs in with a password. */

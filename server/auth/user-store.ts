@@ -3,7 +3,7 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Role } from '#app/contract/policy.ts'
 import type { User, UserPatch } from '#app/contract/user.ts'
 import type { Db } from '#server/db/db.ts'
-import { account, session, user } from '#server/db/schema.ts'
+import { account, passkeys, session, two_factors, user } from '#server/db/schema.ts'
 import { must } from '#server/problem.ts'
 import { PROVIDER } from './password.ts'
 
@@ -72,6 +72,7 @@ const selectUsers = (db: Db) =>
       last_seen_at: user.last_seen_at,
       lock_version: user.lock_version,
       account_id: account.id,
+      second_factor: sql<boolean>`${user.id} in (select user_id from ${two_factors} where confirmed_at is not null union select user_id from ${passkeys})`,
     })
     .from(user)
     .leftJoin(account, and(eq(account.userId, user.id), eq(account.providerId, PROVIDER)))

@@ -1,5 +1,9 @@
 import { can } from '#app/contract/policy.ts'
 import type { User, UserPatch, userEndpoints } from '#app/contract/user.ts'
+import { deletePasskeys } from '#server/account/passkey-store.ts'
+import { resetLink } from '#server/account/resets.ts'
+import { endSession, endSessions, sessionsOf } from '#server/account/sessions.ts'
+import { dropTwoFactor } from '#server/account/two-factor.ts'
 import { issue, must, Refused } from '#server/problem.ts'
 import type { Handlers } from '#server/serve.ts'
 import { inviteTo } from './invitations.ts'
@@ -29,6 +33,36 @@ export const userHandlers: Handlers<typeof userEndpoints> = {
     must(!stepsDown(user, body) || !(await isLastAdmin(db, user.id)), 'in_use', LAST_ADMIN)
     return updateUser(db, user.id, body)
   },
+
+  sessions: async ({ db, member, params, clock }) => {
+    must(can(member, 'user.manage'), 'forbidden')
+    const { id } = await lockUser(db, params.id)
+    return { data: await sessionsOf(db, { user_id: id, present: member.session_id, now: clock.now() }) }
+  },
+
+  endSessions: async ({ db, member, params }) => {
+    must(can(member, 'user.manage'), 'forbidden')
+    await endSessions(db, (await lockUser(db, params.id)).id)
+  },
+
+  endSession: async ({ db, member, params }) => {
+    must(can(member, 'user.manage'), 'forbidden')
+    must(await endSession(db, params.id, params.session_id), 'not_found')
+  },
+
+  reset: async (call) => {
+    must(can(call.member, 'user.manage'), 'forbidden')
+    const user = await lockUser(call.db, call.params.id)
+    must(user.active && !user.invited, 'transition_refused', NO_PASSWORD)
+    return { reset_url: await resetLink(call, user.id) }
+  },
+
+  resetSecondFactor: async ({ db, member, params }) => {
+    must(can(member, 'user.manage'), 'forbidden')
+    const { id } = await lockUser(db, params.id)
+    await dropTwoFactor(db, id)
+    await deletePasskeys(db, id)
+  },
 }
 
 /** An invited person whose link was lost is invited again; anybody else with the address is there already. */
@@ -37,6 +71,11 @@ function taken() {
     detail: 'Un compte existe déjà avec cette adresse.',
     errors: [issue(['email'], 'duplicate')],
   })
+}
+
+const NO_PASSWORD = {
+  detail:
+    'Cette personne n’a pas encore de mot de passe, ou son accès est fermé\u00A0: faites-lui plutôt un lien d’invitation.',
 }
 
 const stepsDown = (user: User, patch: UserPatch) =>

@@ -10,7 +10,7 @@ import {
   serial,
   text,
 } from 'drizzle-orm/pg-core'
-import type { GuestKind } from '#app/contract/guest.ts'
+import type { Guest, GuestKind } from '#app/contract/guest.ts'
 import type { TagKind } from '#app/contract/tag.ts'
 import { user } from './auth-schema.ts'
 import { instant, stored, searched } from './columns.ts'
@@ -93,7 +93,7 @@ export const guests = pgTable(
     /** How words agree with the guest. */
     agreement: text('agreement').$type<'feminine' | 'masculine' | 'neutral'>(),
     image_id: integer('image_id').references(() => images.id, { onDelete: 'set null' }),
-    links: jsonb('links').$type<{ kind: string; url: string }[]>().notNull().default([]),
+    links: jsonb('links').$type<Guest['links']>().notNull().default([]),
   },
   (table) => [index('guests_search').using('gin', sql`${table.search} gin_trgm_ops`)],
 )

@@ -137,7 +137,8 @@ describe('how a guest is reached', () => {
     const shared = await room.editor.call(api.broadcasts.share, { params, body: { expires_in_hours: 1 } })
     const preview = shared.body.url.replace('http://localhost', '')
 
-    const publicly = ['/emissions/sans-secret', preview]
+    const sheet = await room.editor.call(api.guests.read, { params: { id: guest_id } })
+    const publicly = ['/emissions/sans-secret', preview, `/invites/${sheet.body.slug}`]
     const signedIn = [
       '/broadcasts',
       `/broadcasts/${broadcast.id}`,
@@ -145,6 +146,10 @@ describe('how a guest is reached', () => {
       `/broadcasts/${broadcast.id}/revisions`,
       '/guests',
       `/guests/${guest_id}`,
+      `/guests/${guest_id}/appearances`,
+      `/guests/${guest_id}/around`,
+      '/images',
+      '/operations',
       '/schedule?from=2026-03-20T00:00:00Z&to=2026-03-21T00:00:00Z',
     ]
     for (const address of publicly) {

@@ -3,7 +3,9 @@ import { can } from '#app/contract/policy.ts'
 import { alsoShown, replaceShown } from '#server/broadcasts/shown-names.ts'
 import { guests } from '#server/db/schema.ts'
 import { isUnchanged } from '#server/patch.ts'
+import { mustBeImage } from '#server/media/store.ts'
 import { rememberFormer } from '#server/names/former.ts'
+import { bequeathSlugs, rememberSlug } from '#server/names/former-slugs.ts'
 import { mustBeUnused, mustReplace } from '#server/names/removal.ts'
 import { freeSlug, mustBeFree } from '#server/names/slug.ts'
 import { replaceInTemplates } from '#server/templates/references.ts'
@@ -34,6 +36,7 @@ export const guestHandlers: Handlers<typeof guestEndpoints> = {
     must(can(member, 'guest.create'), 'forbidden')
     await takeTurn(db)
     if (body.slug !== undefined) await mustBeFree(db, guests, body.slug)
+    await mustBeImage(db, body.image_id)
     const slug = body.slug ?? (await freeSlug(db, guests, body.display_name, 'invite'))
     const { display_name } = body
     return insertGuest(db, { ...storedFields(body), display_name, slug }, clock.now())
@@ -47,7 +50,9 @@ export const guestHandlers: Handlers<typeof guestEndpoints> = {
     const fields = storedFields(body, before)
     if (isUnchanged(before, fields)) return before
     if (body.slug !== undefined) await mustBeFree(db, guests, body.slug, before.id)
+    await mustBeImage(db, body.image_id)
     const after = await updateGuest(db, before, fields, clock.now())
+    await rememberSlug(db, 'guest', before, after.slug)
     if (guestNames(after) !== guestNames(before)) {
       await renamedUnderneath(db, await broadcastsOfGuest(db, after.id))
     }
@@ -71,6 +76,7 @@ export const guestHandlers: Handlers<typeof guestEndpoints> = {
       await changedUnderneath(db, shows, member.user.id, clock.now())
     }
     await rememberFormer(db, 'guest', { id: guest.id, name: guest.display_name }, reassign_to)
+    await bequeathSlugs(db, 'guest', guest, reassign_to)
     await deleteGuest(db, guest.id)
   },
 }

@@ -15,8 +15,18 @@ export function storedFields(sent: GuestPatch, before?: Guest) {
 
 /** The text that searches look in: the names in both orders, the other spellings, the imported label. */
 export function guestNames(guest: Partial<Guest>): string {
-  const { display_name, sort_name, given_name, particle, family_name, aliases = [], legacy_label } = guest
+  const { display_name, sort_name, given_name, particle, family_name } = guest
+  const { aliases = [], legacy_label, pseudonym } = guest
   const inOrder = [given_name, particle, family_name].filter(Boolean).join(' ')
   const inverted = [particle, family_name, given_name].filter(Boolean).join(' ')
-  return searchText([display_name, sort_name, inOrder, inverted, family_name, ...aliases, legacy_label])
+  return searchText([
+    display_name,
+    sort_name,
+    inOrder,
+    inverted,
+    family_name,
+    pseudonym,
+    ...aliases,
+    legacy_label,
+  ])
 }

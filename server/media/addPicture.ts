@@ -1,6 +1,8 @@
+import sharp from 'sharp'
 import type { Image } from '#app/contract/image.ts'
 import type { Deps } from '#server/scope.ts'
 import { inTurn } from './inTurn.ts'
+import { lookOf } from './look.ts'
 import { readPicture } from './picture.ts'
 import { removeSizes, writeSizes } from './sizes.ts'
 import { insertImage } from './store.ts'
@@ -11,9 +13,10 @@ export async function addPicture(
   upload: File,
   by: string | null,
 ): Promise<Image> {
-  const { picture, sizes } = await inTurn(async () => {
+  const { picture, look, sizes } = await inTurn(async () => {
     const decoded = await readPicture(upload)
-    return { picture: decoded, sizes: await writeSizes(media, decoded) }
+    const seen = await lookOf(sharp(decoded.pixels, { raw: decoded.raw }))
+    return { picture: decoded, look: seen, sizes: await writeSizes(media, decoded) }
   })
   const { mime_type, sha256, raw } = picture
   try {
@@ -21,11 +24,13 @@ export async function addPicture(
       ...sizes,
       mime_type,
       sha256,
+      look,
       width: raw.width,
       height: raw.height,
       filename: plainName(upload.name),
       created_by: by,
       created_at: clock.now(),
+      updated_at: clock.now(),
     })
   } catch (error) {
     await removeSizes(media, sizes)

@@ -14,11 +14,11 @@ export const imageHandlers: Handlers<typeof imageEndpoints> = {
 
   read: ({ db, params }) => readImage(db, params.id),
 
-  update: async ({ db, params, body, if_match, member }) => {
+  update: async ({ db, params, body, if_match, member, clock }) => {
     must(can(member, 'image.update'), 'forbidden')
     const before = await holdImage(db, params.id)
     must(before.lock_version === if_match, 'precondition_failed', { current: before })
     const fields = blanksAsNull(body)
-    return isUnchanged(before, fields) ? before : updateImage(db, before.id, fields)
+    return isUnchanged(before, fields) ? before : updateImage(db, before.id, fields, clock.now())
   },
 }

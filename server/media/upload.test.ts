@@ -56,6 +56,8 @@ describe('a picture', () => {
         alt: null,
         decorative: false,
         credit: null,
+        licence: null,
+        source_url: null,
         focal_x: 0.5,
         focal_y: 0.5,
       })

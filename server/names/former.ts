@@ -28,3 +28,22 @@ export async function formerOnes(db: Db, kind: Kind, ids: number[]): Promise<Map
     .where(and(eq(former_names.kind, kind), inArray(former_names.id, ids)))
   return new Map(rows.map(({ id, name, now_id }) => [id, { name, now_id }]))
 }
+
+/** The deleted ones that it took the place of. */
+export async function replacedBy(db: Db, kind: Kind, id: number): Promise<number[]> {
+  const rows = await db
+    .select({ id: former_names.id })
+    .from(former_names)
+    .where(and(eq(former_names.kind, kind), eq(former_names.now_id, id)))
+  return rows.map((row) => row.id)
+}
+
+/** It is there again, and in the place of these as it was. */
+export async function forgetFormer(db: Db, kind: Kind, id: number, replaced: number[]): Promise<void> {
+  await db.delete(former_names).where(and(eq(former_names.kind, kind), eq(former_names.id, id)))
+  if (replaced.length === 0) return
+  await db
+    .update(former_names)
+    .set({ now_id: id })
+    .where(and(eq(former_names.kind, kind), inArray(former_names.id, replaced)))
+}

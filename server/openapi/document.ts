@@ -42,6 +42,7 @@ const INFO = {
 
 const NOUNS: Record<keyof typeof api, string> = {
   session: 'Signing in and out, and one-time links',
+  account: 'How I come in: password, codes, passkeys, sessions',
   capabilities: 'What this backend offers',
   users: 'The people of the newsroom',
   broadcasts: 'Pages of broadcasts: working copy, states, checks, preview links',
@@ -50,6 +51,7 @@ const NOUNS: Record<keyof typeof api, string> = {
   tags: 'Subjects, one tag for all spellings',
   series: 'Recurring shows',
   images: 'Pictures and what is said of them',
+  library: 'The pictures as a collection: uses, twins, replacement',
   schedule: 'Lives by time',
   campaign: 'The donation campaigns, one a month',
   events: 'What others change, as it happens',
@@ -57,9 +59,20 @@ const NOUNS: Record<keyof typeof api, string> = {
   productions: 'How a broadcast is made: guests in time, running order, checklist, markers',
   calendar_feeds: 'Private addresses of the agenda, for calendar programs',
   templates: 'What the lives of a series begin with, and when they come back',
+  appearances: 'Guests and tags over time, and with which others',
   guestContacts: 'How guests are reached, and when they cannot come',
   clashes: 'What a live would collide with',
   operations: 'Acts on many things: how far they are, and the way back',
+  audit: 'Who did what',
+  duplicates: 'Guests and tags that are probably there twice',
+  merges: 'Two guests or two tags made one',
+  saved_views: 'Views of lists, kept and shared',
+  imports: 'Guests and tags out of files',
+  exports: 'Lists as files',
+  bulk_edits: 'Changing many broadcasts at once, after a dry run',
+  archive_fixes: 'Mending one defect over the archive, after a dry run',
+  tag_reclassifications: 'Turning tags into seasons, formats and platforms',
+  archive_health: 'The defects of the archive, and how they went',
 }
 
 /** What one endpoint alone can answer. */
@@ -67,8 +80,19 @@ const OWN = new Map<AnyEndpoint, number[]>([
   [api.session.signIn, [401, 429]],
   [api.session.invitation, [410]],
   [api.session.accept, [410]],
+  [api.session.readReset, [410]],
+  [api.session.reset, [410]],
+  [api.session.passkeyOptions, [429]],
+  [api.session.signInByPasskey, [401, 429]],
+  [api.account.changePassword, [429]],
+  [api.account.confirmTwoFactor, [429]],
+  [api.account.stopTwoFactor, [429]],
+  [api.account.renewRecoveryCodes, [429]],
+  [api.users.sessions, [403]],
   [api.users.list, [403]],
   [api.guestContacts.read, [403]],
+  [api.audit.list, [403]],
+  [api.audit.export, [403]],
   [api.events.stream, [429]],
 ])
 

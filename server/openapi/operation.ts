@@ -49,13 +49,16 @@ function parameters(place: 'path' | 'query', { properties = {}, required = [] }:
   }))
 }
 
-function success({ status, reply, streams }: AnyEndpoint, printer: Printer): Json {
+function success({ status, reply, streams, file }: AnyEndpoint, printer: Printer): Json {
   if (status === 204) return { description: 'Done' }
   const versioned = reply instanceof z.ZodObject && 'lock_version' in reply.shape
   return {
     description: status === 201 ? 'Created' : 'Found',
     ...(versioned ? { headers: { ETag: { $ref: '#/components/headers/ETag' } } } : {}),
-    content: content(streams ? 'text/event-stream' : 'application/json', printer.output(reply)),
+    content: {
+      ...content(streams ? 'text/event-stream' : 'application/json', printer.output(reply)),
+      ...(file ? content('text/csv', { type: 'string' }) : {}),
+    },
   }
 }
 

@@ -65,14 +65,17 @@ export async function readOperation(db: Db, id: number, { isHeld = false } = {})
   return operationOf(row)
 }
 
+/** The latest first; those of one kind when it is given. */
 export async function listOperations(
   db: Db,
   query: { page?: number | undefined; per_page?: number | undefined },
+  kind?: Row['kind'],
 ) {
   const { limit, offset } = windowOf(query)
+  const where = kind && eq(operations.kind, kind)
   const [rows, total] = await Promise.all([
-    selected(db).orderBy(desc(operations.at), desc(operations.id)).limit(limit).offset(offset),
-    db.$count(operations),
+    selected(db).where(where).orderBy(desc(operations.at), desc(operations.id)).limit(limit).offset(offset),
+    db.$count(operations, where),
   ])
   return { data: rows.map(operationOf), meta: metaOf(query, total) }
 }
@@ -89,7 +92,7 @@ function operationOf({ operation, by }: { operation: Row; by: Operation['by'] })
   return {
     ...operation,
     request: operation.request as Operation['request'], // it came in as JSON
-    result: operation.result as Operation['result'],
+    result: operation.result as Operation['result'], // as above
     by,
     at: operation.at.toISOString(),
     finished_at: iso(operation.finished_at),

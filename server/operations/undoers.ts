@@ -1,8 +1,15 @@
-import type { Operation, OperationKind } from '#app/contract/operation.ts'
-import type { Member, Scope } from '#server/scope.ts'
-
-/** Undoes one act, in the background when it is long; the operation is `undoing` until it says `undone`. */
-export type Undo = (scope: Scope & { member: Member }, operation: Operation) => Promise<void>
+import type { OperationKind } from '#app/contract/operation.ts'
+import { undoBroadcasts } from '#server/bulk/undo.ts'
+import { undoImport } from '#server/imports/undoImport.ts'
+import { undoMerge } from '#server/merges/undoMerge.ts'
+import { undoReplace } from '#server/library/undoReplace.ts'
+import type { Undo } from './undo.ts'
 
 /** How each kind of act is undone. */
-export const undoers: Partial<Record<OperationKind, Undo>> = {}
+export const undoers: Partial<Record<OperationKind, Undo>> = {
+  merge: undoMerge,
+  bulk_edit: undoBroadcasts,
+  fix: undoBroadcasts,
+  import: undoImport,
+  replace_image: undoReplace,
+}

@@ -2,15 +2,20 @@ import type { Context, Hono } from 'hono'
 import { chaptersJson } from '#app/lib/chaptersJson.ts'
 import { type ChapterSpan, chapterSpans } from '#app/lib/chapterSpans.ts'
 import { chaptersVtt } from '#app/lib/chaptersVtt.ts'
-import { publishedBySlug } from '#server/broadcasts/public.ts'
+import { publishedBySlug, redirectFrom } from '#server/broadcasts/public.ts'
 import type { Deps, Variables } from '#server/scope.ts'
 
-/** The chapters that the public sees, for players: as WebVTT and as Podcasting 2.0 has them. No page, or none: nothing. */
+/** The chapters that the public sees, for players: as WebVTT and as Podcasting 2.0 has them. No page, or none: nothing; an old address leads to the new one. */
 export function serveChapters(app: Hono<{ Variables: Variables }>, { db, settings }: Deps) {
   for (const [file, format] of Object.entries(FORMATS))
     app.get(`/emissions/:slug/${file}`, async (context, next) => {
-      const broadcast = await publishedBySlug(db, context.req.param('slug'))
-      if (broadcast === null) return next()
+      const slug = context.req.param('slug')
+      const broadcast = await publishedBySlug(db, slug)
+      if (broadcast === null) {
+        const moved = await redirectFrom(db, `/emissions/${slug}`)
+        context.header('cache-control', 'no-cache')
+        return moved === null ? next() : context.redirect(`${moved}/${file}`, 301)
+      }
       const spans = chapterSpans(broadcast.chapters, broadcast.duration_seconds)
       if (spans.length === 0) return next()
       const names = { title: broadcast.page.title, podcastName: settings.name }

@@ -74,7 +74,8 @@ interface Head {
   children?: ReactNode
 }
 
-function Document({ title, noindex, script, children }: Head) {
+/** The head of a document. */
+export function Document({ title, noindex, script, children }: Head) {
   return (
     <head>
       <meta charSet="utf-8" />
@@ -89,7 +90,8 @@ function Document({ title, noindex, script, children }: Head) {
   )
 }
 
-function written(head: ReactNode, body: ReactNode) {
+/** The whole document as text. */
+export function written(head: ReactNode, body: ReactNode) {
   return `<!doctype html>${renderToStaticMarkup(
     <html lang="fr" prefix="og: https://ogp.me/ns#">
       {head}

@@ -17,6 +17,15 @@ async function moved({ id, lock_version }: Broadcast, to: Target) {
   return body
 }
 
+async function renamed({ id, lock_version }: Broadcast, slug: string) {
+  const { body } = await room.editor.call(
+    api.update,
+    { params: { id }, query: {}, body: { page: { slug } } },
+    { ifMatch: lock_version },
+  )
+  return body
+}
+
 test('no answer about a page outlives the page: it may be withdrawn, renamed or published again', async () => {
   const published = await moved(await room.ready({ page: { slug: 'mouvante' } }), 'published')
   const shown = await visit('/emissions/mouvante')
@@ -39,12 +48,7 @@ test('an address with a slash at its end leads to the page', async () => {
 
 test('a redirection that was followed once does not bind the reader for ever', async () => {
   const published = await moved(await room.ready({ page: { slug: 'premiere' } }), 'published')
-  const { body } = await room.editor.call(
-    api.update,
-    { params: { id: published.id }, query: {}, body: { page: { slug: 'seconde' } } },
-    { ifMatch: published.lock_version },
-  )
-  await moved(body, 'published')
+  await moved(await renamed(published, 'seconde'), 'published')
   const answer = await visit('/emissions/premiere')
   expect([answer.status, answer.headers.get('location')]).toEqual([301, '/emissions/seconde'])
   expect(answer.headers.get('cache-control')).toBe('no-cache')
@@ -81,8 +85,11 @@ test('chapters are there for players once they are published, and only then', as
   })
   const page = await (await visit('/emissions/a-chapitres')).text()
   for (const path of [vtt, json, '/calendar.ics']) expect(page).toContain(`href="http://localhost${path}"`)
-  await moved(published, 'draft')
-  expect(await statuses()).toEqual([404, 404])
+  const again = await moved(await renamed(published, 'ses-chapitres'), 'published')
+  const old = await visit(vtt)
+  expect([old.status, old.headers.get('location')]).toEqual([301, '/emissions/ses-chapitres/chapitres.vtt'])
+  await moved(again, 'draft')
+  expect((await visit('/emissions/ses-chapitres/chapitres.vtt')).status).toBe(404)
 })
 
 test('a page without chapters has no file of them, and says so by naming none', async () => {

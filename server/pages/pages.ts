@@ -14,10 +14,11 @@ import type { Deps, Variables } from '#server/scope.ts'
 import { serveApp } from './app-files.ts'
 import { serveChapters } from './chapters.ts'
 import { broadcastDocument, messageDocument } from './document.tsx'
+import { serveNames } from './name-pages.ts'
 
 type Pages = Hono<{ Variables: Variables }>
 
-/** The public site: broadcasts at their addresses, calendars, preview links, old addresses; then the app's own files. */
+/** The public site: broadcasts, guests and tags at their addresses, calendars, preview links, old addresses; then the app's own files. */
 export function servePages(app: Pages, deps: Deps) {
   serveMedia(app, deps)
   serveCalendars(app, deps)
@@ -31,6 +32,7 @@ export function servePages(app: Pages, deps: Deps) {
     return context.html(broadcastDocument(await pageData(deps, broadcast), { preview: false }))
   })
   serveChapters(app, deps)
+  serveNames(app, deps)
   if (deps.app !== undefined) serveApp(app, deps.app)
   app.get('*', (context) => elsewhere(context, deps))
 }

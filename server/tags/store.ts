@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, ne, or, sql } from 'drizzle-orm'
 import type { Tag, TagSearch } from '#app/contract/tag.ts'
 import { tagKey } from '#app/lib/tagKey.ts'
 import type { Db } from '#server/db/db.ts'
@@ -56,15 +56,27 @@ export async function tagExists(db: Db, id: number): Promise<boolean> {
   return (await db.$count(tags, eq(tags.id, id))) > 0
 }
 
-/** Another tag that readers would take for one of this name, or null. */
+/** Another tag that readers would take for one of this name, by its own or by a synonym; or null. */
 export async function sameTag(db: Db, name: string, id = 0): Promise<Tag | null> {
-  const [row] = await selected(db).rows.where(and(eq(tags.key, tagKey(name)), ne(tags.id, id)))
+  const known = await db
+    .select({ id: tags.id, synonyms: tags.synonyms })
+    .from(tags)
+    .where(ne(tags.synonyms, []))
+  const bySynonym = known.filter(({ synonyms }) => synonyms.some((word) => tagKey(word) === tagKey(name)))
+  const same = or(
+    eq(tags.key, tagKey(name)),
+    inArray(
+      tags.id,
+      bySynonym.map((tag) => tag.id),
+    ),
+  )
+  const [row] = await selected(db).rows.where(and(same, ne(tags.id, id)))
   return row === undefined ? null : tagOf(row)
 }
 
 /** Adds a tag; what is not given is left to the database. */
 export async function insertTag(db: Db, values: NewTag, now: Date): Promise<Tag> {
-  const row = { ...values, ...derived(values.name), created_at: now, updated_at: now }
+  const row = { ...values, ...derived(values), created_at: now, updated_at: now }
   const [added] = await db.insert(tags).values(row).returning({ id: tags.id })
   must(added !== undefined, 'internal')
   return readTag(db, added.id)
@@ -72,7 +84,7 @@ export async function insertTag(db: Db, values: NewTag, now: Date): Promise<Tag>
 
 /** Writes some fields of a tag, as a new version. */
 export async function updateTag(db: Db, tag: Tag, values: TagFields, now: Date): Promise<Tag> {
-  const row = { ...values, ...derived(values.name ?? tag.name), updated_at: now }
+  const row = { ...values, ...derived({ ...tag, ...values }), updated_at: now }
   await db
     .update(tags)
     .set({ ...row, lock_version: sql`${tags.lock_version} + 1` })
@@ -85,9 +97,14 @@ export async function deleteTag(db: Db, id: number): Promise<void> {
   await db.delete(tags).where(eq(tags.id, id))
 }
 
-/** What follows from a tag's name: the key that makes it unique, the text that searches look in. */
-function derived(name: string) {
-  return { key: tagKey(name), search: searchText([name]) }
+/** The text that searches look in: its name and its synonyms. */
+export function namesOf({ name, synonyms = [] }: { name: string; synonyms?: string[] | undefined }): string {
+  return searchText([name, ...synonyms])
+}
+
+/** What follows from a tag's names: the key that makes it unique, the text that searches look in. */
+function derived(names: Parameters<typeof namesOf>[0]) {
+  return { key: tagKey(names.name), search: namesOf(names) }
 }
 
 const { search: _search, key: _key, ...columns } = getTableColumns(tags)

@@ -46,6 +46,7 @@ const WORDS: Record<ApiError['code'], Words> = {
   validation: () => ({ title: m.problem_validation(), advice: m.problem_validation_advice() }),
   unauthenticated: () => ({ title: m.problem_unauthenticated(), advice: m.problem_unauthenticated_advice() }),
   bad_credentials: () => ({ title: m.problem_bad_credentials(), advice: m.problem_bad_credentials_advice() }),
+  second_factor: () => ({ title: m.problem_second_factor(), advice: m.problem_second_factor_advice() }),
   forbidden: () => ({ title: m.problem_forbidden(), advice: m.problem_forbidden_advice() }),
   csrf: () => ({ title: m.problem_csrf(), advice: m.problem_csrf_advice() }),
   not_found: () => ({ title: m.problem_not_found(), advice: m.problem_not_found_advice() }),

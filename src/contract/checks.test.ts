@@ -12,6 +12,8 @@ const image = {
   alt: 'Deux personnes au micro',
   decorative: false,
   credit: null,
+  licence: null,
+  source_url: null,
   focal_x: 0.5,
   focal_y: 0.5,
 }

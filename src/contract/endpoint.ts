@@ -10,6 +10,7 @@ export type Access = 'anyone' | 'member'
  * - `media` is the body's media type: JSON, merge patch (RFC 7396) or multipart form.
  * - A `fleeting` write stores nothing: no transaction, no idempotency key.
  * - One that `streams` answers server-sent events; `reply` is what an event holds.
+ * - One that gives a `file` answers it to be saved, as CSV or JSON; `reply` is the JSON.
  */
 export interface Endpoint<
   P extends z.ZodType,
@@ -24,6 +25,7 @@ export interface Endpoint<
   guarded: boolean
   fleeting: boolean
   streams: boolean
+  file: boolean
   media: 'application/json' | 'application/merge-patch+json' | 'multipart/form-data'
   status: 200 | 201 | 204
   params: P
@@ -49,6 +51,7 @@ export function endpoint<
     guarded: false,
     fleeting: false,
     streams: false,
+    file: false,
     media: spec.method === 'patch' ? 'application/merge-patch+json' : 'application/json',
     status: spec.reply === undefined ? 204 : spec.method === 'post' ? 201 : 200,
     params: nothing,

@@ -77,6 +77,10 @@ const WORDS: Record<string, Words> = {
     fr: 'Adresse web incomplète (exemple : https://exemple.fr).',
     en: 'Incomplete web address.',
   },
+  slug_number: { fr: 'Une lettre au moins : un nombre désigne une fiche.', en: 'At least one letter.' },
+  https_address: { fr: 'Adresse sûre seulement : https://…', en: 'A secure address only: https://…' },
+  own_name: { fr: 'C’est déjà le nom de ce tag.', en: 'It is the name of this tag already.' },
+  own_picture: { fr: 'Choisissez une autre image.', en: 'Choose another picture.' },
   youtube_id: {
     fr: 'Identifiant YouTube : 11 lettres, chiffres, - ou _.',
     en: 'YouTube id: 11 letters, digits, - or _.',
@@ -101,7 +105,13 @@ const WORDS: Record<string, Words> = {
   },
   too_long_live: { fr: 'Un live dure 24 heures au plus.', en: 'A live lasts at most 24 hours.' },
   repeated: { fr: 'Présent deux fois dans la liste.', en: 'Listed twice.' },
+  merged_into_itself: { fr: 'On ne fusionne rien avec soi-même.', en: 'Nothing is merged with itself.' },
   unknown_reference: { fr: 'Cet élément n’existe plus.', en: 'This item no longer exists.' },
+  too_many_in_list: {
+    fr: 'La liste aurait plus de 100 éléments.',
+    en: 'The list would hold more than 100 items.',
+  },
+  nothing_to_do: { fr: 'Choisissez au moins une modification.', en: 'Choose at least one change.' },
   duplicate: { fr: 'Déjà utilisé : choisissez-en un autre.', en: 'Already in use: choose another.' },
   main_tag: {
     fr: 'Le tag principal doit faire partie des tags.',
@@ -110,5 +120,10 @@ const WORDS: Record<string, Words> = {
   password_weak: {
     fr: '12 caractères au moins, et pas un mot de passe courant.',
     en: 'At least 12 characters, and not a common password.',
+  },
+  wrong_password: { fr: 'Ce n’est pas votre mot de passe.', en: 'This is not your password.' },
+  wrong_code: {
+    fr: 'Ce code n’est pas bon, ou il a déjà servi.',
+    en: 'This code is wrong, or was used already.',
   },
 }

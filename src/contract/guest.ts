@@ -1,10 +1,39 @@
 import { z } from 'zod'
+import { fediverseProfile } from '#app/lib/fediverseProfile.ts'
 import { endpoint } from './endpoint.ts'
 import { commaList, Id, ListQuery, pageOf, sortBy, stored } from './list.ts'
-import { html, line, requiredLine, Slug } from './value.ts'
+import { html, line, NameSlug, Ref, requiredLine, SecureAddress } from './value.ts'
 
 export const GuestKind = z.enum(['person', 'collective', 'organisation'])
 export type GuestKind = z.infer<typeof GuestKind>
+
+/** How words agree with the guest: « invitée », « invité », « invité·e ». */
+export const Agreement = z.enum(['feminine', 'masculine', 'neutral'])
+export type Agreement = z.infer<typeof Agreement>
+
+export const GuestLinkKind = z.enum([
+  'site',
+  'fediverse',
+  'peertube',
+  'youtube',
+  'bluesky',
+  'wikidata',
+  'wikipedia',
+  'other',
+])
+export type GuestLinkKind = z.infer<typeof GuestLinkKind>
+
+/** Where else the guest is to be found. A fediverse handle, `@ada@social.example`, becomes the address of its profile. */
+export const GuestLink = z
+  .object({
+    kind: GuestLinkKind,
+    url: z
+      .string()
+      .overwrite((text) => fediverseProfile(text) ?? text)
+      .pipe(SecureAddress),
+  })
+  .meta({ id: 'GuestLink' })
+export type GuestLink = z.infer<typeof GuestLink>
 
 /** What a broadcast shows of a guest. `display_name` "Renaud Chaput", `sort_name` "Chaput, Renaud". */
 export const GuestRef = z
@@ -22,7 +51,17 @@ const guestFields = {
   role_short: line(200).nullable(),
   biography_html: html.nullable(),
   aliases: z.array(requiredLine(120)).max(30),
-  slug: Slug,
+  slug: NameSlug,
+  pseudonym: line(120).nullable(),
+  pronouns: line(40).nullable(),
+  agreement: Agreement.nullable(),
+  image_id: Ref.nullable(),
+  links: z
+    .array(GuestLink)
+    .max(20)
+    .refine((links) => new Set(links.map(({ url }) => url)).size === links.length, {
+      params: { code: 'repeated' },
+    }),
 }
 
 /** A display name is enough; the sort name and the slug are proposed from it when they are not sent. */
@@ -36,7 +75,9 @@ export const GuestPatch = z.object(guestFields).partial()
 export type GuestPatch = z.infer<typeof GuestPatch>
 
 /**
- * A guest as stored. `legacy_label` is the imported name, "Chaput Renaud"; it is never parsed blindly.
+ * A guest as stored. The public page shows `display_name`, `pseudonym`, `role_short`, `biography_html`, the picture and
+ * `links`; it takes its words' gender from `agreement`. The rest is the newsroom's: the parts of the name, the aliases,
+ * which may be a former name, and the pronouns. `legacy_label` is the imported name, "Chaput Renaud"; it is never parsed blindly.
  * `broadcasts_count` leaves the trash out.
  */
 export const Guest = z
@@ -53,6 +94,11 @@ export const Guest = z
     aliases: z.array(z.string()),
     slug: z.string(),
     legacy_label: z.string().nullable(),
+    pseudonym: z.string().nullable(),
+    pronouns: z.string().nullable(),
+    agreement: Agreement.nullable(),
+    image_id: z.int().nullable(),
+    links: z.array(z.object({ kind: GuestLinkKind, url: z.string() })),
     broadcasts_count: z.int(),
   })
   .meta({ id: 'Guest' })

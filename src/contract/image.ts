@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Id } from './list.ts'
-import { line } from './value.ts'
+import { line, WebAddress } from './value.ts'
 
 /**
  * A stored picture. `url` is the largest version (at most 2560 pixels a side), `variants` the smaller ones (width in
@@ -20,6 +20,8 @@ export const Image = z
     alt: z.string().nullable(),
     decorative: z.boolean(),
     credit: z.string().nullable(),
+    licence: z.string().nullable(),
+    source_url: z.string().nullable(),
     focal_x: z.number(),
     focal_y: z.number(),
   })
@@ -33,6 +35,8 @@ export const ImagePatch = z
     alt: line(500).nullable(),
     decorative: z.boolean(),
     credit: line(200).nullable(),
+    licence: line(100).nullable(),
+    source_url: WebAddress.nullable(),
     focal_x: ratio,
     focal_y: ratio,
   })

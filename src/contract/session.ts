@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NewPassword, WebAuthn } from './credential.ts'
 import { endpoint } from './endpoint.ts'
 import { Action, Role } from './policy.ts'
 import { requiredLine } from './value.ts'
@@ -13,14 +14,13 @@ export const Session = z
   .meta({ id: 'Session' })
 export type Session = z.infer<typeof Session>
 
-export const Credentials = z.object({ email: z.email().max(254), password: z.string().min(1).max(200) })
+/** `code` is asked for with `second_factor` once the password was right: six digits, or a recovery code. */
+export const Credentials = z.object({
+  email: z.email().max(254),
+  password: z.string().min(1).max(200),
+  code: z.string().trim().min(1).max(40).optional(),
+})
 export type Credentials = z.infer<typeof Credentials>
-
-/** A new password: at least 12 characters (NIST SP 800-63B), the server refuses the common ones. */
-const NewPassword = z
-  .string()
-  .max(200)
-  .refine((text) => text.length >= 12, { params: { code: 'password_weak' } })
 
 /** What a one-time link opens: the first admin's account, or an invited person's. */
 export const Invitation = z
@@ -35,6 +35,9 @@ export const InvitationAnswer = z.object({
 })
 export type InvitationAnswer = z.infer<typeof InvitationAnswer>
 
+export const PasswordReset = z.object({ password: NewPassword })
+export type PasswordReset = z.infer<typeof PasswordReset>
+
 const Token = z.object({ token: z.string().min(20).max(200) })
 
 export const sessionEndpoints = {
@@ -42,8 +45,9 @@ export const sessionEndpoints = {
   signIn: endpoint({
     method: 'post',
     path: '/session',
-    summary: 'Sign in with an e-mail address and a password',
+    summary: 'Sign in with an e-mail address and a password, and a code when one is asked for',
     access: 'anyone',
+    fleeting: true,
     body: Credentials,
     reply: Session,
   }),
@@ -64,5 +68,40 @@ export const sessionEndpoints = {
     params: Token,
     body: InvitationAnswer,
     reply: Session,
+  }),
+  passkeyOptions: endpoint({
+    method: 'post',
+    path: '/session/passkey/options',
+    summary: 'What the browser needs to sign in with a passkey, good for five minutes',
+    access: 'anyone',
+    fleeting: true,
+    status: 200,
+    reply: WebAuthn,
+  }),
+  signInByPasskey: endpoint({
+    method: 'post',
+    path: '/session/passkey',
+    summary: 'Sign in with a passkey',
+    access: 'anyone',
+    fleeting: true,
+    body: z.object({ response: WebAuthn }),
+    reply: Session,
+  }),
+  readReset: endpoint({
+    method: 'get',
+    path: '/resets/{token}',
+    summary: 'Whose password a one-time link replaces',
+    access: 'anyone',
+    params: Token,
+    reply: z.object({ name: z.string(), email: z.string() }),
+  }),
+  reset: endpoint({
+    method: 'post',
+    path: '/resets/{token}',
+    summary: 'Choose a new password through a one-time link; every session ends',
+    access: 'anyone',
+    status: 204,
+    params: Token,
+    body: PasswordReset,
   }),
 }

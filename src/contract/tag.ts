@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Reassign } from './guest.ts'
 import { commaList, Id, ListQuery, pageOf, sortBy, stored } from './list.ts'
-import { lines, requiredLine, Slug } from './value.ts'
+import { html, lines, NameSlug, requiredLine } from './value.ts'
 
 export const TagKind = z.enum(['topic', 'place', 'organisation', 'person', 'platform', 'season', 'format'])
 export type TagKind = z.infer<typeof TagKind>
@@ -12,10 +12,18 @@ export const TagRef = z
   .meta({ id: 'TagRef' })
 export type TagRef = z.infer<typeof TagRef>
 
-const tagFields = { name: requiredLine(80), kind: TagKind, description: lines(4000).nullable(), slug: Slug }
+const tagFields = {
+  name: requiredLine(80),
+  kind: TagKind,
+  description: lines(4000).nullable(),
+  introduction_html: html.nullable(),
+  synonyms: z.array(requiredLine(80)).max(30),
+  slug: NameSlug,
+}
 
 /**
- * A name is enough. Two names that differ by case, accents, spaces or apostrophes are one tag: 409 `duplicate`, with
+ * A name is enough. `description` is for the newsroom, `introduction_html` for the public page. A synonym finds the tag,
+ * and is no other tag's name or synonym (422 `synonym`), nor its own (`own_name`). Two names that differ by case, accents, spaces or apostrophes are one tag: 409 `duplicate`, with
  * that tag as `current`.
  */
 export const TagInput = z.object(tagFields).partial().required({ name: true })
@@ -30,6 +38,8 @@ export const Tag = z
     name: z.string(),
     kind: TagKind,
     description: z.string().nullable(),
+    introduction_html: z.string().nullable(),
+    synonyms: z.array(z.string()),
     slug: z.string(),
     broadcasts_count: z.int(),
   })

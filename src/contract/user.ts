@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { OpenSession } from './account.ts'
 import { endpoint } from './endpoint.ts'
 import { listOf } from './list.ts'
 import { Role } from './policy.ts'
 import { requiredLine } from './value.ts'
 
-/** A person of the newsroom. `invited`: the one-time link was not used yet. */
+/** A person of the newsroom. `invited`: the one-time link was not used yet. `second_factor`: by codes or passkeys. */
 export const User = z
   .object({
     id: z.string(),
@@ -13,6 +14,7 @@ export const User = z
     role: Role,
     active: z.boolean(),
     invited: z.boolean(),
+    second_factor: z.boolean(),
     last_seen_at: z.string().nullable(),
     lock_version: z.int(),
   })
@@ -44,5 +46,37 @@ export const userEndpoints = {
     params: UserId,
     body: UserPatch,
     reply: User,
+  }),
+  sessions: endpoint({
+    method: 'get',
+    path: '/users/{id}/sessions',
+    summary: 'Where a person is signed in',
+    params: UserId,
+    reply: listOf(OpenSession),
+  }),
+  endSessions: endpoint({
+    method: 'delete',
+    path: '/users/{id}/sessions',
+    summary: 'End all sessions of a person',
+    params: UserId,
+  }),
+  endSession: endpoint({
+    method: 'delete',
+    path: '/users/{id}/sessions/{session_id}',
+    summary: 'End a session of a person',
+    params: UserId.extend({ session_id: UserId.shape.id }),
+  }),
+  reset: endpoint({
+    method: 'post',
+    path: '/users/{id}/reset',
+    summary: 'Make a one-time link to a new password, good for a day, shown once',
+    params: UserId,
+    reply: z.object({ reset_url: z.string() }),
+  }),
+  resetSecondFactor: endpoint({
+    method: 'delete',
+    path: '/users/{id}/second_factor',
+    summary: 'Forget the codes and passkeys of a person who lost them',
+    params: UserId,
   }),
 }

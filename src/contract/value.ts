@@ -49,6 +49,14 @@ export const WebAddress = z
     params: { code: 'web_address' },
   })
 
+/** The address of a guest or a tag: never a number, which is the address of a sheet of the back-office. */
+export const NameSlug = Slug.refine((text) => !/^\d+$/.test(text), { params: { code: 'slug_number' } })
+
+/** A web address that nobody on the way can read or change. */
+export const SecureAddress = WebAddress.refine((text) => !text.startsWith('http:'), {
+  params: { code: 'https_address' },
+})
+
 /** The id of another record. */
 export const Ref = z.int().min(1).max(2_147_483_647)
 

@@ -1,14 +1,24 @@
 import { expect, test } from 'vitest'
 import { isAppAddress } from './isAppAddress.ts'
 
-test.each(['/', '/connexion', '/emissions', '/emissions/nouvelle', '/emissions/12', '/emissions/12/apercu'])(
-  '%s is the app’s',
-  (path) => expect(isAppAddress(path)).toBe(true),
-)
+test.each([
+  '/',
+  '/connexion',
+  '/emissions',
+  '/emissions/nouvelle',
+  '/emissions/12',
+  '/emissions/12/apercu',
+  '/invites',
+  '/invites/',
+  '/tags/12',
+  '/images',
+])('%s is the app’s', (path) => expect(isAppAddress(path)).toBe(true))
 
 test.each([
   '/emissions/la-mer',
   '/emissions/12-mars',
+  '/invites/claire-girka',
+  '/tags/12-mars',
   '/apercu/abc',
   '/api/v1/session',
   '/media/images/a.webp',

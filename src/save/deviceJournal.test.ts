@@ -49,6 +49,69 @@ test('puts aside what cannot be read, says how many, and shows the rest', async 
   db.close()
 })
 
+const long = 'Une phrase du chapô. '.repeat(200)
+const typedIn = (title: string, base = long): Entry<Fields> => ({ ...typed(title), base: { title: base } })
+const kept = async () => {
+  const db = await openDB('regie', 1)
+  const all = await db.getAllKeys('journal')
+  const own = all.filter((where) => JSON.stringify(where).includes('"eve'))
+  db.close()
+  return own.length
+}
+
+test('writes of a long text what was typed in it, and gives it back whole, also to another tab', async () => {
+  const place = { page: '1', visit: 'a' }
+  const one = journalOf('eve')
+  await one.write(place, typedIn(`${long}Fin.`))
+  await one.write(place, typedIn(`Début. ${long}Fin.`))
+  const { found } = await journalOf('eve').list('1')
+  expect(found).toEqual([{ ...place, entry: typedIn(`Début. ${long}Fin.`) }])
+  expect(await kept()).toBe(2)
+  const saved = `Début. ${long}Fin.`
+  await one.write(place, typedIn(`${saved} Et plus.`, saved))
+  expect(await titles('eve', '1')).toEqual([`${saved} Et plus.`])
+  expect(await kept()).toBe(2)
+  await one.remove(place)
+  expect(await kept()).toBe(0)
+})
+
+test('goes on when another tab took away what the text was typed on', async () => {
+  const place = { page: '1', visit: 'a' }
+  const one = journalOf('eve-2')
+  await one.write(place, typedIn(`${long}Fin.`))
+  await journalOf('eve-2').remove(place)
+  await one.write(place, typedIn(`${long}Fin, et suite.`))
+  expect(await titles('eve-2')).toEqual([`${long}Fin, et suite.`])
+})
+
+test('writes that overlap leave the last one, and nothing else', async () => {
+  const place = { page: '1', visit: 'a' }
+  const one = journalOf('eve-3')
+  await Promise.all(['un', 'deux', 'trois'].map((word) => one.write(place, typedIn(long + word))))
+  expect(await titles('eve-3', '1')).toEqual([`${long}trois`])
+  await one.write(place, typedIn(`${long}quatre`))
+  expect(await titles('eve-3', '1')).toEqual([`${long}quatre`])
+  await one.remove(place)
+  expect(await titles('eve-3', '1')).toEqual([])
+})
+
+test('what lost the text it was typed on is put aside, and said', async () => {
+  const db = await openDB('regie', 1)
+  await db.put(
+    'journal',
+    {
+      ...typed('x'),
+      changes: {},
+      base: {},
+      splices: { title: { from: 0, to: 0, text: 'a' } },
+      texts: 'gone',
+    },
+    ['2', 'eve-4', '1', 'a'],
+  )
+  db.close()
+  expect(await journalOf('eve-4').list('1')).toEqual({ found: [], unreadable: 1 })
+})
+
 test('lets a newer release change the database, and keeps nothing of its own there afterwards', async () => {
   const dan = journalOf('dan')
   await dan.write({ page: '1', visit: 'a' }, typed('avant'))

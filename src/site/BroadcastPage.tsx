@@ -22,7 +22,7 @@ export function BroadcastPage(data: PageData) {
         <LiveNotice broadcast={broadcast} zone={site.time_zone} />
         <Player broadcast={broadcast} />
         {lead !== null && <p className="lead">{lead}</p>}
-        <Facts broadcast={broadcast} zone={site.time_zone} />
+        <Facts broadcast={broadcast} site={site} />
         <Chapters broadcast={broadcast} />
         <Summary broadcast={broadcast} />
         <FaqList faqs={broadcast.faqs} />

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import type { Broadcast } from '#app/contract/broadcast.ts'
 import { formatDate } from '#app/lib/dates.ts'
 import { formatDuration } from '#app/lib/duration.ts'
+import type { PageData } from './page-data.ts'
 
 /** Series, guests, duration, date and tags; an empty row is not printed. */
-export function Facts({ broadcast, zone }: { broadcast: Broadcast; zone: string }) {
+export function Facts({ broadcast, site }: Pick<PageData, 'broadcast' | 'site'>) {
   const { series, season_number, episode_number, guests, duration_seconds, aired_on, tags } = broadcast
   return (
     <>
@@ -25,7 +25,7 @@ export function Facts({ broadcast, zone }: { broadcast: Broadcast; zone: string 
             <ul>
               {guests.map(({ guest, role_label }) => (
                 <li key={guest.id}>
-                  {guest.display_name}
+                  <a href={`${site.url}/invites/${guest.slug}`}>{guest.display_name}</a>
                   {role_label !== null && <span className="role">, {role_label}</span>}
                 </li>
               ))}
@@ -35,14 +35,16 @@ export function Facts({ broadcast, zone }: { broadcast: Broadcast; zone: string 
         {duration_seconds !== null && <Fact label="Durée">{formatDuration(duration_seconds)}</Fact>}
         {aired_on !== null && (
           <Fact label="Date">
-            <time dateTime={aired_on}>{formatDate(aired_on, zone)}</time>
+            <time dateTime={aired_on}>{formatDate(aired_on, site.time_zone)}</time>
           </Fact>
         )}
       </dl>
       {tags.length > 0 && (
         <ul className="tags" aria-label="Tags">
           {tags.map((tag) => (
-            <li key={tag.id}>{tag.name}</li>
+            <li key={tag.id}>
+              <a href={`${site.url}/tags/${tag.slug}`}>{tag.name}</a>
+            </li>
           ))}
         </ul>
       )}

@@ -1,6 +1,6 @@
-import { createElement, memo } from 'react'
+import { createElement, memo, useState } from 'react'
 import { type DocumentParts, renderDocument } from '#app/contract/document/render.ts'
-import { type TopBlock, topBlocks } from './topBlocks.ts'
+import { nextTopBlocks, type TopBlock, topBlocks } from './topBlocks.ts'
 
 interface Text {
   html: string
@@ -21,7 +21,8 @@ export function Html({
   html: string
   parts?: DocumentParts
 }) {
-  const stretches = stretchesOf(html)
+  const [cut] = useState(cutter)
+  const stretches = cut(html)
   if (stretches === null) return createElement('div', { className, ...inside(renderDocument(html, parts)) })
   return (
     <div className={className}>
@@ -36,9 +37,17 @@ export function Html({
 const LENGTH = 24
 const NONE: DocumentParts = {}
 
-function stretchesOf(html: string): { place: number; html: string }[] | null {
-  const blocks = topBlocks(html)
-  if (blocks === null) return null
+/** Cuts one text again and again, each time from what it knows of the time before. */
+function cutter() {
+  let known: TopBlock[] = []
+  return (html: string) => {
+    const blocks = nextTopBlocks(html, known)
+    known = blocks ?? []
+    return blocks && stretchesOf(blocks)
+  }
+}
+
+function stretchesOf(blocks: TopBlock[]): { place: number; html: string }[] {
   const count = Math.ceil(blocks.length / LENGTH)
   return Array.from({ length: count }, (_, place) => {
     const some = blocks.slice(place * LENGTH, (place + 1) * LENGTH)

@@ -11,14 +11,16 @@ export interface TopBlock {
 
 /**
  * The blocks side by side of a text made ready for readers, in linear time. Null when it is not made of blocks alone,
- * or when one carries an attribute that a block of ours never does: then it must be taken whole.
+ * when a tag is left open, or when one carries an attribute that a block of ours never does: then it must be taken whole.
  */
 export function topBlocks(html: string): TopBlock[] | null {
   const blocks: TopBlock[] = []
-  let [depth, start, inside, end] = [0, 0, 0, 0]
+  let [depth, start, inside, end, read] = [0, 0, 0, 0, 0]
   let opening: Pick<TopBlock, 'name' | 'attributes'> = { name: '', attributes: {} }
   for (const { 0: tag, 1: slash, 2: name = '', 3: rest = '', index } of html.matchAll(TAG)) {
     const isVoid = VOID.has(name)
+    if (html.slice(read, index).includes('<')) return null
+    read = index + tag.length
     if (depth === 0) {
       const attributes = attributesOf(rest)
       if (slash !== '' || attributes === null || html.slice(end, index).trim() !== '') return null
@@ -34,6 +36,29 @@ export function topBlocks(html: string): TopBlock[] | null {
     })
   }
   return depth === 0 && html.slice(end).trim() === '' ? blocks : null
+}
+
+/**
+ * The same, from those of the text before it: only what changed between the blocks at its beginning and at its end is looked at
+ * again.
+ */
+export function nextTopBlocks(html: string, before: TopBlock[]): TopBlock[] | null {
+  let [first, start] = [0, 0]
+  for (const block of before) {
+    if (!html.startsWith(block.html, start)) break
+    first += 1
+    start += block.html.length
+  }
+  let [last, end] = [before.length, html.length]
+  for (const block of before.slice(first).toReversed()) {
+    const from = end - block.html.length
+    if (from < start || !html.startsWith(block.html, from)) break
+    last -= 1
+    end = from
+  }
+  const changed = topBlocks(html.slice(start, end))
+  if (changed === null) return topBlocks(html) // a tag left open goes on in what follows
+  return [...before.slice(0, first), ...changed, ...before.slice(last)]
 }
 
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^">])*)>/g

@@ -6,6 +6,7 @@ import { campaigns, guests, tags, user } from '#server/db/schema.ts'
 import { todayIn } from '#server/templates/calendar.ts'
 import { inBatches } from './batches.ts'
 import { planSeries } from './calendars.ts'
+import { inventHistory } from './health.ts'
 import { campaignRows } from './campaign.ts'
 import { guestRows, insertSeries, tagRows } from './names.ts'
 import { drawPictures } from './pictures.ts'
@@ -61,6 +62,7 @@ export async function fillDemo({ db, clock, password, images, log, ...size }: Fi
       ),
     )
   await planSeries(db, chance, cast)
+  await inventHistory(db, chance, cast.now)
   await db.execute(sql`analyze`)
   log.info('demo newsroom filled')
 }

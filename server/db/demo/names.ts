@@ -89,22 +89,30 @@ export function tagRows(chance: Chance): (typeof tags.$inferInsert)[] {
     ...organisations.map((name) => ({ name, kind: 'organisation' as const })),
   ]
   const keys = new Set(named.map(({ name }) => tagKey(name)))
-  while (named.length < TAGS) {
+  while (named.length < TAGS - TWINS.length) {
     const name = `${capital(chance.pick(bare))} à ${chance.pick(towns)}`
     const key = tagKey(name)
     if (keys.has(key)) continue
     keys.add(key)
     named.push({ name, kind: 'topic' })
   }
+  const twins = new Set(TWINS.map(({ name }) => name))
+  // The former site let two spellings of one tag be: a key of its own keeps the second apart.
   return withSlugs(
-    named.map((row) => ({
+    [...named, ...TWINS].map((row) => ({
       ...row,
-      key: tagKey(row.name),
+      key: twins.has(row.name) ? `${tagKey(row.name)} (import)` : tagKey(row.name),
       search: searchText([row.name]),
       slug: slugify(row.name),
     })),
   )
 }
+
+/** Tags that are there already, spelled otherwise. */
+const TWINS = [
+  { name: 'Bluesky', kind: 'platform' as const },
+  { name: 'Logiciels libres', kind: 'topic' as const },
+]
 
 export async function insertSeries(db: Db): Promise<number[]> {
   const rows = seriesNames.map(([name, schedule_hint], index) => ({

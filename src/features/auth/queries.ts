@@ -7,6 +7,7 @@ import { forgetReplies, keepFor, keepReply } from '#app/api/kept-replies.ts'
 import {
   type Credentials,
   type InvitationAnswer,
+  type PasswordReset,
   type Session,
   sessionEndpoints,
 } from '#app/contract/session.ts'
@@ -28,6 +29,11 @@ export const sessionQueries = {
       queryKey: [...sessionQueries.all(), 'invitation', token],
       queryFn: () => call(sessionEndpoints.invitation, { params: { token } }),
       staleTime: Number.POSITIVE_INFINITY,
+    }),
+  reset: (token: string) =>
+    queryOptions({
+      queryKey: [...sessionQueries.all(), 'reset', token],
+      queryFn: () => call(sessionEndpoints.readReset, { params: { token } }),
     }),
 }
 
@@ -51,6 +57,24 @@ export const acceptInvitation = (queries: QueryClient, token: string) =>
   mutationOptions({
     mutationFn: (body: InvitationAnswer) => call(sessionEndpoints.accept, { params: { token }, body }),
     onSuccess: (session) => take(queries, session),
+  })
+
+/** The library of passkeys is fetched when one is asked for. */
+export const signInByPasskey = (queries: QueryClient) =>
+  mutationOptions({
+    mutationFn: async () => {
+      const [{ askPasskey }, options] = await Promise.all([
+        import('./passkey.ts'),
+        call(sessionEndpoints.passkeyOptions, {}),
+      ])
+      return call(sessionEndpoints.signInByPasskey, { body: { response: await askPasskey(options) } })
+    },
+    onSuccess: (session) => take(queries, session),
+  })
+
+export const resetPassword = (token: string) =>
+  mutationOptions({
+    mutationFn: (body: PasswordReset) => call(sessionEndpoints.reset, { params: { token }, body }),
   })
 
 export const signOut = () =>

@@ -23,6 +23,8 @@ export const FULL: Broadcast = {
       alt: 'Quatre chaises sur un plateau',
       decorative: false,
       credit: 'Rédaction',
+      licence: null,
+      source_url: null,
       focal_x: 0.5,
       focal_y: 0.5,
     },

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { similarNames } from '#app/api/similarNames.ts'
 import { useRecordForm } from '#app/api/useRecordForm.ts'
 import { Guest, GuestInput, GuestKind } from '#app/contract/guest.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -13,7 +14,6 @@ import { TextField } from '#app/ui/TextField.tsx'
 import { guestKindLabels, guestKindWords } from './labels.ts'
 import { NameParts } from './NameParts.tsx'
 import { createGuest, guestQueries, saveGuest } from './queries.ts'
-import { useGuestSearch } from './useGuestSearch.ts'
 
 /**
  * A guest, new (`id` 0) or known. `onOpen` opens another guest instead: one of nearly the same name; `onContact` what
@@ -33,7 +33,6 @@ export function GuestForm({
   const queries = useQueryClient()
   const [name, setName] = useState(guest.display_name)
   const [kind, setKind] = useState<GuestKind>(guest.kind)
-  const { similar } = useGuestSearch(onOpen)
   const { dialog, wrong, theirs } = useRecordForm({
     record: guest,
     input: GuestInput,
@@ -68,14 +67,14 @@ export function GuestForm({
           <SimilarNames
             name={name}
             queryKey={guestQueries.all()}
-            similar={similar}
+            similar={similarNames('guest')}
             except={guest.id}
             itemKey={({ id }) => id}
-            itemLabel={({ display_name }) => display_name}
-            itemFacts={({ role_short, broadcasts_count }) =>
-              [role_short, m.guests_uses({ count: broadcasts_count })].filter(Boolean).join(' · ')
+            itemLabel={(other) => other.name}
+            itemFacts={({ role, broadcasts_count }) =>
+              [role, m.guests_uses({ count: broadcasts_count })].filter(Boolean).join(' · ')
             }
-            onOpen={(other) => leave(() => onOpen(other))}
+            onOpen={({ id }) => leave(() => void queries.query(guestQueries.one(id)).then(onOpen))}
           />
           <SelectField
             label={m.guests_kind()}

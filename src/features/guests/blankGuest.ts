@@ -17,5 +17,10 @@ export const blankGuest: Guest = {
   aliases: [],
   slug: '',
   legacy_label: null,
+  pseudonym: null,
+  pronouns: null,
+  agreement: null,
+  image_id: null,
+  links: [],
   broadcasts_count: 0,
 }

@@ -29,7 +29,7 @@ export const guestColumns = (): Column<Guest>[] => [
   },
 ]
 
-function nameOf({ display_name, sort_name, kind, legacy_label, family_name }: Guest) {
+function nameOf({ id, display_name, sort_name, kind, legacy_label, family_name }: Guest) {
   const isToCheck = kind === 'person' && legacy_label !== null && family_name === null
   const facts = [
     kind !== 'person' && guestKindLabels[kind](),
@@ -37,7 +37,10 @@ function nameOf({ display_name, sort_name, kind, legacy_label, family_name }: Gu
   ].filter(Boolean)
   return (
     <>
-      <strong>{display_name}</strong> <span className={classes['aside']}>{facts.join(' · ')}</span>{' '}
+      <Link to="/invites/$id" params={{ id: String(id) }}>
+        <strong>{display_name}</strong>
+      </Link>{' '}
+      <span className={classes['aside']}>{facts.join(' · ')}</span>{' '}
       {isToCheck && <StateBadge tone="watch" label={m.guests_to_check()} />}
     </>
   )

@@ -1,5 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { errorLine } from '#app/api/explainError.ts'
 import type { Role } from '#app/contract/policy.ts'
 import { signOut } from '#app/features/auth/queries.ts'
@@ -11,7 +12,7 @@ import { Choice } from '#app/ui/Choice.tsx'
 import classes from './Account.module.css'
 
 /** Who is signed in, how the app looks and speaks on this device, help, and the way out. */
-export function Account({ onHelp }: { onHelp: () => void }) {
+export function Account({ onHelp, onLeave }: { onHelp: () => void; onLeave?: () => void }) {
   const { user } = useSession()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const { mutate, isPending } = useMutation({
@@ -42,6 +43,9 @@ export function Account({ onHelp }: { onHelp: () => void }) {
         ]}
         onChange={(locale) => void setLocale(locale)}
       />
+      <Link to="/compte" className={classes['line'] ?? ''} onClick={onLeave}>
+        {m.shell_my_account()}
+      </Link>
       <button type="button" className={classes['line']} onClick={onHelp}>
         {m.ui_help_title()}
       </button>

@@ -9,6 +9,7 @@ import classes from './Account.module.css'
 export function AccountButton({ className, onHelp }: { className: string; onHelp: () => void }) {
   const panel = useId()
   const { user } = useSession()
+  const hide = () => document.getElementById(panel)?.hidePopover() // it would stay above what comes
   return (
     <>
       <button
@@ -23,9 +24,10 @@ export function AccountButton({ className, onHelp }: { className: string; onHelp
       <div id={panel} popover="auto" className={classes['panel']}>
         <Account
           onHelp={() => {
-            document.getElementById(panel)?.hidePopover() // it would stay above the dialog
+            hide()
             onHelp()
           }}
+          onLeave={hide}
         />
       </div>
     </>

@@ -37,6 +37,7 @@ export function PhoneBar({ places, onSearch, onHelp }: NavigationProps) {
             hide() // it would stay above the dialog
             onHelp()
           }}
+          onLeave={hide}
         />
       </div>
     </nav>

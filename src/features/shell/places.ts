@@ -1,8 +1,12 @@
 import {
+  IconArrowMerge,
   IconBroadcast,
   IconCalendarWeek,
   IconCoinEuro,
+  IconHistory,
+  IconHeartbeat,
   IconLayoutDashboard,
+  IconPhoto,
   IconStack2,
   IconTag,
   IconUsers,
@@ -51,6 +55,15 @@ const PLACES: Place[] = [
   },
   { to: '/invites', label: m.shell_guests, go: m.shell_go_guests, icon: IconUsers, keys: 'g i' },
   { to: '/tags', label: m.shell_tags, go: m.shell_go_tags, icon: IconTag, keys: 'g t' },
+  { to: '/images', label: m.shell_images, icon: IconPhoto, keys: 'g p' },
+  {
+    to: '/doublons',
+    label: m.shell_duplicates,
+    icon: IconArrowMerge,
+    keys: 'g d',
+    asks: 'archive.merge',
+  },
+  { to: '/sante', label: m.shell_health, icon: IconHeartbeat, keys: 'g h' },
   {
     to: '/series',
     label: m.shell_series,
@@ -76,4 +89,5 @@ const PLACES: Place[] = [
     needs: 'users',
     asks: 'user.read',
   },
+  { to: '/journal', label: m.shell_audit, icon: IconHistory, keys: 'g j', asks: 'audit.read' },
 ]

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { similarNames } from '#app/api/similarNames.ts'
 import { useRecordForm } from '#app/api/useRecordForm.ts'
 import { Tag, TagInput, TagKind } from '#app/contract/tag.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -11,7 +12,6 @@ import { TextAreaField } from '#app/ui/TextAreaField.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
 import { tagKindLabels, tagKindWords } from './labels.ts'
 import { createTag, tagQueries, saveTag } from './queries.ts'
-import { useTagSearch } from './useTagSearch.ts'
 
 /** A tag, new (`id` 0) or known. `onOpen` opens another instead: one of nearly the same name. */
 export function TagForm({
@@ -25,7 +25,6 @@ export function TagForm({
 }) {
   const queries = useQueryClient()
   const [name, setName] = useState(tag.name)
-  const { similar } = useTagSearch(onOpen)
   const { dialog, wrong, theirs } = useRecordForm({
     record: tag,
     input: TagInput,
@@ -59,14 +58,14 @@ export function TagForm({
           <SimilarNames
             name={name}
             queryKey={tagQueries.all()}
-            similar={similar}
+            similar={similarNames('tag')}
             except={tag.id}
             itemKey={({ id }) => id}
             itemLabel={(other) => other.name}
             itemFacts={({ kind, broadcasts_count }) =>
-              [tagKindLabels[kind](), m.tags_uses({ count: broadcasts_count })].join(' · ')
+              [tagKindWords(kind), m.tags_uses({ count: broadcasts_count })].join(' · ')
             }
-            onOpen={(other) => leave(() => onOpen(other))}
+            onOpen={({ id }) => leave(() => void queries.query(tagQueries.one(id)).then(onOpen))}
           />
           <SelectField
             label={m.tags_kind()}

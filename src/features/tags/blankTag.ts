@@ -9,6 +9,8 @@ export const blankTag: Tag = {
   name: '',
   kind: 'topic',
   description: null,
+  introduction_html: null,
+  synonyms: [],
   slug: '',
   broadcasts_count: 0,
 }

@@ -13,7 +13,11 @@ export const tagColumns = (): Column<Tag>[] => [
     title: m.tags_name(),
     sort: 'name',
     kind: 'main',
-    cell: ({ name }) => <strong>{name}</strong>,
+    cell: ({ id, name }) => (
+      <Link to="/tags/$id" params={{ id: String(id) }}>
+        <strong>{name}</strong>
+      </Link>
+    ),
   },
   { key: 'kind', title: m.tags_kind(), cell: ({ kind }) => tagKindLabels[kind]() },
   { key: 'description', title: m.tags_description(), cell: ({ description }) => description },

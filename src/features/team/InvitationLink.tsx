@@ -5,19 +5,30 @@ import { TextField } from '#app/ui/TextField.tsx'
 import classes from './Team.module.css'
 
 /** The link, this once: only a hash of it is kept. */
-export function InvitationLink({ name, url, onClose }: { name: string; url: string; onClose: () => void }) {
+export function InvitationLink({
+  name,
+  url,
+  isReset = false,
+  onClose,
+}: {
+  name: string
+  url: string
+  /** Whether it leads to a new password of an account that is there already. */
+  isReset?: boolean
+  onClose: () => void
+}) {
   return (
     <Dialog
       opened
       onClose={onClose}
-      title={m.team_link_title({ name })}
+      title={isReset ? m.team_reset_link_title({ name }) : m.team_link_title({ name })}
       actions={
         <Button variant="default" onClick={onClose}>
           {m.team_done()}
         </Button>
       }
     >
-      <p>{m.team_link_words({ name })}</p>
+      <p>{isReset ? m.team_reset_link_words({ name }) : m.team_link_words({ name })}</p>
       <div className={classes['link']}>
         <TextField
           label={m.team_link()}

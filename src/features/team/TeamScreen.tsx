@@ -11,6 +11,7 @@ import { ErrorState } from '#app/ui/ErrorState.tsx'
 import { Page } from '#app/ui/Page.tsx'
 import { SkeletonList } from '#app/ui/SkeletonList.tsx'
 import { AccessDialog } from './AccessDialog.tsx'
+import { EntryDialog } from './EntryDialog.tsx'
 import { InviteForm } from './InviteForm.tsx'
 import { InvitationLink } from './InvitationLink.tsx'
 import { MemberForm } from './MemberForm.tsx'
@@ -21,7 +22,8 @@ import { TeamTable } from './TeamTable.tsx'
 type Open =
   | { task: 'invite' }
   | { task: 'link'; name: string; url: string }
-  | { task: 'edit' | 'access'; user: User }
+  | { task: 'reset_link'; name: string; url: string }
+  | { task: 'edit' | 'access' | 'entry'; user: User }
 
 /** The people of the newsroom, what they may do, and whether they may come in. */
 export function TeamScreen() {
@@ -58,11 +60,22 @@ export function TeamScreen() {
           refusal={refusal}
           onEdit={(user) => setOpen({ task: 'edit', user })}
           onAccess={(user) => setOpen({ task: 'access', user })}
+          onEntry={(user) => setOpen({ task: 'entry', user })}
           onLink={showLink}
         />
       )}
       {open?.task === 'invite' && <InviteForm onInvited={showLink} onClose={close} />}
       {open?.task === 'link' && <InvitationLink name={open.name} url={open.url} onClose={close} />}
+      {open?.task === 'reset_link' && (
+        <InvitationLink isReset name={open.name} url={open.url} onClose={close} />
+      )}
+      {open?.task === 'entry' && (
+        <EntryDialog
+          user={open.user}
+          onLink={(name, url) => setOpen({ task: 'reset_link', name, url })}
+          onClose={close}
+        />
+      )}
       {open?.task === 'edit' && <MemberForm user={open.user} team={team} onClose={close} />}
       {open?.task === 'access' && (
         <AccessDialog user={open.user} isSelf={open.user.id === session.user.id} onClose={close} />

@@ -1,4 +1,4 @@
-import { IconLink, IconLock, IconLockOpen, IconPencil } from '@tabler/icons-react'
+import { IconKey, IconLink, IconLock, IconLockOpen, IconPencil } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { errorLine } from '#app/api/explainError.ts'
 import type { User } from '#app/contract/user.ts'
@@ -21,6 +21,7 @@ export function TeamTable({
   refusal,
   onEdit,
   onAccess,
+  onEntry,
   onLink,
 }: {
   team: User[]
@@ -28,6 +29,7 @@ export function TeamTable({
   refusal: string | null
   onEdit: (user: User) => void
   onAccess: (user: User) => void
+  onEntry: (user: User) => void
   onLink: (name: string, url: string) => void
 }) {
   const { time_zone } = useCapabilities().newsroom
@@ -61,6 +63,12 @@ export function TeamTable({
             icon={<IconPencil size={16} stroke={1.75} />}
             refusal={refusal}
             onClick={() => onEdit(user)}
+          />
+          <IconButton
+            label={m.team_entry({ name: user.name })}
+            icon={<IconKey size={16} stroke={1.75} />}
+            refusal={refusal}
+            onClick={() => onEntry(user)}
           />
           <IconButton
             label={user.active ? m.team_close({ name: user.name }) : m.team_reopen({ name: user.name })}

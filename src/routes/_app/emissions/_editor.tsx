@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { createFileRoute, useNavigate, useParams } from '@tanstack/react-router'
-import { lazy } from 'react'
+import { lazy, Suspense } from 'react'
 import { z } from 'zod'
 import { Id, readSearch } from '#app/contract/list.ts'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
@@ -23,6 +23,8 @@ const Search = z.object({
   version: z.coerce.number().int().min(1).optional(),
   /** The visit in which a new page was begun that waits on this device. */
   visite: z.string().optional(),
+  /** The queue of defects that one goes through. */
+  file: z.string().optional(),
 })
 
 const useMoves = later(() => import('#app/features/publication/MoveMenu.tsx'))
@@ -39,72 +41,84 @@ function Editor() {
   const navigate = useNavigate()
   const { features } = useCapabilities()
   const isWide = useMediaQuery('(min-width: 80em)', undefined, { getInitialValueInEffect: false })
-  const { panneau = isWide ? 'apercu' : 'aucun', version, visite } = Route.useSearch()
+  const { panneau = isWide ? 'apercu' : 'aucun', version, visite, file } = Route.useSearch()
   const panels = Object.values(PANELS).filter(
     ({ id }) => id !== 'historique' || features.includes('revisions'),
   )
   const opened = panels.find(({ id }) => id === panneau) ?? null
   const show = (search: z.infer<typeof Search>) =>
-    void navigate({ to: '.', search: { visite, ...search }, replace: true, resetScroll: false })
+    void navigate({ to: '.', search: { visite, file, ...search }, replace: true, resetScroll: false })
   const close = () => show({ panneau: 'aucun' })
   const people = usePeople()
   const moves = useMoves()
   if (!success) return <MissingPage />
   return (
-    <BroadcastScreen
-      id={data.id}
-      begun={visite}
-      onBegun={(begun) =>
-        void navigate({
-          to: '.',
-          search: (before) => ({ ...before, visite: begun }),
-          replace: true,
-          resetScroll: false,
-        })
-      }
-      onCreated={(created) =>
-        void navigate({
-          to: '/emissions/$id',
-          params: { id: String(created) },
-          search: ({ panneau: panel }) => (panel === undefined ? {} : { panneau: panel }),
-          replace: true,
-          ignoreBlocker: true,
-          resetScroll: false,
-        })
-      }
-      renderPeople={(id) => (
-        <>
-          {features.includes('productions') && <ScreenLinks id={id} />}
-          {people !== null && features.includes('presence') && <people.PeopleHere id={id} places={places} />}
-        </>
+    <>
+      {file !== undefined && data.id !== undefined && (
+        <Suspense>
+          <QueueStrip file={file} id={data.id} />
+        </Suspense>
       )}
-      renderTools={(live) => (
-        <>
-          <PanelButtons
-            panels={panels}
-            opened={opened?.id ?? null}
-            onOpen={(panel) => show({ panneau: panel ?? 'aucun' })}
-          />
-          <ShareButton live={live} />
-        </>
-      )}
-      renderActions={(live, onMoved) => (
-        <>
-          <PublishButton live={live} onMoved={onMoved} />
-          {moves !== null && <moves.MoveMenu live={live} onMoved={onMoved} />}
-        </>
-      )}
-      renderPanel={(live) =>
-        opened && (
-          <SidePanel label={opened.label} onClose={close}>
-            {opened.render(live, version, (n) => show({ panneau: 'historique', version: n }))}
-          </SidePanel>
-        )
-      }
-    />
+      <BroadcastScreen
+        id={data.id}
+        begun={visite}
+        onBegun={(begun) =>
+          void navigate({
+            to: '.',
+            search: (before) => ({ ...before, visite: begun }),
+            replace: true,
+            resetScroll: false,
+          })
+        }
+        onCreated={(created) =>
+          void navigate({
+            to: '/emissions/$id',
+            params: { id: String(created) },
+            search: ({ panneau: panel }) => (panel === undefined ? {} : { panneau: panel }),
+            replace: true,
+            ignoreBlocker: true,
+            resetScroll: false,
+          })
+        }
+        renderPeople={(id) => (
+          <>
+            {features.includes('productions') && <ScreenLinks id={id} />}
+            {people !== null && features.includes('presence') && (
+              <people.PeopleHere id={id} places={places} />
+            )}
+          </>
+        )}
+        renderTools={(live) => (
+          <>
+            <PanelButtons
+              panels={panels}
+              opened={opened?.id ?? null}
+              onOpen={(panel) => show({ panneau: panel ?? 'aucun' })}
+            />
+            <ShareButton live={live} />
+          </>
+        )}
+        renderActions={(live, onMoved) => (
+          <>
+            <PublishButton live={live} onMoved={onMoved} />
+            {moves !== null && <moves.MoveMenu live={live} onMoved={onMoved} />}
+          </>
+        )}
+        renderPanel={(live) =>
+          opened && (
+            <SidePanel label={opened.label} onClose={close}>
+              {opened.render(live, version, (n) => show({ panneau: 'historique', version: n }))}
+            </SidePanel>
+          )
+        }
+      />
+    </>
   )
 }
 
+const QueueStrip = lazy(() =>
+  import('#app/features/health/QueueStrip.tsx').then((module) => ({ default: module.QueueStrip })),
+)
 const ChecksPanel = lazy(() =>
   import('#app/features/publication/ChecksPanel.tsx').then((module) => ({ default: module.ChecksPanel })),
 )

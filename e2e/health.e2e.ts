@@ -1,0 +1,101 @@
+import { archiveHealthEndpoints } from '#app/contract/archive-health.ts'
+import { broadcastEndpoints } from '#app/contract/broadcast-endpoints.ts'
+import { tagEndpoints } from '#app/contract/tag.ts'
+import { expect, expectAccessibleInBothThemes, expectReflow, test } from './fixtures.ts'
+import { caller } from './given.ts'
+
+test('season tags of the whole archive become season numbers, are undone, and done again', async ({
+  server,
+  signIn,
+}) => {
+  const call = await caller(server.url, 'viewer')
+  const season = (await call(tagEndpoints.list, { query: { q: 'Saison 09' } })).data[0]
+  const bearing = async () => {
+    const { meta } = await call(broadcastEndpoints.list, { query: { tag: season?.id ?? 0 } })
+    return meta.total
+  }
+  const numbered = async () =>
+    (await call(broadcastEndpoints.list, { query: { season: 9, per_page: 1 } })).meta.total
+  const seasonless = async () =>
+    (await call(broadcastEndpoints.list, { query: { missing: ['season'], per_page: 1 } })).meta.total
+  const before = [await bearing(), await numbered(), await seasonless()]
+  const real = await call(broadcastEndpoints.read, { params: { id: 1115 } })
+  expect(before[0]).toBeGreaterThan(50)
+
+  const page = await signIn('chef')
+  await page.goto('/sante')
+  await expect(page.getByRole('heading', { name: 'Santé de l’archive', level: 1 })).toBeVisible()
+  await expectAccessibleInBothThemes(page)
+  await page.getByRole('button', { name: 'Reclasser : Saison rangée en tag' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Reclasser des tags' })
+  await expect(dialog.getByRole('row', { name: /Saison 09/ })).toContainText('Saison 9')
+  await dialog.getByRole('checkbox', { name: 'Tout cocher' }).press('Space')
+  await dialog.getByRole('checkbox', { name: 'Tout cocher' }).press('Space')
+  for (const number of Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0')))
+    await dialog.getByRole('checkbox', { name: `Saison ${number}` }).check()
+  await dialog.getByRole('button', { name: 'Essayer à blanc' }).press('Enter')
+  await expect(dialog.getByRole('table', { name: 'Exemples, avant et après' })).toContainText('Saison')
+  await expectAccessibleInBothThemes(page)
+  await dialog.getByRole('button', { name: /^Corriger \d+ pages$/ }).click()
+  await expect(dialog).toBeHidden()
+
+  const recent = page.getByRole('region', { name: 'Corrections récentes' })
+  await recent.getByRole('button', { name: 'Annuler : Tags reclassés' }).waitFor({ timeout: 120_000 })
+  expect(await bearing()).toBe(0)
+  expect(await numbered()).toBeGreaterThanOrEqual(before[0] ?? 0)
+  const after = await call(broadcastEndpoints.read, { params: { id: 1115 } })
+  expect(after).toMatchObject({ season_number: 9, status: 'published', has_unpublished_changes: true })
+  expect(after.tags.map(({ name }) => name)).toEqual(
+    real.tags.map(({ name }) => name).filter((name) => name !== 'Saison 09'),
+  )
+  expect(after.guests).toEqual(real.guests)
+
+  await recent.getByRole('button', { name: 'Annuler : Tags reclassés' }).click()
+  await recent.getByRole('button', { name: 'Refaire : Tags reclassés' }).waitFor({ timeout: 120_000 })
+  expect([await bearing(), await numbered(), await seasonless()]).toEqual(before)
+  const undone = await call(broadcastEndpoints.read, { params: { id: 1115 } })
+  expect(undone.tags).toEqual(real.tags)
+
+  await recent.getByRole('button', { name: 'Refaire : Tags reclassés' }).click()
+  await recent.getByRole('button', { name: 'Annuler : Tags reclassés' }).waitFor({ timeout: 120_000 })
+  expect(await bearing()).toBe(0)
+  const { defects } = await call(archiveHealthEndpoints.read, {})
+  expect(defects.find(({ defect }) => defect === 'season_tag')?.count ?? 0).toBe(0)
+})
+
+test('what needs no judgement is mended after a dry run, the rest is gone through page after page', async ({
+  given,
+  signIn,
+}) => {
+  const made = await given.broadcast({ page: { title: "L'écluse « ouverte » ?" }, aired_on: '2099-01-02' })
+  const page = await signIn('chef')
+  await page.goto('/sante')
+  await page.getByRole('button', { name: 'Corriger : Apostrophes et espaces' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Typographie des titres et des chapeaux' })
+  await dialog.getByRole('button', { name: /^Corriger \d+ pages?$/ }).click()
+  await expect(dialog).toBeHidden()
+  const recent = page.getByRole('region', { name: 'Corrections récentes' })
+  const undo = recent.getByRole('button', { name: /^Annuler : Typographie/ })
+  await undo.waitFor({ timeout: 120_000 })
+  expect((await given.stored(made.id)).page.title).toBe('L’écluse «\u00a0ouverte\u00a0»\u202f?')
+  await undo.click()
+  await recent.getByRole('button', { name: /^Refaire : Typographie/ }).waitFor({ timeout: 120_000 })
+  expect((await given.stored(made.id)).page.title).toBe("L'écluse « ouverte » ?")
+
+  await page.getByRole('link', { name: 'Parcourir : Apostrophes et espaces' }).click()
+  await page.getByRole('link', { name: "L'écluse « ouverte » ?" }).click()
+  const queue = page.getByRole('navigation', { name: 'File : Apostrophes et espaces' })
+  await queue.getByRole('link', { name: 'Suivante' }).click()
+  await expect(page).not.toHaveURL(new RegExp(`/emissions/${made.id}\\?`))
+  await expect(page).toHaveURL(/file=typography#champ-title$/)
+  await queue.getByRole('link', { name: 'Quitter la file' }).click()
+  await expect(page.getByRole('heading', { name: 'Santé de l’archive' })).toBeVisible()
+  await expectReflow(page)
+})
+
+test('who may not mend the archive still goes through it', async ({ signIn }) => {
+  const page = await signIn('editor')
+  await page.goto('/sante')
+  await expect(page.getByText('Votre rôle permet de parcourir, pas de corriger d’office.')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Corriger/ })).toHaveCount(0)
+})

@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test'
+import type { Doubled } from '#app/contract/duplicate-search.ts'
+import { expect, expectAccessibleInBothThemes, expectReflow, test } from './fixtures.ts'
+
+test('the planted doubles are found, merged, taken apart and merged again, and no broadcast loses a link', async ({
+  signIn,
+}) => {
+  const page = await signIn('chef')
+  await page.goto('/doublons')
+  const pairs = page.getByRole('list', { name: 'Paires à revoir' })
+  await expect(pairs.getByRole('listitem').first()).toContainText(/Presque certain, 9\d\s%/)
+  await expectAccessibleInBothThemes(page)
+
+  const chaput = await together(page, 'guest', 'Renaud Chaput', 'Chaput Renaud')
+  const merge = page.getByRole('button', { name: 'Fusionner : Chaput Renaud et Renaud Chaput' }).first()
+  await merge.focus()
+  await page.keyboard.press('f')
+  const dialog = page.getByRole('dialog', { name: /Fusionner «\sChaput Renaud\s» dans «\sRenaud Chaput\s»/ })
+  await expect(dialog).toContainText(/émissions? passe/)
+  await expect(dialog.getByRole('group', { name: 'Nom affiché' }).getByRole('radio').first()).toBeChecked()
+  await expectAccessibleInBothThemes(page)
+  await dialog.getByRole('button', { name: 'Fusionner', exact: true }).click()
+  await expect(dialog).toBeHidden()
+  const recent = page.getByRole('region', { name: 'Fusions récentes' })
+  await expect(recent).toContainText(/Chaput Renaud\s» dans «\sRenaud Chaput/)
+  expect(await together(page, 'guest', 'Renaud Chaput', 'Chaput Renaud')).toEqual(chaput)
+
+  await recent.getByRole('button', { name: /^Annuler la fusion : Chaput Renaud/ }).click()
+  await expect(recent).toContainText('Annulée')
+  expect(await together(page, 'guest', 'Renaud Chaput', 'Chaput Renaud')).toEqual(chaput)
+  await page.getByRole('button', { name: 'Fusionner : Chaput Renaud et Renaud Chaput' }).first().click()
+  await dialog.getByRole('button', { name: 'Fusionner', exact: true }).click()
+  await expect(dialog).toBeHidden()
+  expect(await together(page, 'guest', 'Renaud Chaput', 'Chaput Renaud')).toEqual(chaput)
+
+  await page.getByRole('radio', { name: 'Tags' }).check()
+  const notices = page.getByRole('region', { name: 'Notifications' })
+  const bluesky = await together(page, 'tag', 'Bluesky', 'BlueSky')
+  const twins = pairs.getByRole('listitem').filter({ hasText: 'BlueSky' }).filter({ hasText: 'Bluesky' })
+  await expect(twins).toContainText('majuscules')
+  await twins.getByRole('button', { name: /^Fusionner/ }).click()
+  const tags = page.getByRole('dialog', { name: /Fusionner «/ })
+  const swap = tags.getByRole('button', { name: /Garder plutôt «\sBluesky\s»/ })
+  await expect(tags).toHaveAccessibleName(/ dans /)
+  if (await swap.isVisible()) await swap.click()
+  await expect(tags).toHaveAccessibleName(/«\sBlueSky\s» dans «\sBluesky\s»/)
+  await tags.getByRole('button', { name: 'Fusionner', exact: true }).click()
+  await expect(tags).toBeHidden()
+  await expect(twins).toBeHidden()
+  expect(await together(page, 'tag', 'Bluesky', 'BlueSky')).toEqual(bluesky)
+  await notices.getByRole('button', { name: 'Annuler' }).click()
+  await expect(twins).toBeVisible()
+  expect(await together(page, 'tag', 'Bluesky', 'BlueSky')).toEqual(bluesky)
+
+  await page.getByRole('button', { name: /^Pas les mêmes : .*(BlueSky|Bluesky)/ }).click()
+  await expect(twins).toBeHidden()
+  await page.setViewportSize({ width: 320, height: 700 })
+  await expectReflow(page)
+})
+
+/** The broadcasts that name one or the other, as the API finds them: a merge leaves them the same. */
+async function together(page: Page, noun: Doubled, ...names: [string, string]): Promise<number[]> {
+  const list = await json(page, `/${noun}s?per_page=100&q=${encodeURIComponent(names[0])}`)
+  const ids: number[] = list.data
+    .filter((one: { name?: string; display_name?: string }) =>
+      names.includes(one.display_name ?? one.name ?? ''),
+    )
+    .map((one: { id: number }) => one.id)
+  const found = new Set<number>()
+  for (const id of ids) {
+    const { data, meta } = await json(page, `/broadcasts?per_page=100&${noun}=${id}`)
+    expect(meta.total_pages).toBeLessThan(2)
+    for (const broadcast of data) found.add(broadcast.id)
+  }
+  expect(found.size).toBeGreaterThan(0)
+  return [...found].toSorted((a, b) => a - b)
+}
+
+const json = async (page: Page, address: string) => (await page.request.get(`/api/v1${address}`)).json()

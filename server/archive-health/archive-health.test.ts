@@ -1,0 +1,91 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { api } from '#app/contract/api.ts'
+import type { Defect } from '#app/contract/archive-health.ts'
+import { broadcastRoom } from '#server/broadcasts/testing.ts'
+import { broadcasts, defect_counts, guests } from '#server/db/schema.ts'
+
+let room: Awaited<ReturnType<typeof broadcastRoom>>
+beforeAll(async () => {
+  room = await broadcastRoom()
+})
+afterAll(() => room.close())
+
+const health = async () => (await room.as('viewer').call(api.archive_health.read, {})).body
+const queue = async (defect: Defect, after?: number) =>
+  (await room.as('viewer').call(api.archive_health.queue, { params: { defect }, query: { after } })).body.data
+
+test('health is for who is signed in, and its queues are those of known defects', async () => {
+  expect((await room.anonymous.call(api.archive_health.read, {})).status).toBe(401)
+  expect(
+    (await room.anonymous.call(api.archive_health.queue, { params: { defect: 'alt' }, query: {} })).status,
+  ).toBe(401)
+  expect((await room.as('viewer').raw('/api/v1/archive_health/inconnu')).status).toBe(404)
+})
+
+test('each defect is found where it is, worst first, and nothing in the trash is', async () => {
+  const season = await room.given.tag('Saison 09')
+  const page = await room.given.broadcast(
+    {
+      body_html: '<p>[auposte_bandeau_don]</p><p>--</p><p>Qui ?</p><p>Elles.</p><p>--</p>',
+      tag_ids: [season],
+      page: { image_id: await room.given.image(null) },
+    },
+    "L'ordre",
+  )
+  const peertube = { peertube_uuid: '50', peertube_duration: 100 }
+  const youtube = { youtube_duration: 1000 }
+  await room.db.update(broadcasts).set({ peertube, youtube }).where(eq(broadcasts.id, page.id))
+  const label = { display_name: 'Chaput Renaud', legacy_label: 'Chaput Renaud' }
+  await room.db
+    .insert(guests)
+    .values({ ...label, sort_name: 'Chaput Renaud', slug: 'chaput-renaud', search: '' })
+  const trashed = await room.given.broadcast({}, "L'oubli")
+  await room.editor.call(api.broadcasts.remove, { params: { id: trashed.id } }, { ifMatch: 0 })
+  await room.ready({
+    tag_ids: [await room.given.tag('Rail')],
+    series_id: await room.given.series('S'),
+    season_number: 1,
+    body_html: '<p>Un.</p>',
+  })
+
+  const { defects, broadcasts: total, sound, days } = await health()
+  expect({ total, sound }).toEqual({ total: 2, sound: 1 })
+  expect(defects.map(({ defect }) => defect)).toEqual([
+    'video',
+    'corrupted_uuid',
+    'shortcode',
+    'lead',
+    'alt',
+    'durations_differ',
+    'duration',
+    'date',
+    'guests',
+    'flat_faq',
+    'season_tag',
+    'guest_name',
+    'typography',
+    'series',
+    'season',
+  ])
+  expect(defects.every(({ count }) => count === 1)).toBe(true)
+  expect(days).toMatchObject([{ on: '2026-03-25', total: 15 }])
+  expect(await queue('typography')).toEqual([{ id: page.id, title: "L'ordre", pointer: '/page/title' }])
+  expect(await queue('guest_name')).toMatchObject([{ title: 'Chaput Renaud' }])
+})
+
+test('a day is kept once, and the last one is now', async () => {
+  await room.given.broadcast({}, "L'eau")
+  const { days } = await health()
+  expect(days.at(-1)?.counts['typography']).toBe(2)
+  const kept = await room.db.select().from(defect_counts).where(eq(defect_counts.defect, 'typography'))
+  expect(kept).toEqual([{ on: '2026-03-25', defect: 'typography', count: 1 }])
+  room.clock.advance({ days: 1 })
+  expect((await health()).days.map(({ on }) => on)).toEqual(['2026-03-25', '2026-03-26'])
+})
+
+test('a queue goes on after what was looked at, mended or not', async () => {
+  const [first, second] = await queue('typography')
+  expect(await queue('typography', first?.id)).toEqual([second])
+  expect(await queue('typography', second?.id)).toEqual([])
+})

@@ -1,0 +1,91 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { ArchiveHealth, Defect, Severity } from '#app/contract/archive-health.ts'
+import { missingWhen } from '#server/broadcasts/missing.ts'
+import { fixes } from '#server/bulk/fixes.ts'
+
+interface Known {
+  severity: Severity
+  /** On `broadcasts` left-joined with its image; on `guests` for a guest. */
+  when: SQL
+  noun?: 'guest'
+  /** Where to look at it. */
+  pointer: string
+  fix?: NonNullable<ArchiveHealth['defects'][number]['fix']>
+}
+
+const tagged = (kind: string) => sql`exists (select from broadcast_tags join tags on tags.id = tag_id
+  where broadcast_id = broadcasts.id and tags.kind = ${kind})`
+
+/** A season is told by its kind or its name: imported ones are filed as subjects. */
+const seasonTagged = sql`exists (select from broadcast_tags join tags on tags.id = tag_id
+  where broadcast_id = broadcasts.id and (tags.kind = 'season' or tags.name ~* '^(saison|s)[[:space:]]*[0-9]{1,3}$'))`
+
+/** A platform's tag is too many where the broadcast has that platform's video. */
+const platformTagged = sql`exists (select from broadcast_tags join tags on tags.id = tag_id
+  where broadcast_id = broadcasts.id and ((lower(tags.name) = 'youtube' and youtube_id is not null)
+    or (lower(tags.name) = 'peertube' and length(peertube ->> 'peertube_uuid') = 36)))`
+
+const differ = sql`abs((peertube ->> 'peertube_duration')::int - (youtube ->> 'youtube_duration')::int) > 60`
+
+/** What can be wrong, how much it weighs, and how it is told from the rest: the judgements of the editor's checks. */
+export const defects: Record<Defect, Known> = {
+  empty_page: {
+    severity: 'blocking',
+    when: sql`(coalesce(lead, '') = '' and body_html = '' and live_state in ('none', 'replay', 'ended'))`,
+    pointer: '/body_html',
+  },
+  video: { severity: 'blocking', when: missingWhen.video, pointer: '/youtube_id' },
+  corrupted_uuid: {
+    severity: 'blocking',
+    when: sql`(length(peertube ->> 'peertube_uuid') <> 36)`,
+    pointer: '/peertube/peertube_uuid',
+  },
+  shortcode: {
+    severity: 'blocking',
+    when: sql`(regexp_replace(body_html, '<pre data-legacy.*?</pre>', '', 'g') ~ '\\[/?[a-z]+_[a-z_]+[^]]*\\]')`,
+    pointer: '/body_html',
+    fix: 'banner',
+  },
+  quarantined: {
+    severity: 'blocking',
+    when: sql`(body_html like '%<pre data-legacy%')`,
+    pointer: '/body_html',
+  },
+  lead: { severity: 'blocking', when: missingWhen.lead, pointer: '/lead' },
+  alt: { severity: 'blocking', when: missingWhen.alt, pointer: '/page/image_id' },
+  durations_differ: { severity: 'serious', when: differ, pointer: '/duration_seconds' },
+  duration: {
+    severity: 'serious',
+    when: missingWhen.duration,
+    pointer: '/duration_seconds',
+    fix: 'duration',
+  },
+  date: { severity: 'serious', when: missingWhen.date, pointer: '/aired_on' },
+  guests: { severity: 'serious', when: missingWhen.guests, pointer: '/guests' },
+  image: { severity: 'serious', when: missingWhen.image, pointer: '/page/image_id' },
+  flat_faq: {
+    severity: 'serious',
+    when: sql`(body_html ~ '<p>\\s*(-{2,3}|[+]{3}|[*]{3})\\s*</p>')`,
+    pointer: '/body_html',
+    fix: 'flat_faq',
+  },
+  season_tag: { severity: 'serious', when: seasonTagged, pointer: '/tag_ids', fix: 'reclassify' },
+  format_tag: { severity: 'serious', when: tagged('format'), pointer: '/tag_ids', fix: 'reclassify' },
+  platform_tag: { severity: 'serious', when: platformTagged, pointer: '/tag_ids', fix: 'reclassify' },
+  former_links: {
+    severity: 'serious',
+    when: sql`(body_html ~ 'href="https?://(www\\.)?auposte\\.fr/')`,
+    pointer: '/body_html',
+  },
+  guest_name: {
+    severity: 'serious',
+    noun: 'guest',
+    when: sql`(kind = 'person' and legacy_label = display_name and family_name is null and display_name like '% %')`,
+    pointer: '/display_name',
+  },
+  typography: { severity: 'light', when: fixes.typography.where, pointer: '/page/title', fix: 'typography' },
+  summary: { severity: 'light', when: missingWhen.summary, pointer: '/body_html' },
+  series: { severity: 'light', when: missingWhen.series, pointer: '/series_id' },
+  season: { severity: 'light', when: missingWhen.season, pointer: '/season_number' },
+  tags: { severity: 'light', when: missingWhen.tags, pointer: '/tag_ids' },
+}

@@ -1,0 +1,122 @@
+import type { duplicateEndpoints, Lookalike } from '#app/contract/duplicate.ts'
+import type { Doubled } from '#app/contract/duplicate-search.ts'
+import { can } from '#app/contract/policy.ts'
+import { recordAct } from '#server/audit/record.ts'
+import type { Db } from '#server/db/db.ts'
+import { metaOf, windowOf } from '#server/paging.ts'
+import { must } from '#server/problem.ts'
+import type { Handlers } from '#server/serve.ts'
+import { ASKED, likenessOf, readKnown } from './likeness.ts'
+import { type Found, type Readable, scan } from './scan.ts'
+import {
+  deleteDistinct,
+  distinctPairs,
+  insertDistinct,
+  lookalikes,
+  readableNames,
+  versionOfNames,
+} from './store.ts'
+
+/** Names are read and compared once for as long as none of them changes. */
+export function duplicateHandlers(): Handlers<typeof duplicateEndpoints> {
+  const kept = new Map<Doubled, Names>()
+
+  async function known(db: Db, noun: Doubled): Promise<Names> {
+    const version = await versionOfNames(db, noun)
+    const before = kept.get(noun)
+    if (before?.version === version) return before
+    const now: Names = { version, names: await readableNames(db, noun) }
+    kept.set(noun, now)
+    return now
+  }
+
+  return {
+    list: async ({ db, query }) => {
+      const { noun } = query
+      const all = await known(db, noun)
+      all.pairs ??= scan(noun, all.names)
+      const distinct = await distinctPairs(db, noun)
+      const pairs = all.pairs.filter(({ low, high }) => !distinct.has(`${low} ${high}`))
+      const { limit, offset } = windowOf(query)
+      const shown = pairs.slice(offset, offset + limit)
+      const things = await lookalikes(
+        db,
+        noun,
+        shown.flatMap(({ low, high }) => [low, high]),
+      )
+      const data = shown.flatMap(({ low, high, certainty, reasons }) => {
+        const [one, other] = [things.get(low), things.get(high)]
+        return one && other ? [{ certainty, reasons, ...best(one, other) }] : []
+      })
+      return { data, meta: metaOf(query, pairs.length) }
+    },
+
+    similar: async ({ db, query: { noun, name } }) => {
+      const typed = readKnown({ names: [name], kind: 'person', role: null })
+      const found = (await known(db, noun)).names
+        .flatMap((one) => {
+          const likely = likenessOf(noun, { ...typed, kind: one.kind }, one)
+          return likely && likely.certainty >= ASKED ? [{ id: one.id, ...likely }] : []
+        })
+        .toSorted((a, b) => b.certainty - a.certainty)
+        .slice(0, 5)
+      const things = await lookalikes(
+        db,
+        noun,
+        found.map(({ id }) => id),
+      )
+      return { data: found.flatMap((one) => withFacts(one, things.get(one.id))) }
+    },
+
+    distinguish: async ({ db, body: { noun, ids }, member, clock, request_id }) => {
+      must(can(member, 'archive.merge'), 'forbidden')
+      const [one, other] = await mustBeThere(db, noun, ids)
+      await insertDistinct(db, noun, inOrder(ids), member.user.id, clock.now())
+      const after = { distinct_from: { id: other.id, name: other.name } }
+      await recordAct(
+        db,
+        { member, clock, request_id },
+        { action: `${noun}.distinguish`, subject: one, after },
+      )
+    },
+
+    confuse: async ({ db, query: { noun, one, other }, member, clock, request_id }) => {
+      must(can(member, 'archive.merge'), 'forbidden')
+      const [mine, theirs] = await mustBeThere(db, noun, [one, other])
+      await deleteDistinct(db, noun, inOrder([one, other]))
+      const before = { distinct_from: { id: theirs.id, name: theirs.name } }
+      await recordAct(db, { member, clock, request_id }, { action: `${noun}.confuse`, subject: mine, before })
+    },
+  }
+}
+
+interface Names {
+  version: string
+  names: Readable[]
+  /** Not looked for before somebody asks. */
+  pairs?: Found[]
+}
+
+type Kept = Lookalike & { is_split: boolean }
+
+const inOrder = ([one, other]: [number, number]): [number, number] =>
+  one < other ? [one, other] : [other, one]
+
+const withFacts = <T extends object>(likely: T, thing: Lookalike | undefined) =>
+  thing === undefined ? [] : [{ ...likely, ...thing }]
+
+/** Which of the two looks best kept: the parts of its name known, then the more used, then the one that was there first. */
+function best(one: Kept, other: Kept) {
+  const isOther =
+    one.is_split === other.is_split ? other.broadcasts_count > one.broadcasts_count : other.is_split
+  return isOther ? { into: other, from: one } : { into: one, from: other }
+}
+
+async function mustBeThere(db: Db, noun: Doubled, ids: [number, number]) {
+  const things = await lookalikes(db, noun, ids)
+  const [one, other] = [things.get(ids[0]), things.get(ids[1])]
+  must(one !== undefined && other !== undefined, 'not_found', {
+    detail: 'L’un des deux n’existe plus\u00a0: il a peut-être été fusionné.',
+  })
+  return [one, other] as const
+}

@@ -1,0 +1,57 @@
+import type { Doubled } from '#app/contract/duplicate-search.ts'
+import { ASKED, likenessOf, type Read } from './likeness.ts'
+import type { Reading } from './reading.ts'
+import { singular } from './singular.ts'
+import type { Likeness } from './wordLikeness.ts'
+
+/** Something with an id, its names read. */
+export interface Readable extends Read {
+  id: number
+}
+
+export interface Found extends Likeness {
+  low: number
+  high: number
+}
+
+/**
+ * Every two of these that are probably one, the surest first. Only those that share a key are compared: a word and a
+ * letter of another, or the ends of a lone one; a key that hundreds share tells nothing.
+ */
+export function scan(noun: Doubled, all: Readable[]): Found[] {
+  const blocks = new Map<string, Readable[]>()
+  for (const one of all)
+    for (const key of new Set(one.readings.flatMap(keysOf))) {
+      const block = blocks.get(key)
+      if (block === undefined) blocks.set(key, [one])
+      else block.push(one)
+    }
+  const seen = new Set<number>()
+  const found: Found[] = []
+  for (const block of blocks.values()) {
+    if (block.length > MOST) continue
+    for (const [index, one] of block.entries())
+      for (const other of block.slice(index + 1)) {
+        const [low, high] = one.id < other.id ? [one.id, other.id] : [other.id, one.id]
+        const pair = low * 2 ** 26 + high
+        if (seen.has(pair)) continue
+        seen.add(pair)
+        const likely = likenessOf(noun, one, other)
+        if (likely !== null && likely.certainty >= ASKED) found.push({ ...likely, low, high })
+      }
+  }
+  return found.toSorted((a, b) => b.certainty - a.certainty || a.low - b.low || a.high - b.high)
+}
+
+const MOST = 400
+
+function keysOf({ core, joined }: Reading): string[] {
+  const words = core.slice(0, 6).map(singular)
+  const keys = [`=${singular(joined)}`]
+  if (words.length === 1) keys.push(`${joined.slice(0, 4)}<`, `>${singular(joined).slice(-4)}`)
+  for (const [index, word] of words.entries())
+    for (const [at, other] of words.entries())
+      if (at !== index && word.length > 1)
+        keys.push(`${word} ${other.slice(0, 1)}`, `${word} ${other.slice(-2)}`)
+  return keys
+}

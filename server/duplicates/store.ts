@@ -1,0 +1,115 @@
+import { and, count, eq, inArray, ne, sql } from 'drizzle-orm'
+import type { Lookalike } from '#app/contract/duplicate.ts'
+import type { Doubled } from '#app/contract/duplicate-search.ts'
+import type { Db } from '#server/db/db.ts'
+import {
+  broadcast_guests,
+  broadcast_tags,
+  broadcasts,
+  distinct_pairs,
+  guests,
+  tags,
+} from '#server/db/schema.ts'
+import { readKnown } from './likeness.ts'
+import type { Readable } from './scan.ts'
+
+/** Every guest, or every tag, by the names it goes by. */
+export async function readableNames(db: Db, noun: Doubled): Promise<Readable[]> {
+  const rows =
+    noun === 'guest'
+      ? await db.select({ id: guests.id, ...GUEST }).from(guests)
+      : await db.select({ id: tags.id, ...TAG }).from(tags)
+  return rows.map(({ id, name, kind, role, other_names, pseudonym }) => ({
+    id,
+    ...readKnown({ names: [name, pseudonym ?? '', ...other_names].filter(Boolean), kind, role }),
+  }))
+}
+
+/** What changes as soon as any of them does. */
+export async function versionOfNames(db: Db, noun: Doubled): Promise<string> {
+  const table = noun === 'guest' ? guests : tags
+  const [row] = await db
+    .select({
+      version: sql<string>`concat_ws(' ', count(*), max(${table.id}), sum(${table.lock_version}), max(${table.updated_at}))`,
+    })
+    .from(table)
+  return row?.version ?? ''
+}
+
+/** Those pairs that somebody said are two, as "low high". */
+export async function distinctPairs(db: Db, noun: Doubled): Promise<Set<string>> {
+  const rows = await db
+    .select({ low: distinct_pairs.low, high: distinct_pairs.high })
+    .from(distinct_pairs)
+    .where(eq(distinct_pairs.noun, noun))
+  return new Set(rows.map(({ low, high }) => `${low} ${high}`))
+}
+
+/** Remembers that two are not one; twice is once. */
+export async function insertDistinct(
+  db: Db,
+  noun: Doubled,
+  [low, high]: [number, number],
+  by: string,
+  at: Date,
+): Promise<void> {
+  await db.insert(distinct_pairs).values({ noun, low, high, by, at }).onConflictDoNothing()
+}
+
+export async function deleteDistinct(db: Db, noun: Doubled, [low, high]: [number, number]): Promise<void> {
+  await db
+    .delete(distinct_pairs)
+    .where(and(eq(distinct_pairs.noun, noun), eq(distinct_pairs.low, low), eq(distinct_pairs.high, high)))
+}
+
+/** What may be one with another; `is_split` when the parts of the name are known. */
+type Seen = Lookalike & { is_split: boolean }
+
+/** These as somebody sees them, by id, with how many broadcasts use each, the trash aside. */
+export async function lookalikes(db: Db, noun: Doubled, ids: number[]): Promise<Map<number, Seen>> {
+  if (ids.length === 0) return new Map()
+  const rows =
+    noun === 'guest'
+      ? await db
+          .select({ id: guests.id, ...GUEST })
+          .from(guests)
+          .where(inArray(guests.id, ids))
+      : await db
+          .select({ id: tags.id, ...TAG })
+          .from(tags)
+          .where(inArray(tags.id, ids))
+  const counts = await usesOf(db, noun, ids)
+  return new Map(rows.map((row) => [row.id, { ...row, broadcasts_count: counts.get(row.id) ?? 0 }]))
+}
+
+async function usesOf(db: Db, noun: Doubled, ids: number[]): Promise<Map<number, number>> {
+  const [table, id] =
+    noun === 'guest' ? [broadcast_guests, broadcast_guests.guest_id] : [broadcast_tags, broadcast_tags.tag_id]
+  const rows = await db
+    .select({ id, uses: count() })
+    .from(table)
+    .innerJoin(broadcasts, eq(broadcasts.id, table.broadcast_id))
+    .where(and(inArray(id, ids), ne(broadcasts.status, 'trashed')))
+    .groupBy(id)
+  return new Map(rows.map((row) => [row.id, row.uses]))
+}
+
+const GUEST = {
+  lock_version: guests.lock_version,
+  name: guests.display_name,
+  kind: sql<string>`${guests.kind}`,
+  role: guests.role_short,
+  other_names: guests.aliases,
+  pseudonym: guests.pseudonym,
+  is_split: sql<boolean>`${guests.family_name} is not null`,
+}
+
+const TAG = {
+  lock_version: tags.lock_version,
+  name: tags.name,
+  kind: sql<string>`${tags.kind}`,
+  role: sql<string | null>`null`,
+  other_names: tags.synonyms,
+  pseudonym: sql<string | null>`null`,
+  is_split: sql<boolean>`true`,
+}

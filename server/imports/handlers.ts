@@ -1,0 +1,39 @@
+import type { Import, importEndpoints } from '#app/contract/import.ts'
+import { can } from '#app/contract/policy.ts'
+import { recordAct } from '#server/audit/record.ts'
+import type { Db } from '#server/db/db.ts'
+import { insertOperation, readOperation } from '#server/operations/store.ts'
+import { must } from '#server/problem.ts'
+import type { Handlers } from '#server/serve.ts'
+import { readLines } from './readLines.ts'
+import { runImport } from './runImport.ts'
+import { knownKeys } from './store.ts'
+
+export const importHandlers: Handlers<typeof importEndpoints> = {
+  preview: async ({ db, body, member }) => {
+    must(can(member, 'archive.bulk'), 'forbidden')
+    return reading(db, body)
+  },
+
+  start: async (call) => {
+    const { db, body, member, clock, log } = call
+    must(can(member, 'archive.bulk'), 'forbidden')
+    const read = await reading(db, body)
+    const { noun, filename } = body
+    const id = await db.transaction(async (turn) => {
+      const request = { noun, filename }
+      const values = { kind: 'import', state: 'running', request, total: read.ready + read.refused } as const
+      const operation_id = await insertOperation(turn, values, member.user.id, clock.now())
+      const subject = { id: operation_id, name: filename }
+      const after = { total: read.total, ready: read.ready, refused: read.refused }
+      await recordAct(turn, call, { action: `${noun}.import`, subject, after, operation_id })
+      return operation_id
+    })
+    void runImport(call, { id }, noun, read).catch((error: unknown) =>
+      log.error({ err: error, operation: id }, 'An import stopped'),
+    )
+    return readOperation(db, id)
+  },
+}
+
+const reading = async (db: Db, sent: Import) => readLines(sent, await knownKeys(db, sent.noun))

@@ -1,0 +1,151 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { api as contract } from '#app/contract/api.ts'
+import type { Import } from '#app/contract/import.ts'
+import { broadcast_guests, audit_entries, guests, tags } from '#server/db/schema.ts'
+import { givenBroadcast } from '#server/names/testing.ts'
+import { newsroom } from '#server/testing.ts'
+
+const { imports: api, operations } = contract
+let room: Awaited<ReturnType<typeof newsroom>>
+
+beforeAll(async () => {
+  room = await newsroom()
+})
+afterAll(() => room.close())
+
+const TAGS: Import = {
+  noun: 'tag',
+  filename: 'tags.csv',
+  columns: ['name', 'kind', 'description'],
+  rows: [['Peertube', 'platform', 'Vidéo libre']],
+}
+const preview = async (body: Import) => (await room.as('admin').call(api.preview, { body })).body
+const operation = async (id: number) =>
+  (await room.as('admin').call(operations.read, { params: { id } })).body
+const undo = (id: number) => room.as('admin').call(operations.undo, { params: { id } })
+
+async function imported(body: Import) {
+  const { id } = (await room.as('admin').call(api.start, { body })).body
+  await expect.poll(async () => (await operation(id)).state, { timeout: 60_000 }).toBe('done')
+  return operation(id)
+}
+
+test('an import is for those who may change much at once', async () => {
+  for (const endpoint of [api.preview, api.start]) {
+    expect((await room.anonymous.call(endpoint, { body: TAGS })).status).toBe(401)
+    expect((await room.as('editor').call(endpoint, { body: TAGS })).status).toBe(403)
+  }
+  const private_column = { ...TAGS, columns: ['contact'] }
+  const answer = await room.as('admin').raw('/api/v1/imports', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(private_column),
+  })
+  expect(answer.status).toBe(422)
+})
+
+test('every line is read by the rules of the form, and none keeps another from being added', async () => {
+  await room.db
+    .insert(tags)
+    .values({ name: 'Bluesky', key: 'bluesky', slug: 'bluesky', synonyms: ['Ciel bleu'] })
+  const file: Import = {
+    ...TAGS,
+    rows: [
+      ['Mastodon', 'platform', ''],
+      ['', '', ''],
+      ['BlueSky', '', ''],
+      ['', 'topic', 'Sans nom'],
+      ['Logement', 'nuage', ''],
+      ['MASTODON', '', ''],
+      ['ciel  bleu', '', ''],
+      [' Écologie ', '', ' Une description. '],
+      ['x'.repeat(81), '', ''],
+    ],
+  }
+  const seen = await preview(file)
+  expect(seen).toEqual({
+    total: 8,
+    ready: 2,
+    existing: 2,
+    refused: 4,
+    existing_lines: [4, 8],
+    refused_lines: [5, 6, 7, 10],
+    faults: [
+      { line: 5, column: 'name', detail: 'À remplir.' },
+      { line: 6, column: 'kind', detail: 'Cette valeur n’est pas valable.' },
+      { line: 7, column: null, detail: 'Même nom que la ligne 2.' },
+      { line: 10, column: 'name', detail: 'Trop long : 80 caractères au plus.' },
+    ],
+  })
+  expect(await room.db.$count(tags)).toBe(1)
+  const done = await imported(file)
+  expect(done).toMatchObject({ kind: 'import', done: 2, refused: 4, total: 6, refusals: [] })
+  expect(done.result).toEqual({ existing: 2, faults: seen.faults })
+  const [tag] = await room.db.select().from(tags).where(eq(tags.name, 'Écologie'))
+  expect(tag).toMatchObject({ slug: 'ecologie', key: 'ecologie', description: 'Une description.' })
+  const [entry] = await room.db.select().from(audit_entries).where(eq(audit_entries.operation_id, done.id))
+  expect(entry).toMatchObject({ action: 'tag.import', subject_name: 'tags.csv', by: 'admin' })
+  expect((await preview(file)).existing).toBe(4)
+})
+
+test('a guest is called by the parts of the name, and found by other spellings', async () => {
+  const { id } = await imported({
+    noun: 'guest',
+    filename: 'invités.csv',
+    columns: ['given_name', 'particle', 'family_name', 'aliases', 'role_short'],
+    rows: [['Jean', 'd’', 'Ormesson', 'J. d’O. | Le comte', 'écrivain']],
+  })
+  const [guest] = await room.db.select().from(guests).where(eq(guests.display_name, 'Jean d’Ormesson'))
+  expect(guest).toMatchObject({
+    sort_name: 'Ormesson, Jean d’',
+    slug: 'jean-d-ormesson',
+    aliases: ['J. d’O.', 'Le comte'],
+    role_short: 'écrivain',
+  })
+  expect((await undo(id)).body).toMatchObject({ state: 'undone', result: { kept: 0 } })
+})
+
+test('undoing keeps what was used or changed since', async () => {
+  const { id } = await imported({
+    noun: 'guest',
+    filename: 'invités.csv',
+    columns: ['display_name'],
+    rows: [['Nora Sy'], ['Ana Roux'], ['Ben Diallo']],
+  })
+  const called = async (name: string) =>
+    (await room.db.select().from(guests).where(eq(guests.display_name, name)))[0]
+  const used = await called('Nora Sy')
+  const broadcast_id = await givenBroadcast(room.db, 'avec-nora')
+  await room.db.insert(broadcast_guests).values({ broadcast_id, guest_id: used?.id ?? 0, position: 0 })
+  const changed = await called('Ana Roux')
+  await room
+    .as('admin')
+    .call(
+      contract.guests.update,
+      { params: { id: changed?.id ?? 0 }, body: { role_short: 'avocate' } },
+      { ifMatch: 0 },
+    )
+  expect((await room.as('editor').call(operations.undo, { params: { id } })).status).toBe(403)
+  expect((await undo(id)).body).toMatchObject({ state: 'undone', result: { kept: 2 } })
+  expect([await called('Nora Sy'), await called('Ben Diallo')]).toMatchObject([used, undefined])
+  expect((await undo(id)).status).toBe(409)
+})
+
+test('fifty thousand lines, some of them wrong, are added and taken back', { timeout: 240_000 }, async () => {
+  const before = await room.db.$count(guests)
+  const rows = Array.from({ length: 50_000 }, (_, n) => [
+    n % 100 === 7 ? '' : `Personne ${n}`,
+    n % 1000 === 9 ? 'nuage' : 'person',
+  ])
+  const done = await imported({
+    noun: 'guest',
+    filename: 'annuaire.csv',
+    columns: ['display_name', 'kind'],
+    rows,
+  })
+  expect(done).toMatchObject({ total: 50_000, done: 49_450, refused: 550 })
+  expect(await room.db.$count(guests)).toBe(before + 49_450)
+  expect((await undo(done.id)).body).toMatchObject({ state: 'undone', result: { kept: 0 } })
+  expect(await room.db.$count(guests)).toBe(before)
+})

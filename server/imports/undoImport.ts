@@ -1,0 +1,29 @@
+import type { Operation } from '#app/contract/operation.ts'
+import { signWrites } from '#server/events/signWrites.ts'
+import { takeTurn } from '#server/names/turn.ts'
+import { changesOf, updateOperation } from '#server/operations/store.ts'
+import type { Member, Scope } from '#server/scope.ts'
+import { deleteUnused } from './store.ts'
+
+const AT_ONCE = 1000
+
+/** Deletes what an import added. What was changed or used since stays, and is counted as `kept`. */
+export async function undoImport(scope: Scope & { member: Member }, operation: Operation): Promise<void> {
+  const { db, clock, member } = scope
+  const noun = operation.request['noun'] === 'guest' ? 'guest' : 'tag'
+  const ids = (await changesOf(db, operation.id)).map(({ subject_id }) => subject_id)
+  let deleted = 0
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    deleted += await db.transaction(async (turn) => {
+      await signWrites(turn, member)
+      await takeTurn(turn)
+      return (await deleteUnused(turn, noun, ids.slice(from, from + AT_ONCE))).length
+    })
+  }
+  await updateOperation(db, operation.id, {
+    state: 'undone',
+    undone_at: clock.now(),
+    undone_by: member.user.id,
+    result: { ...operation.result, kept: ids.length - deleted },
+  })
+}

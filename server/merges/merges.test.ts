@@ -1,0 +1,348 @@
+import { eq, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { api } from '#app/contract/api.ts'
+import type { Merge } from '#app/contract/merge.ts'
+import type { Role } from '#app/contract/policy.ts'
+import { broadcastRoom } from '#server/broadcasts/testing.ts'
+import {
+  audit_entries,
+  broadcast_guests,
+  broadcast_tags,
+  broadcasts,
+  former_slugs,
+  guests,
+  operations,
+  revisions,
+  series_templates,
+  tags,
+} from '#server/db/schema.ts'
+
+let room: Awaited<ReturnType<typeof broadcastRoom>>
+
+beforeAll(async () => {
+  room = await broadcastRoom()
+})
+afterAll(() => room.close())
+
+const merge = (body: Merge, role: Role = 'chief_editor') => room.as(role).call(api.merges.create, { body })
+const undo = (id: number, role: Role = 'chief_editor') =>
+  room.as(role).call(api.operations.undo, { params: { id } })
+const at = (id: number, lock_version = 0) => ({ id, lock_version })
+const mergeGuests = (from: number, into: number, take: Extract<Merge, { noun: 'guest' }>['take'] = []) =>
+  merge({ noun: 'guest', from: at(from), into: at(into), take })
+const guest = async (id: number) => (await room.editor.call(api.guests.read, { params: { id } })).body
+const namesOf = async (id: number) => {
+  const { guests: all, tags: on } = await room.read(id)
+  return [...all.map((one) => one.guest.display_name), ...on.map(({ name }) => name)]
+}
+
+async function pair() {
+  return [await room.given.guest('Chaput Renaud'), await room.given.guest('Renaud Chaput')] as const
+}
+
+describe('a merge is refused', () => {
+  test('to whoever may not, of a thing with itself, of what is not there', async () => {
+    const [from, into] = await pair()
+    const body: Merge = { noun: 'guest', from: at(from), into: at(into), take: [] }
+    expect((await room.anonymous.call(api.merges.create, { body })).status).toBe(401)
+    expect((await room.anonymous.call(api.merges.preview, { body })).status).toBe(401)
+    for (const role of ['viewer', 'editor', 'producer'] as const) {
+      expect((await merge(body, role)).status).toBe(403)
+      expect((await room.as(role).call(api.merges.preview, { body })).status).toBe(403)
+    }
+    const itself = await merge({ ...body, into: at(from) })
+    expect([itself.status, itself.problem.errors]).toEqual([
+      422,
+      [{ pointer: '/into/id', code: 'merged_into_itself', detail: 'On ne fusionne rien avec soi-même.' }],
+    ])
+    const unknown = await merge({ ...body, into: at(2_000_000_000) })
+    expect([unknown.status, unknown.problem.detail]).toEqual([
+      404,
+      'Cette fiche d’invité·e n’existe pas ou n’existe plus.',
+    ])
+    expect((await merge({ ...body, noun: 'tag', take: [] })).status).toBe(404)
+    const bad = await room.as('admin').raw('/api/v1/merges', { method: 'POST' })
+    expect([400, 415]).toContain(bad.status)
+  })
+
+  test('when somebody saved either of the two meanwhile', async () => {
+    const [from, into] = await pair()
+    const stale = await merge({ noun: 'guest', from: at(from), into: at(into, 3), take: [] })
+    expect([stale.status, stale.problem.current]).toEqual([
+      412,
+      expect.objectContaining({ id: into, lock_version: 0, name: 'Renaud Chaput' }),
+    ])
+    expect((await merge({ noun: 'guest', from: at(from, 1), into: at(into), take: [] })).status).toBe(412)
+  })
+
+  test('to the second of two who merge the same pair at once, either way round', async () => {
+    const [from, into] = await pair()
+    const both = await Promise.all([mergeGuests(from, into), mergeGuests(into, from)])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409])
+    const refused = both.find(({ status }) => status === 409)
+    expect(refused?.problem.detail).toMatch(/«\s.*\s» vient d’être fusionné avec «\s.*\s»\./u)
+    const [gone, again] = await pair()
+    const same = await Promise.all([mergeGuests(gone, again), mergeGuests(gone, again)])
+    expect(same.map(({ status }) => status).toSorted()).toEqual([201, 409])
+  })
+})
+
+describe('two guests made one', () => {
+  test('show everywhere as the one that stays, with the fields that were chosen; undone, all is as it was', async () => {
+    const [from, into] = await pair()
+    await room.db
+      .update(guests)
+      .set({ role_short: 'juriste', aliases: ['R. Chaput'], legacy_label: 'Chaput Renaud' })
+      .where(eq(guests.id, from))
+    await room
+      .as('producer')
+      .call(
+        api.guestContacts.update,
+        { params: { id: from }, body: { contact: 'PLANTÉ 06' } },
+        { ifMatch: 0 },
+      )
+    const other = await room.given.guest('Claire Girka')
+    const alone = await room.given.broadcast({
+      guests: [
+        { guest_id: other, role_label: null },
+        { guest_id: from, role_label: 'auteur' },
+      ],
+    })
+    const both = await room.given.broadcast({
+      guests: [
+        { guest_id: from, role_label: 'invité' },
+        { guest_id: into, role_label: null },
+      ],
+    })
+    const live = await room.ready({ guests: [{ guest_id: from, role_label: null }] })
+    await room
+      .as('admin')
+      .call(api.broadcasts.transition, { params: { id: live.id }, body: { to: 'published' } }, { ifMatch: 0 })
+    const booking = (guest_id: number) => ({
+      guest_id,
+      state: 'confirmed' as const,
+      means: null,
+      arrives_at: null,
+      starts_at: null,
+      ends_at: null,
+      contact: null,
+      notes: null,
+    })
+    const production = { host_ids: [from], bookings: [booking(other), booking(from)] }
+    const made = await room
+      .as('producer')
+      .call(api.productions.update, { params: { id: alone.id }, body: production }, { ifMatch: 0 })
+    expect(made.status).toBe(200)
+    const show = await room.given.series('Écoutilles')
+    await room.db.insert(series_templates).values({ id: show, template: { host_ids: [from] } })
+
+    const asked = { noun: 'guest', from: { id: from }, into: { id: into } } as const
+    const preview = await room.as('admin').call(api.merges.preview, { body: asked })
+    expect(preview.body).toMatchObject({
+      from: { name: 'Chaput Renaud' },
+      into: { name: 'Renaud Chaput' },
+      other_names: ['Chaput Renaud', 'R. Chaput'],
+      counts: { broadcasts: 3, both: 1, published: 1, bookings: 1, hosted: 1, series: 1 },
+    })
+    expect(preview.body.fields).toContainEqual({
+      field: 'role_short',
+      from: 'juriste',
+      into: null,
+      takes: true,
+    })
+    const before = await linksNow([alone.id, both.id, live.id])
+    const { slug } = await guest(from)
+
+    const done = await mergeGuests(from, into, ['role_short'])
+    expect(done.status).toBe(201)
+    expect(done.body).toMatchObject({ kind: 'merge', state: 'done', total: 3, done: 3, refused: 0 })
+    expect(await guest(into)).toMatchObject({
+      display_name: 'Renaud Chaput',
+      role_short: 'juriste',
+      aliases: ['Chaput Renaud', 'R. Chaput'],
+      legacy_label: 'Chaput Renaud',
+      lock_version: 1,
+    })
+    expect((await room.editor.call(api.guests.read, { params: { id: from } })).status).toBe(404)
+    expect(await namesOf(alone.id)).toEqual(['Claire Girka', 'Renaud Chaput'])
+    expect(await namesOf(both.id)).toEqual(['Renaud Chaput'])
+    expect((await room.read(both.id)).guests[0]?.role_label).toBe('invité')
+    expect(JSON.stringify(await linksNow([alone.id, both.id, live.id]))).not.toContain(`"guest_id":${from},`)
+    expect(
+      (await room.as('producer').call(api.productions.read, { params: { id: alone.id } })).body,
+    ).toMatchObject({
+      host_ids: [into],
+      bookings: [{ guest_id: other }, { guest_id: into }],
+    })
+    expect(await room.db.select().from(former_slugs).where(eq(former_slugs.slug, slug))).toEqual([
+      { noun: 'guest', slug, subject_id: into },
+    ])
+    const contact = await room.as('producer').call(api.guestContacts.read, { params: { id: into } })
+    expect(contact.body.contact).toBe('PLANTÉ 06')
+    const acts = await room.db.select().from(audit_entries).where(eq(audit_entries.action, 'guest.merge'))
+    expect(acts.at(-1)).toMatchObject({
+      by: 'chief_editor',
+      subject_id: String(into),
+      operation_id: done.body.id,
+      before: { merged: { id: from, name: 'Chaput Renaud' }, role_short: null },
+      after: { role_short: 'juriste', broadcasts: 3 },
+    })
+    expect(JSON.stringify([done.body, acts])).not.toContain('PLANTÉ')
+    const merges = await room.as('viewer').call(api.merges.list, { query: {} })
+    expect(merges.body.data[0]).toMatchObject({
+      id: done.body.id,
+      result: { from: { name: 'Chaput Renaud' } },
+    })
+
+    expect((await undo(done.body.id, 'editor')).status).toBe(403)
+    expect((await undo(done.body.id)).body).toMatchObject({ state: 'undone', result: { given_back: 3 } })
+    expect(await linksNow([alone.id, both.id, live.id])).toEqual(before)
+    expect(await guest(from)).toMatchObject({ display_name: 'Chaput Renaud', role_short: 'juriste', slug })
+    expect(await guest(into)).toMatchObject({ role_short: null, aliases: [], legacy_label: null })
+    const back = await room.as('producer').call(api.guestContacts.read, { params: { id: from } })
+    expect(back.body.contact).toBe('PLANTÉ 06')
+    expect(
+      (await room.as('producer').call(api.guestContacts.read, { params: { id: into } })).body.contact,
+    ).toBeNull()
+    expect(await room.db.select().from(former_slugs).where(eq(former_slugs.slug, slug))).toEqual([])
+    const twice = await undo(done.body.id)
+    expect([twice.status, twice.problem.detail]).toEqual([409, 'Cette opération est déjà annulée.'])
+
+    const again = await merge({ noun: 'guest', from: at(from, 1), into: at(into, 2), take: [] })
+    expect(again.status).toBe(201)
+    expect(await namesOf(alone.id)).toEqual(['Claire Girka', 'Renaud Chaput'])
+  })
+
+  test('come apart only where the merge still stands', async () => {
+    const [from, into] = await pair()
+    const [left, kept] = [
+      await room.given.broadcast({ guests: [{ guest_id: from, role_label: null }] }),
+      await room.given.broadcast({ guests: [{ guest_id: from, role_label: null }] }),
+    ]
+    const since = await room.given.broadcast({ guests: [{ guest_id: into, role_label: null }] })
+    const { body } = await mergeGuests(from, into)
+    const params = { id: left.id }
+    await room.editor.call(api.broadcasts.update, { params, query: {}, body: { guests: [] } }, { ifMatch: 1 })
+    await room.editor.call(
+      api.guests.update,
+      { params: { id: into }, body: { role_short: 'éditrice', aliases: ['Chaput Renaud', 'Rachel'] } },
+      { ifMatch: 1 },
+    )
+    expect((await undo(body.id)).body).toMatchObject({ state: 'undone', result: { given_back: 1 } })
+    expect(await namesOf(left.id)).toEqual([])
+    expect(await namesOf(kept.id)).toEqual(['Chaput Renaud'])
+    expect(await namesOf(since.id)).toEqual(['Renaud Chaput'])
+    expect(await guest(into)).toMatchObject({ role_short: 'éditrice', aliases: ['Rachel'] })
+  })
+
+  test('are undone in the order they came, and for thirty days', async () => {
+    const [first, second] = await pair()
+    const third = await room.given.guest('R. Chaput')
+    const one = await mergeGuests(first, second)
+    const two = await merge({ noun: 'guest', from: at(second, 1), into: at(third), take: [] })
+    const refused = await undo(one.body.id)
+    expect([refused.status, refused.problem.detail]).toEqual([
+      409,
+      expect.stringContaining('Annulez d’abord la fusion suivante.'),
+    ])
+    expect((await undo(two.body.id)).status).toBe(200)
+    const until = (undo_until: Date) =>
+      room.db.update(operations).set({ undo_until }).where(eq(operations.id, one.body.id))
+    await until(new Date(room.clock.now().getTime() - 1))
+    expect((await undo(one.body.id)).problem.detail).toBe('Cette opération ne peut plus être annulée.')
+    await until(new Date(one.body.undo_until ?? ''))
+    expect((await undo(one.body.id)).status).toBe(200)
+  })
+
+  test('in two hundred broadcasts take less than a second, and as little to come apart', async () => {
+    const [from, into] = await pair()
+    const rows = await room.db
+      .insert(broadcasts)
+      .values(
+        Array.from({ length: 200 }, (_, n) => ({
+          title: `Émission ${n}`,
+          slug: `beaucoup-${n}`,
+          status: 'published' as const,
+          published_n: 1,
+        })),
+      )
+      .returning({ id: broadcasts.id })
+    await room.db
+      .insert(broadcast_guests)
+      .values(rows.map(({ id }) => ({ broadcast_id: id, guest_id: from, position: 0 })))
+    const { content } = await contentLike()
+    const snapshot = { ...content, guests: [{ guest_id: from, role_label: null }] }
+    await room.db
+      .insert(revisions)
+      .values(rows.map(({ id }) => ({ broadcast_id: id, n: 1, snapshot, kind: 'transition' as const })))
+    const start = performance.now()
+    const { body, status } = await mergeGuests(from, into)
+    const merged = performance.now() - start
+    expect([status, body.total]).toEqual([201, 200])
+    await undo(body.id)
+    const undone = performance.now() - start - merged
+    process.stdout.write(
+      `merge of 200 broadcasts: ${Math.round(merged)} ms, undo: ${Math.round(undone)} ms\n`,
+    )
+    const [row] = await room.db
+      .select({ count: sql<number>`count(*)::int` })
+      .from(broadcast_guests)
+      .where(eq(broadcast_guests.guest_id, from))
+    expect(row?.count).toBe(200)
+  })
+})
+
+describe('two tags made one', () => {
+  test('are one on every broadcast, as main tag too; undone, each has its own again', async () => {
+    const [from, into] = [await room.given.tag('BlueSky'), await room.given.tag('Blue sky')]
+    const [alone, both] = [
+      await room.given.broadcast({ tag_ids: [from], main_tag_id: from }),
+      await room.given.broadcast({ tag_ids: [from, into], main_tag_id: into }),
+    ]
+    const { body } = await merge({ noun: 'tag', from: at(from), into: at(into), take: ['name'] })
+    const [kept] = await room.db.select().from(tags).where(eq(tags.id, into))
+    expect(kept).toMatchObject({ name: 'BlueSky', key: 'bluesky', synonyms: ['Blue sky'] })
+    expect(await namesOf(alone.id)).toEqual(['BlueSky'])
+    expect((await room.read(alone.id)).main_tag_id).toBe(into)
+    expect(await namesOf(both.id)).toEqual(['BlueSky'])
+    expect((await undo(body.id)).status).toBe(200)
+    expect(await namesOf(alone.id)).toEqual(['BlueSky'])
+    expect((await room.read(alone.id)).main_tag_id).toBe(from)
+    expect(await namesOf(both.id)).toEqual(['BlueSky', 'Blue sky'])
+    expect((await room.read(both.id)).main_tag_id).toBe(into)
+    const rows = await room.db.select().from(broadcast_tags).where(eq(broadcast_tags.tag_id, from))
+    expect(rows).toHaveLength(2)
+  })
+
+  test('a tag that broadcasts bear is not deleted instead', async () => {
+    const tag = await room.given.tag('Porté')
+    await room.given.broadcast({ tag_ids: [tag] })
+    const refused = await room
+      .as('chief_editor')
+      .call(api.tags.remove, { params: { id: tag }, query: {} }, { ifMatch: 0 })
+    expect([refused.status, refused.problem.code]).toEqual([409, 'in_use'])
+  })
+})
+
+/** Every link of these broadcasts, in the database. */
+async function linksNow(ids: number[]) {
+  const { rows } = await room.db.execute(sql`
+    select b.id, b.main_tag_id,
+      (select jsonb_agg(to_jsonb(g) order by position, guest_id) from broadcast_guests g where broadcast_id = b.id) guests,
+      (select jsonb_agg(to_jsonb(k) order by guest_id) from bookings k where broadcast_id = b.id) bookings,
+      (select host_ids from productions p where p.id = b.id) hosts,
+      (select snapshot->'guests' from revisions r where r.broadcast_id = b.id and n = b.published_n) shown,
+      (select jsonb_agg(template order by id) from series_templates) templates
+    from broadcasts b where b.id = any(${sql.param(ids)}::int[]) order by b.id`)
+  return rows
+}
+
+async function contentLike() {
+  const { id } = await room.ready()
+  await room
+    .as('admin')
+    .call(api.broadcasts.transition, { params: { id }, body: { to: 'published' } }, { ifMatch: 0 })
+  const [row] = await room.db.select().from(revisions).where(eq(revisions.broadcast_id, id))
+  if (row === undefined) throw new Error('nothing was published')
+  return { content: row.snapshot }
+}

@@ -1,0 +1,95 @@
+import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+import { Doubled } from '#app/contract/duplicate-search.ts'
+import type { Operation } from '#app/contract/operation.ts'
+import { recordAct } from '#server/audit/record.ts'
+import type { Db } from '#server/db/db.ts'
+import { signWrites } from '#server/events/signWrites.ts'
+import { broadcastsOfGuest } from '#server/guests/appearances.ts'
+import { forgetFormer } from '#server/names/former.ts'
+import { freeSlug } from '#server/names/slug.ts'
+import { takeTurn } from '#server/names/turn.ts'
+import { changedUnderneath, renamedUnderneath } from '#server/names/underneath.ts'
+import { updateOperation } from '#server/operations/store.ts'
+import { guests, tags } from '#server/db/schema.ts'
+import { must } from '#server/problem.ts'
+import type { Member, Scope } from '#server/scope.ts'
+import { broadcastsOfTag } from '#server/tags/taggings.ts'
+import { giveAddressesBack } from './addresses.ts'
+import { giveContactsBack } from './contacts.ts'
+import { derived, nameOf } from './fields.ts'
+import { relinkBack } from './relinkBack.ts'
+import { holdThings, insertThing, isTaken, type Thing, writeThing } from './things.ts'
+import { readTrace, type Trace } from './trace.ts'
+
+/**
+ * Brings back what a merge made one, with its fields and its links, in one transaction. A broadcast that does not name
+ * the one that stayed any more is left as it is, and a field that somebody wrote since stays as they wrote it.
+ */
+export async function undoMerge(scope: Scope & { member: Member }, operation: Operation): Promise<void> {
+  const { member, clock } = scope
+  const { noun, from, into } = Asked.parse(operation.request)
+  await scope.db.transaction(async (db) => {
+    const now = clock.now()
+    await signWrites(db, member)
+    await takeTurn(db)
+    const trace = await readTrace(db, operation.id, noun, [from.id, into.id])
+    const there = await holdThings(db, noun, [from.id, into.id])
+    const kept = there.get(into.id)
+    const name = nameOf(noun, trace.from)
+    must(kept !== undefined && !there.has(from.id), 'transition_refused', { detail: isGone(name) })
+    await writeThing(db, noun, into.id, fieldsBack(noun, kept, trace), now)
+    await insertThing(db, noun, await asItCanBe(db, noun, trace.from), now)
+    if (noun === 'guest') await giveContactsBack(db, [from.id, into.id], trace.contacts, now)
+    await forgetFormer(db, noun, from.id, trace.replaced)
+    const left = [trace.from.slug, String(trace.into.before['slug'])]
+    await giveAddressesBack(db, noun, { from: from.id, left, moved: trace.moved })
+    const written = await relinkBack(db, { noun, from: from.id, into: into.id }, trace)
+    const shows = written.map(({ id }) => ({ id, status: 'draft' as const }))
+    await changedUnderneath(db, shows, member.user.id, now)
+    await renamedUnderneath(db, await (noun === 'guest' ? broadcastsOfGuest : broadcastsOfTag)(db, into.id))
+    await updateOperation(db, operation.id, {
+      state: 'undone',
+      undone_at: now,
+      undone_by: member.user.id,
+      result: { ...operation.result, given_back: written.length },
+    })
+    await recordAct(db, scope, {
+      action: `${noun}.unmerge`,
+      subject: { id: into.id, name: nameOf(noun, kept) },
+      after: { given_back: { id: from.id, name, broadcasts: written.length } },
+      operation_id: operation.id,
+    })
+  })
+}
+
+const Version = z.object({ id: z.int() })
+const Asked = z.object({ noun: Doubled, from: Version, into: Version })
+
+/** The columns of the one that stayed that still say what the merge wrote, as they were before. */
+function fieldsBack(noun: Doubled, kept: Thing, { into: { before, after } }: Trace) {
+  const back = Object.fromEntries(
+    Object.entries(before).filter(([column]) => isDeepStrictEqual(kept[column], after[column])),
+  )
+  const others = noun === 'guest' ? 'aliases' : 'synonyms'
+  const own = listOf(before[others])
+  const came = listOf(after[others]).filter((other) => !own.includes(other))
+  back[others] = listOf(kept[others]).filter((other) => !came.includes(other))
+  const { search } = derived(noun, { ...kept, ...back })
+  return { ...back, search }
+}
+
+const listOf = (names: unknown) => (Array.isArray(names) ? names.map(String) : [])
+
+/** As it was, at another address or by another key when somebody took its own. */
+async function asItCanBe(db: Db, noun: Doubled, thing: Thing): Promise<Thing> {
+  const isSlugTaken = await isTaken(db, noun, 'slug', thing.slug, thing.id)
+  const table = noun === 'guest' ? guests : tags
+  const slug = isSlugTaken ? await freeSlug(db, table, nameOf(noun, thing), noun) : thing.slug
+  if (noun === 'guest') return { ...thing, slug }
+  const key = String(thing['key'])
+  return { ...thing, slug, key: (await isTaken(db, noun, 'key', key, thing.id)) ? `${key} ${thing.id}` : key }
+}
+
+const isGone = (name: string) =>
+  `Cette fusion ne peut plus être annulée telle quelle\u00a0: «\u00a0${name}\u00a0» ou son remplacement a changé de place depuis. Annulez d’abord la fusion suivante.`

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { listOf } from './list.ts'
+
+/** What can be wrong in the archive, worst first. */
+export const Defect = z.enum([
+  'empty_page',
+  'video',
+  'corrupted_uuid',
+  'shortcode',
+  'quarantined',
+  'lead',
+  'alt',
+  'durations_differ',
+  'duration',
+  'date',
+  'guests',
+  'image',
+  'flat_faq',
+  'season_tag',
+  'format_tag',
+  'platform_tag',
+  'former_links',
+  'guest_name',
+  'typography',
+  'summary',
+  'series',
+  'season',
+  'tags',
+])
+export type Defect = z.infer<typeof Defect>
+
+/**
+ * What can be mended without judgement: apostrophes and no-break spaces of titles and leads; the donation shortcode,
+ * made a block; a FAQ flattened into the text, made pairs; a duration that a platform tells.
+ */
+export const Fix = z.enum(['typography', 'banner', 'flat_faq', 'duration'])
+export type Fix = z.infer<typeof Fix>
+
+/** `blocking`: visitors meet it. `serious`: a page says less than it should. `light`: the archive is harder to search. */
+export const Severity = z.enum(['blocking', 'serious', 'light'])
+export type Severity = z.infer<typeof Severity>
+
+/** A day of the burn-down: how many defects there were in all, and by kind. */
+export const HealthDay = z
+  .object({ on: z.string(), total: z.int(), counts: z.record(z.string(), z.int()) })
+  .meta({ id: 'HealthDay' })
+export type HealthDay = z.infer<typeof HealthDay>
+
+/**
+ * Every defect that is somewhere, worst first; what is in the trash is left out. `fix` names what mends it over the
+ * archive, `reclassify` that its tags become fields; null when each is a matter of judgement. `days` are kept once a
+ * day, when somebody looks; the last is now.
+ */
+export const ArchiveHealth = z
+  .object({
+    broadcasts: z.int(),
+    /** How many broadcasts have none. */
+    sound: z.int(),
+    defects: z.array(
+      z.object({
+        defect: Defect,
+        severity: Severity,
+        noun: z.enum(['broadcast', 'guest']),
+        count: z.int(),
+        fix: z.enum([...Fix.options, 'reclassify']).nullable(),
+      }),
+    ),
+    days: z.array(HealthDay),
+  })
+  .meta({ id: 'ArchiveHealth' })
+export type ArchiveHealth = z.infer<typeof ArchiveHealth>
+
+/** One thing of a queue; `pointer` is the spot in it to look at. */
+export const DefectItem = z
+  .object({ id: z.int(), title: z.string(), pointer: z.string() })
+  .meta({ id: 'DefectItem' })
+export type DefectItem = z.infer<typeof DefectItem>
+
+export const archiveHealthEndpoints = {
+  read: endpoint({
+    method: 'get',
+    path: '/archive_health',
+    summary: 'The defects of the archive, and how they went',
+    reply: ArchiveHealth,
+  }),
+  /** The fifty after the thing `after`, the latest first. */
+  queue: endpoint({
+    method: 'get',
+    path: '/archive_health/{defect}',
+    summary: 'What has a defect, one after another',
+    params: z.object({ defect: Defect }),
+    query: z.object({ after: z.coerce.number().int().min(1).max(2_147_483_647).optional() }),
+    reply: listOf(DefectItem),
+  }),
+}

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { ListQuery } from './list.ts'
+
+/** What may be there twice, and is merged. */
+export const Doubled = z.enum(['guest', 'tag'])
+export type Doubled = z.infer<typeof Doubled>
+
+export const DuplicateSearch = ListQuery.omit({ q: true }).extend({ noun: Doubled })
+export type DuplicateSearch = z.infer<typeof DuplicateSearch>

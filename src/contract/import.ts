@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { Operation } from './operation.ts'
+import { line } from './value.ts'
+
+/** What a column of a file may hold of a guest: nothing private. */
+export const GuestColumn = z.enum([
+  'display_name',
+  'given_name',
+  'particle',
+  'family_name',
+  'kind',
+  'role_short',
+  'aliases',
+])
+export type GuestColumn = z.infer<typeof GuestColumn>
+
+export const TagColumn = z.enum(['name', 'kind', 'description'])
+export type TagColumn = z.infer<typeof TagColumn>
+
+const rows = z.array(z.array(z.string()).max(20)).min(1).max(50_000)
+const filename = line(200)
+
+/**
+ * The lines of a file below its head, each with its cells in the order of `columns`. The first is line 2, as
+ * spreadsheets count; one without a word counts for nothing. Kinds are the contract's; aliases are separated by `|`.
+ */
+export const Import = z.discriminatedUnion('noun', [
+  z.strictObject({ noun: z.literal('guest'), filename, columns: z.array(GuestColumn).min(1).max(20), rows }),
+  z.strictObject({ noun: z.literal('tag'), filename, columns: z.array(TagColumn).min(1).max(20), rows }),
+])
+export type Import = z.infer<typeof Import>
+
+/** What is wrong with a line; `column` is null when it is about the whole of it. */
+export const ImportFault = z
+  .object({ line: z.int(), column: z.string().nullable(), detail: z.string() })
+  .meta({ id: 'ImportFault' })
+export type ImportFault = z.infer<typeof ImportFault>
+
+/**
+ * What an import would do: of `total` lines, `ready` would be added, `existing` name what is there already and change
+ * nothing, `refused` have faults. `faults` holds a thousand at most, `refused_lines` all.
+ */
+export const ImportPreview = z
+  .object({
+    total: z.int(),
+    ready: z.int(),
+    existing: z.int(),
+    refused: z.int(),
+    faults: z.array(ImportFault),
+    refused_lines: z.array(z.int()),
+    existing_lines: z.array(z.int()),
+  })
+  .meta({ id: 'ImportPreview' })
+export type ImportPreview = z.infer<typeof ImportPreview>
+
+export const importEndpoints = {
+  preview: endpoint({
+    method: 'post',
+    path: '/imports/preview',
+    summary: 'What an import of guests or tags would do',
+    fleeting: true,
+    status: 200,
+    body: Import,
+    reply: ImportPreview,
+  }),
+  /**
+   * Answered at once, with the operation `running`: `/operations/{id}` says how far it is. Lines with faults are left
+   * out, all others are added. Its `result` holds `existing`, and as `faults` what was refused, a thousand at most.
+   */
+  start: endpoint({
+    method: 'post',
+    path: '/imports',
+    summary: 'Import guests or tags in the background; it can be undone',
+    fleeting: true,
+    body: Import,
+    reply: Operation,
+  }),
+}

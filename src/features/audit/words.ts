@@ -1,0 +1,166 @@
+import { LiveState, Status } from '#app/contract/broadcast-state.ts'
+import type { Role } from '#app/contract/policy.ts'
+import { liveStateLabels, statusLabels } from '#app/features/broadcasts/labels.ts'
+import { m } from '#app/paraglide/messages.js'
+
+type Words = Record<string, () => string>
+
+export const nounWords = {
+  broadcast: m.audit_noun_broadcast,
+  guest: m.audit_noun_guest,
+  tag: m.audit_noun_tag,
+  series: m.audit_noun_series,
+  image: m.audit_noun_image,
+  campaign: m.audit_noun_campaign,
+  user: m.audit_noun_user,
+  operation: m.audit_noun_operation,
+} satisfies Words
+
+/** What is done, by the verb of the act. */
+export const verbWords = {
+  create: m.audit_act_create,
+  update: m.audit_act_update,
+  delete: m.audit_act_delete,
+  move: m.audit_act_move,
+  share: m.audit_act_share,
+  unshare: m.audit_act_unshare,
+  restore_version: m.audit_act_restore_version,
+  contact: m.audit_act_contact,
+  template: m.audit_act_template,
+  plan: m.audit_act_plan,
+  shift: m.audit_act_shift,
+  merge: m.audit_act_merge,
+  undo: m.audit_act_undo,
+  import: m.audit_act_import,
+  bulk_edit: m.audit_act_bulk_edit,
+  fix: m.audit_act_fix,
+  replace: m.audit_act_replace,
+  invite: m.audit_act_invite,
+  reset: m.audit_act_reset,
+  reset_second_factor: m.audit_act_reset_second_factor,
+  end_sessions: m.audit_act_end_sessions,
+  open_calendar: m.audit_act_open_calendar,
+  close_calendar: m.audit_act_close_calendar,
+  sign_in: m.audit_act_sign_in,
+  sign_in_failed: m.audit_act_sign_in_failed,
+  sign_out: m.audit_act_sign_out,
+  password: m.audit_act_password,
+  new_password: m.audit_act_new_password,
+  codes_on: m.audit_act_codes_on,
+  codes_off: m.audit_act_codes_off,
+  recovery_codes: m.audit_act_recovery_codes,
+  passkey_add: m.audit_act_passkey_add,
+  passkey_name: m.audit_act_passkey_name,
+  passkey_remove: m.audit_act_passkey_remove,
+} satisfies Words
+
+/** The acts there are on each noun, to choose one among. */
+export const actsOf: Record<keyof typeof nounWords, (keyof typeof verbWords)[]> = {
+  broadcast: ['create', 'move', 'share', 'unshare', 'restore_version', 'bulk_edit'],
+  guest: ['create', 'update', 'contact', 'merge', 'delete'],
+  tag: ['create', 'update', 'merge', 'delete'],
+  series: ['create', 'update', 'template', 'plan', 'shift', 'delete'],
+  image: ['create', 'update', 'replace', 'delete'],
+  campaign: ['update'],
+  user: [
+    'sign_in',
+    'sign_in_failed',
+    'sign_out',
+    'invite',
+    'update',
+    'reset',
+    'new_password',
+    'password',
+    'codes_on',
+    'codes_off',
+    'recovery_codes',
+    'reset_second_factor',
+    'passkey_add',
+    'passkey_remove',
+    'end_sessions',
+    'open_calendar',
+    'close_calendar',
+  ],
+  operation: ['undo'],
+}
+
+const FIELDS: Words = {
+  status: m.audit_field_status,
+  live_state: m.audit_field_live_state,
+  title: m.audit_field_title,
+  name: m.audit_field_name,
+  display_name: m.audit_field_display_name,
+  given_name: m.audit_field_given_name,
+  family_name: m.audit_field_family_name,
+  sort_name: m.audit_field_sort_name,
+  kind: m.audit_field_kind,
+  slug: m.audit_field_slug,
+  role_short: m.audit_field_role_short,
+  biography_html: m.audit_field_biography_html,
+  aliases: m.audit_field_aliases,
+  description: m.audit_field_description,
+  introduction_html: m.audit_field_introduction_html,
+  synonyms: m.audit_field_synonyms,
+  active: m.audit_field_active,
+  role: m.audit_field_role,
+  email: m.audit_field_email,
+  alt: m.audit_field_alt,
+  credit: m.audit_field_credit,
+  decorative: m.audit_field_decorative,
+  goal_cents: m.audit_field_goal_cents,
+  collected_cents: m.audit_field_collected_cents,
+  donors_count: m.audit_field_donors_count,
+  items: m.audit_field_items,
+  note: m.audit_field_note,
+  ignored_checks: m.audit_field_ignored_checks,
+  label: m.audit_field_label,
+  expires_at: m.audit_field_expires_at,
+  until: m.audit_field_until,
+  by: m.audit_field_by,
+  device: m.audit_field_device,
+  refusal: m.audit_field_refusal,
+  template: m.audit_field_template,
+  recurrence: m.audit_field_recurrence,
+  version: m.audit_field_version,
+}
+
+const ROLES: Record<Role, () => string> = {
+  viewer: m.shell_role_viewer,
+  editor: m.shell_role_editor,
+  chief_editor: m.shell_role_chief_editor,
+  producer: m.shell_role_producer,
+  admin: m.shell_role_admin,
+}
+
+/** Values that are codes, by their field. */
+const VALUES: Record<string, Words> = {
+  status: Object.fromEntries(Status.options.map((one) => [one, statusLabels[one]])),
+  live_state: Object.fromEntries(LiveState.options.map((one) => [one, liveStateLabels[one]])),
+  role: ROLES,
+  by: {
+    password: m.audit_by_password,
+    code: m.audit_by_code,
+    passkey: m.audit_by_passkey,
+    invitation: m.audit_by_invitation,
+  },
+  refusal: {
+    bad_credentials: m.audit_refusal_bad_credentials,
+    second_factor: m.audit_refusal_second_factor,
+    rate_limited: m.audit_refusal_rate_limited,
+  },
+}
+
+/** A word for a code, the code itself where there is none: another backend may have acts of its own. */
+export const wordFor = (words: Words, code: string) => words[code]?.() ?? code.replaceAll('_', ' ')
+
+export const fieldWord = (field: string) => wordFor(FIELDS, field)
+
+/** A value as a person reads it. */
+export function valueWords(field: string, value: unknown, more: Record<string, Words> = {}): string {
+  if (value === null || value === undefined || value === '') return m.audit_empty()
+  if (typeof value === 'boolean') return value ? m.audit_yes() : m.audit_no()
+  if (Array.isArray(value))
+    return value.map((each) => valueWords(field, each, more)).join(', ') || m.audit_empty()
+  if (typeof value === 'object') return JSON.stringify(value)
+  return { ...VALUES, ...more }[field]?.[String(value)]?.() ?? String(value)
+}

@@ -1,0 +1,108 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { errorLine, explainError } from '#app/api/explainError.ts'
+import type { DuplicatePair } from '#app/contract/duplicate.ts'
+import type { DuplicateSearch } from '#app/contract/duplicate-search.ts'
+import { type Actor, can } from '#app/contract/policy.ts'
+import { m } from '#app/paraglide/messages.js'
+import { Choice } from '#app/ui/Choice.tsx'
+import { EmptyState } from '#app/ui/EmptyState.tsx'
+import { ErrorState } from '#app/ui/ErrorState.tsx'
+import { notify } from '#app/ui/notify.ts'
+import { Page } from '#app/ui/Page.tsx'
+import { Pager } from '#app/ui/Pager.tsx'
+import { SkeletonList } from '#app/ui/SkeletonList.tsx'
+import { PairLine } from './PairLine.tsx'
+import { duplicateQueries, tellApart } from './queries.ts'
+import { RecentMerges } from './RecentMerges.tsx'
+import { usePairKeys } from './usePairKeys.ts'
+import classes from './Duplicates.module.css'
+
+/** The pairs that are probably one, the surest first: each is merged or told apart, and both can be taken back. */
+export function DuplicatesScreen({ search, actor }: { search: DuplicateSearch; actor: Actor }) {
+  const { noun } = search
+  const navigate = useNavigate()
+  const pairs = useQuery({ ...duplicateQueries.list(search), placeholderData: keepPreviousData })
+  const [merging, setMerging] = useState<DuplicatePair | null>(null)
+  const { mutate } = useMutation(tellApart(useQueryClient()))
+  const list = usePairKeys()
+  const refusal = can(actor, 'archive.merge') ? null : m.broadcasts_refusal_role()
+
+  function distinguish({ from, into }: DuplicatePair, apart = true) {
+    const names = { from: from.name, into: into.name }
+    mutate(
+      { noun, ids: [from.id, into.id], apart },
+      {
+        onSuccess: () => {
+          if (!apart) return
+          const action = { label: m.ui_undo(), run: () => distinguish(pairOf(from, into), false) }
+          notify(m.duplicates_distinct_done(names), { action })
+        },
+        onError: (error) => notify(errorLine(error), { tone: 'trouble' }),
+      },
+    )
+    function pairOf(one: DuplicatePair['from'], other: DuplicatePair['into']): DuplicatePair {
+      return { from: one, into: other, certainty: 0, reasons: [] }
+    }
+  }
+
+  return (
+    <Page
+      title={m.duplicates_title()}
+      lead={pairs.data && m.duplicates_lead({ total: pairs.data.meta.total })}
+    >
+      <div className={classes['choice']}>
+        <Choice
+          label={m.duplicates_noun()}
+          value={noun}
+          options={[
+            { value: 'guest', label: m.shell_guests() },
+            { value: 'tag', label: m.shell_tags() },
+          ]}
+          onChange={(next) => void navigate({ to: '/doublons', search: { noun: next }, replace: true })}
+        />
+      </div>
+      {pairs.isPending && <SkeletonList />}
+      {pairs.isError && <ErrorState {...explainError(pairs.error)} onRetry={() => void pairs.refetch()} />}
+      {pairs.data?.data.length === 0 && (
+        <EmptyState title={m.duplicates_none()}>{m.duplicates_none_hint()}</EmptyState>
+      )}
+      {pairs.data !== undefined && pairs.data.data.length > 0 && (
+        <>
+          <ul ref={list} className={classes['pairs']} aria-label={m.duplicates_list()}>
+            {pairs.data.data.map((pair) => (
+              <PairLine
+                key={`${pair.from.id} ${pair.into.id}`}
+                noun={noun}
+                pair={pair}
+                refusal={refusal}
+                onMerge={() => setMerging(pair)}
+                onDistinct={() => distinguish(pair)}
+              />
+            ))}
+          </ul>
+          <Pager
+            page={pairs.data.meta.page}
+            total={pairs.data.meta.total}
+            totalPages={pairs.data.meta.total_pages}
+          />
+        </>
+      )}
+      <RecentMerges actor={actor} />
+      {merging !== null && (
+        <Suspense fallback={null}>
+          <MergeDialog
+            noun={noun}
+            pair={[merging.from.id, merging.into.id]}
+            onClose={() => setMerging(null)}
+          />
+        </Suspense>
+      )}
+    </Page>
+  )
+}
+
+const MergeDialog = lazy(() =>
+  import('./MergeDialog.tsx').then((module) => ({ default: module.MergeDialog })),
+)

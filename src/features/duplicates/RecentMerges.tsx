@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { type Actor, can } from '#app/contract/policy.ts'
+import { useCapabilities } from '#app/features/auth/useSession.ts'
+import { formatInstant } from '#app/lib/dates.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { namesOf } from './namesOf.ts'
+import { duplicateQueries } from './queries.ts'
+import { useUndoMerge } from './useUndoMerge.ts'
+import classes from './Duplicates.module.css'
+
+/** The merges of late, each with its way back while there is one; nothing when there are none. */
+export function RecentMerges({ actor }: { actor: Actor }) {
+  const { time_zone } = useCapabilities().newsroom
+  const merges = useQuery(duplicateQueries.merges()).data?.data ?? []
+  const { undo, isPending } = useUndoMerge()
+  if (merges.length === 0) return null
+  return (
+    <section className={classes['recent']} aria-labelledby="recent-merges">
+      <h2 id="recent-merges">{m.duplicates_recent()}</h2>
+      <ul>
+        {merges.map((merge) => {
+          const names = namesOf(merge)
+          const isOpen = merge.state === 'done' && Date.parse(merge.undo_until ?? '') > Date.parse(merge.at)
+          return (
+            <li key={merge.id}>
+              <p>
+                {m.duplicates_recent_line(names)}{' '}
+                <span className={classes['facts']}>
+                  {m.duplicates_recent_facts({
+                    count: merge.done,
+                    by: merge.by?.name ?? m.duplicates_somebody(),
+                    at: formatInstant(merge.at, time_zone, { style: 'short', locale: getLocale() }),
+                  })}
+                </span>
+              </p>
+              {merge.state === 'undone' && (
+                <span className={classes['facts']}>{m.duplicates_recent_undone()}</span>
+              )}
+              {isOpen && can(actor, 'archive.merge') && (
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  aria-label={m.duplicates_recent_undo(names)}
+                  disabled={isPending}
+                  onClick={() => undo(merge)}
+                >
+                  {m.ui_undo()}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

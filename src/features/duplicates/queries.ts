@@ -1,0 +1,53 @@
+import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
+import { call } from '#app/api/client.ts'
+import { duplicateEndpoints as api } from '#app/contract/duplicate.ts'
+import type { Doubled, DuplicateSearch } from '#app/contract/duplicate-search.ts'
+import { type Merge, mergeEndpoints as merges } from '#app/contract/merge.ts'
+import { operationEndpoints as operations } from '#app/contract/operation.ts'
+
+export const duplicateQueries = {
+  all: () => ['duplicates'] as const,
+  list: (query: DuplicateSearch) =>
+    queryOptions({
+      queryKey: [...duplicateQueries.all(), 'list', query],
+      queryFn: ({ signal }) => call(api.list, { query }, { signal }),
+    }),
+  merges: () =>
+    queryOptions({
+      queryKey: [...duplicateQueries.all(), 'merges'],
+      queryFn: ({ signal }) => call(merges.list, { query: { per_page: 20 } }, { signal }),
+    }),
+}
+
+/** What a merge would do, asked anew each time. */
+export const mergePreview = (noun: Doubled, from: number, into: number) =>
+  queryOptions({
+    queryKey: [...duplicateQueries.all(), 'preview', noun, from, into],
+    queryFn: ({ signal }) =>
+      call(merges.preview, { body: { noun, from: { id: from }, into: { id: into } } }, { signal }),
+    staleTime: 0,
+    gcTime: 0,
+  })
+
+/** Names change on every page that bears them: all that is cached goes stale. */
+export const mergeTwo = (queries: QueryClient) =>
+  mutationOptions({
+    mutationFn: (body: Merge) => call(merges.create, { body }),
+    onSuccess: () => queries.invalidateQueries(),
+  })
+
+export const undoMerge = (queries: QueryClient) =>
+  mutationOptions({
+    mutationFn: (id: number) => call(operations.undo, { params: { id } }),
+    onSuccess: () => queries.invalidateQueries(),
+  })
+
+/** Two that are not the same, and the way back. */
+export const tellApart = (queries: QueryClient) =>
+  mutationOptions({
+    mutationFn: ({ noun, ids, apart }: { noun: Doubled; ids: [number, number]; apart: boolean }) =>
+      apart
+        ? call(api.distinguish, { body: { noun, ids } })
+        : call(api.confuse, { query: { noun, one: ids[0], other: ids[1] } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: duplicateQueries.all() }),
+  })

@@ -1,0 +1,24 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { ApiError } from '#app/api/error.ts'
+import { errorLine } from '#app/api/explainError.ts'
+import type { Operation } from '#app/contract/operation.ts'
+import { m } from '#app/paraglide/messages.js'
+import { notify } from '#app/ui/notify.ts'
+import { namesOf } from './namesOf.ts'
+import { undoMerge } from './queries.ts'
+
+/** Takes a merge apart again, and says so. */
+export function useUndoMerge() {
+  const { mutate, isPending } = useMutation(undoMerge(useQueryClient()))
+  const undo = (operation: Operation) =>
+    mutate(operation.id, {
+      onSuccess: () => notify(m.duplicates_undone(namesOf(operation))),
+      onError: (error) => notify(undoError(error), { tone: 'trouble' }),
+    })
+  return { undo, isPending }
+}
+
+function undoError(error: unknown) {
+  const isRefused = error instanceof ApiError && error.code === 'transition_refused'
+  return isRefused ? m.duplicates_undo_refused() : errorLine(error)
+}

@@ -1,0 +1,122 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useId, useRef, useState } from 'react'
+import { useRecordForm } from '#app/api/useRecordForm.ts'
+import { Guest, type GuestLink, GuestPatch } from '#app/contract/guest.ts'
+import type { Image } from '#app/contract/image.ts'
+import { saveGuest } from '#app/features/guests/queries.ts'
+import { m } from '#app/paraglide/messages.js'
+import { FormError } from '#app/ui/FormError.tsx'
+import { LeaveGuard } from '#app/ui/LeaveGuard.tsx'
+import { notify } from '#app/ui/notify.ts'
+import { Page } from '#app/ui/Page.tsx'
+import { NameSection } from './NameSection.tsx'
+import { PublicSection } from './PublicSection.tsx'
+import { describePicture } from './picture.ts'
+import classes from './GuestPage.module.css'
+
+/**
+ * The sheet of a guest on a page of its own. What somebody else saves is followed as long as nothing is typed; after that
+ * the sheet stays as it was opened, and a 412 says what changed beside what was typed.
+ */
+export function GuestSheetForm({
+  guest: newest,
+  isReadOnly,
+  lead,
+  children,
+}: {
+  guest: Guest
+  isReadOnly: boolean
+  lead: ReactNode
+  children: ReactNode
+}) {
+  const id = useId()
+  const queries = useQueryClient()
+  const [typed, setTyped] = useState<Guest | null>(null)
+  const guest = typed ?? newest
+  const touch = () => setTyped(guest)
+  const picture = useRef<Image | null | undefined>(undefined)
+  const links = useRef<GuestLink[] | undefined>(undefined)
+  const biography = useRef<(() => string) | undefined>(undefined)
+  const save = useMutation(saveGuest(queries)).mutateAsync
+  const { dialog, wrong, theirs } = useRecordForm({
+    record: guest,
+    input: GuestPatch,
+    stored: Guest,
+    read: ({ aliases, ...fields }) => ({
+      ...fields,
+      ...(fields['agreement'] === '' ? { agreement: null } : {}),
+      aliases: linesOf(String(aliases)),
+      ...(picture.current === undefined ? {} : { image_id: picture.current?.id ?? null }),
+      ...(links.current === undefined ? {} : { links: links.current.filter(({ url }) => url.trim() !== '') }),
+      ...(biography.current === undefined ? {} : { biography_html: biography.current() }),
+    }),
+    save: async (change) => {
+      if (picture.current) await describePicture(picture.current)
+      return save(change)
+    },
+    onSaved(saved) {
+      for (const ref of [picture, links, biography]) ref.current = undefined
+      queries.setQueryData(['guests', saved.id], saved)
+      setTyped(null)
+      notify(m.ui_saved({ name: saved.display_name }))
+    },
+  })
+  return (
+    <Page
+      title={guest.display_name}
+      lead={lead}
+      actions={
+        isReadOnly ? undefined : (
+          <Button type="submit" form={id} loading={dialog.isBusy}>
+            {m.ui_save()}
+          </Button>
+        )
+      }
+    >
+      <div className={classes['columns']}>
+        <form
+          id={id}
+          key={guest.lock_version}
+          className={classes['form']}
+          aria-label={m.guest_page_form()}
+          {...dialog.form}
+          onInput={touch}
+        >
+          {isReadOnly && <p>{m.guest_page_read_only()}</p>}
+          {dialog.trouble !== undefined && <FormError>{dialog.trouble}</FormError>}
+          {dialog.isOvertaken && <FormError>{m.ui_overtaken()}</FormError>}
+          <fieldset className={classes['form']} disabled={isReadOnly}>
+            <NameSection guest={guest} wrong={wrong} theirs={theirs} onTouch={touch} />
+            <PublicSection
+              guest={guest}
+              wrong={wrong}
+              theirs={theirs}
+              isReadOnly={isReadOnly}
+              onPicture={(image) => {
+                picture.current = image
+                touch()
+              }}
+              onLinks={(value) => {
+                links.current = value
+                touch()
+              }}
+              onBiography={(read) => {
+                biography.current = read
+                touch()
+              }}
+            />
+          </fieldset>
+        </form>
+        {children}
+      </div>
+      <LeaveGuard when={typed !== null && !dialog.isBusy} words={m.ui_discard_words()} />
+    </Page>
+  )
+}
+
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)

@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Image } from '#app/contract/image.ts'
+import type { GuestLink } from '#app/contract/guest.ts'
+import { LaterText } from '#app/editor/LaterText.tsx'
+import { ImageField } from '#app/features/images/ImageField.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { TextField } from '#app/ui/TextField.tsx'
+import { LinkFields } from './LinkFields.tsx'
+import type { SectionProps } from './NameSection.tsx'
+import { pictureQuery } from './picture.ts'
+import classes from './GuestPage.module.css'
+
+/** What the public reads of a guest. */
+export function PublicSection({
+  guest,
+  wrong,
+  theirs,
+  isReadOnly,
+  onPicture,
+  onLinks,
+  onBiography,
+}: SectionProps & {
+  isReadOnly: boolean
+  onPicture: (image: Image | null) => void
+  onLinks: (links: GuestLink[]) => void
+  onBiography: (read: () => string) => void
+}) {
+  const stored = useQuery({ ...pictureQuery(guest.image_id ?? 0), enabled: guest.image_id !== null }).data
+  const [chosen, setChosen] = useState<Image | null>()
+  return (
+    <section className={classes['section']} aria-labelledby="guest-public">
+      <h2 id="guest-public">{m.guest_page_public_title()}</h2>
+      <p className={classes['muted']}>{m.guest_page_public_words()}</p>
+      <TextField
+        label={m.guest_page_pseudonym()}
+        name="pseudonym"
+        maxLength={120}
+        defaultValue={guest.pseudonym ?? ''}
+        hint={theirs('pseudonym') ?? m.guest_page_pseudonym_hint()}
+        error={wrong['pseudonym']}
+      />
+      <TextField
+        label={m.guests_role()}
+        name="role_short"
+        maxLength={200}
+        defaultValue={guest.role_short ?? ''}
+        hint={theirs('role_short') ?? m.guests_role_hint()}
+        error={wrong['role_short']}
+      />
+      <LaterText
+        label={m.guest_page_biography()}
+        kind="answer"
+        initialHtml={guest.biography_html ?? ''}
+        disabled={isReadOnly}
+        onTouch={onBiography}
+      />
+      {theirs('biography_html') !== undefined && <p>{m.guest_page_biography_theirs()}</p>}
+      <ImageField
+        value={chosen === undefined ? (stored ?? null) : chosen}
+        error={wrong['image_id']}
+        onChange={(image) => {
+          setChosen(image)
+          onPicture(image)
+        }}
+      />
+      <LinkFields value={guest.links} wrong={wrong} onChange={onLinks} />
+      <TextField
+        label={m.guests_slug()}
+        name="slug"
+        required
+        maxLength={90}
+        defaultValue={guest.slug}
+        hint={theirs('slug') ?? m.guest_page_slug_hint()}
+        error={wrong['slug']}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { errorLine } from '#app/api/explainError.ts'
+import { m } from '#app/paraglide/messages.js'
+import { Dialog } from '#app/ui/Dialog.tsx'
+import { FormError } from '#app/ui/FormError.tsx'
+import { DryRun } from './DryRun.tsx'
+import { mend, type Mending, mendingQueries } from './mendings.ts'
+import classes from './Health.module.css'
+
+/** What mending would change, then the mending itself, which goes on once the dialog is closed. */
+export function MendDialog({
+  title,
+  lead,
+  mending,
+  onBack,
+  onClose,
+}: {
+  title: string
+  lead: string
+  mending: Mending
+  onBack?: () => void
+  onClose: () => void
+}) {
+  const { data, error } = useQuery(mendingQueries.preview(mending))
+  const { mutate, isPending, error: refusal } = useMutation(mend(useQueryClient()))
+  const trouble = error ?? refusal
+  const hasWork = data !== undefined && (data.changed > 0 || !('fix' in mending))
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={title}
+      size="lg"
+      actions={
+        <>
+          <Button variant="default" onClick={onBack ?? onClose}>
+            {onBack === undefined ? m.ui_cancel() : m.health_back()}
+          </Button>
+          {hasWork && (
+            <Button loading={isPending} onClick={() => mutate(mending, { onSuccess: onClose })}>
+              {m.health_apply({ count: data.changed })}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p>{lead}</p>
+      <div role="status" className={classes['trial']}>
+        {data === undefined && trouble === null && <p>{m.health_trying()}</p>}
+        {data !== undefined && <DryRun preview={data} />}
+      </div>
+      {trouble !== null && <FormError>{errorLine(trouble)}</FormError>}
+    </Dialog>
+  )
+}

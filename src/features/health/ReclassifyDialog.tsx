@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { errorLine } from '#app/api/explainError.ts'
+import { m } from '#app/paraglide/messages.js'
+import { Dialog } from '#app/ui/Dialog.tsx'
+import { FormError } from '#app/ui/FormError.tsx'
+import { Tick } from '#app/ui/Tick.tsx'
+import { targetLabel } from './labels.ts'
+import { MendDialog } from './MendDialog.tsx'
+import { mendingQueries } from './mendings.ts'
+import classes from './Health.module.css'
+
+/** Tags that look like seasons, formats and platforms: the person says which really are, then sees what would change. */
+export function ReclassifyDialog({ onClose }: { onClose: () => void }) {
+  const { data: proposals, error } = useQuery(mendingQueries.proposals())
+  const [left, setLeft] = useState<ReadonlySet<number> | null>(null)
+  const [isTried, setIsTried] = useState(false)
+  // A tag of another platform may well be a subject: it is proposed, and ticked by hand.
+  const unticked =
+    left ?? new Set(proposals?.filter(({ to }) => to.field === 'platform').map(({ tag }) => tag.id))
+  const chosen = proposals?.filter(({ tag }) => !unticked.has(tag.id)) ?? []
+  if (isTried)
+    return (
+      <MendDialog
+        title={m.health_propose_title()}
+        lead={m.health_propose_lead()}
+        mending={{ tags: chosen.map(({ tag, to }) => ({ tag_id: tag.id, to })) }}
+        onBack={() => setIsTried(false)}
+        onClose={onClose}
+      />
+    )
+  function tick(id: number, isOn: boolean) {
+    const next = new Set(unticked)
+    if (isOn) next.delete(id)
+    else next.add(id)
+    setLeft(next)
+  }
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={m.health_propose_title()}
+      size="lg"
+      actions={
+        <>
+          <Button variant="default" onClick={onClose}>
+            {m.ui_cancel()}
+          </Button>
+          <Button disabled={chosen.length === 0} onClick={() => setIsTried(true)}>
+            {m.health_propose_next()}
+          </Button>
+        </>
+      }
+    >
+      <p>{m.health_propose_lead()}</p>
+      {error !== null && <FormError>{errorLine(error)}</FormError>}
+      {proposals?.length === 0 && <p>{m.health_propose_none()}</p>}
+      {proposals !== undefined && proposals.length > 0 && (
+        <>
+          <Tick
+            type="checkbox"
+            label={m.health_propose_all()}
+            checked={unticked.size === 0}
+            onChange={({ currentTarget: { checked } }) =>
+              setLeft(new Set(checked ? [] : proposals.map(({ tag }) => tag.id)))
+            }
+          />
+          <table className={classes['sample']}>
+            <caption>{m.health_propose_title()}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{m.health_tag()}</th>
+                <th scope="col">{m.health_becomes()}</th>
+                <th scope="col">{m.health_column_count()}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {proposals.map(({ tag, to, broadcasts_count }) => (
+                <tr key={tag.id}>
+                  <td>
+                    <Tick
+                      type="checkbox"
+                      label={tag.name}
+                      checked={!unticked.has(tag.id)}
+                      onChange={({ currentTarget: { checked } }) => tick(tag.id, checked)}
+                    />
+                  </td>
+                  <td>{targetLabel(to)}</td>
+                  <td>{m.health_pages({ count: broadcasts_count })}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </Dialog>
+  )
+}

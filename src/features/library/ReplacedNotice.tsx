@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { errorLine } from '#app/api/explainError.ts'
+import { m } from '#app/paraglide/messages.js'
+import { FormError } from '#app/ui/FormError.tsx'
+import { notify } from '#app/ui/notify.ts'
+import { undoReplacement } from './queries.ts'
+import classes from './Library.module.css'
+
+/** A replacement just done: its operation, and in how many places. */
+export interface Replaced {
+  operation: number
+  count: number
+}
+
+/** What was replaced, and the way back. */
+export function ReplacedNotice({ replaced, onClose }: { replaced: Replaced; onClose: () => void }) {
+  const queries = useQueryClient()
+  const undo = useMutation({
+    ...undoReplacement(queries),
+    onSuccess: async ({ refused }) => {
+      notify(refused === 0 ? m.library_undone() : m.library_undone_but({ count: refused }))
+      onClose()
+      await queries.invalidateQueries()
+    },
+  })
+  return (
+    <div className={classes['notice']} role="status">
+      <p>{m.library_replaced({ count: replaced.count })}</p>
+      <Button
+        variant="default"
+        size="compact-sm"
+        loading={undo.isPending}
+        onClick={() => undo.mutate(replaced.operation)}
+      >
+        {m.library_undo()}
+      </Button>
+      {undo.error !== null && <FormError>{errorLine(undo.error)}</FormError>}
+    </div>
+  )
+}
