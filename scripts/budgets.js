@@ -63,6 +63,7 @@ const later = {
     ['a live and its form, at idle', 'src/features/schedule/ScheduleDialogs.tsx', 20],
     ['subscribing, at idle', 'src/features/calendar-feeds/CalendarAddresses.tsx', 20],
   ],
+  '/campagne': [['search everywhere, at idle', 'src/features/shell/Palette.tsx', 10]],
 }
 const apart = Object.values(later)
   .flat()

@@ -6,10 +6,11 @@ import { beginning, holding, slipsIn, type Wanted, wantedIn } from '#server/sear
 /**
  * The order that was asked for, what has no value last either way. Without one, a search shows first what is called
  * so, then what has such guests, then the latest shows; a list shows what was worked on last. Ties end with the newest.
+ * Nulls are last in the indexes too, which an order must say to be read from one.
  */
 export function orderOf({ sort, q }: BroadcastSearch, wanted = wantedIn(q)): SQL {
   const asked = sort === undefined ? unasked(wanted) : sortedBy(sort)
-  return sql.join([asked, sql`${broadcasts.id} desc`], sql`, `)
+  return sql.join([asked, sql`${broadcasts.id} desc nulls last`], sql`, `)
 }
 
 function sortedBy(sort: NonNullable<BroadcastSearch['sort']>) {
@@ -26,7 +27,7 @@ function column(field: string) {
 }
 
 function unasked(wanted: Wanted) {
-  if (wanted.words.length === 0) return sql`${broadcasts.updated_at} desc`
+  if (wanted.words.length === 0) return sql`${broadcasts.updated_at} desc nulls last`
   const title = sql`split_part(${broadcasts.search}, chr(10), 1)`
   const called = sql`${title} || ' ' || split_part(${broadcasts.search}, chr(10), 2)`
   return sql`case

@@ -1,7 +1,7 @@
-import { and, count, eq, getTableColumns, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import type { Guest, GuestSearch } from '#app/contract/guest.ts'
 import type { Db } from '#server/db/db.ts'
-import { broadcast_guests, broadcasts, guests } from '#server/db/schema.ts'
+import { guests } from '#server/db/schema.ts'
 import { closest, frenchOrder, matching, ordered } from '#server/names/search.ts'
 import { metaOf, windowOf } from '#server/paging.ts'
 import { must } from '#server/problem.ts'
@@ -88,20 +88,12 @@ export async function deleteGuest(db: Db, id: number): Promise<void> {
 
 const { search, ...columns } = getTableColumns(guests)
 
+/** Counted for the rows of a page alone, unless they are sorted by it. */
 function selected(db: Db) {
-  const shows = db
-    .select({ id: broadcast_guests.guest_id, count: count().as('count') })
-    .from(broadcast_guests)
-    .innerJoin(broadcasts, eq(broadcasts.id, broadcast_guests.broadcast_id))
-    .where(ne(broadcasts.status, 'trashed'))
-    .groupBy(broadcast_guests.guest_id)
-    .as('shows')
-  const broadcasts_count = sql<number>`coalesce(${shows.count}, 0)::int`
-  const rows = db
-    .select({ ...columns, broadcasts_count })
-    .from(guests)
-    .leftJoin(shows, eq(shows.id, guests.id))
-  return { broadcasts_count, rows }
+  const broadcasts_count = sql<number>`(select count(*)::int from broadcast_guests as shown
+    join broadcasts on broadcasts.id = shown.broadcast_id
+    where shown.guest_id = guests.id and broadcasts.status <> 'trashed')`
+  return { broadcasts_count, rows: db.select({ ...columns, broadcasts_count }).from(guests) }
 }
 
 type Row = Awaited<ReturnType<typeof selected>['rows']>[number]

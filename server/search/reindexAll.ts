@@ -5,6 +5,7 @@ import type { Db } from '#server/db/db.ts'
 import { broadcasts, guests, series, tags } from '#server/db/schema.ts'
 import { guestNames } from '#server/guests/names.ts'
 import { searchText } from '#server/names/search.ts'
+import { namesOf } from '#server/tags/store.ts'
 
 /** Raise it whenever what is written for searches changes: what is stored then follows at the next start. */
 const VERSION = 'regie search 2'
@@ -31,8 +32,7 @@ const TURN = 0x73726368
 async function rewrite(db: Db): Promise<void> {
   for (const { created_at: _, updated_at: __, ...guest } of await db.select().from(guests))
     await write(db, guests, guest, guestNames(guest))
-  for (const tag of await db.select().from(tags))
-    await write(db, tags, tag, searchText([tag.name, ...tag.synonyms]))
+  for (const tag of await db.select().from(tags)) await write(db, tags, tag, namesOf(tag))
   for (const one of await db.select().from(series)) await write(db, series, one, searchText([one.name]))
   const { id, body_html, faqs } = getTableColumns(broadcasts)
   for (let last = 0, isMore = true; isMore;) {

@@ -1,4 +1,4 @@
-import { count, eq, getTableColumns, ne, sql } from 'drizzle-orm'
+import { eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Series, SeriesSearch } from '#app/contract/series.ts'
 import type { Db } from '#server/db/db.ts'
 import { broadcasts, series } from '#server/db/schema.ts'
@@ -97,18 +97,9 @@ export async function moveBroadcasts(db: Db, from: number, to: number): Promise<
 const { search: _, ...columns } = getTableColumns(series)
 
 function selected(db: Db) {
-  const shows = db
-    .select({ id: broadcasts.series_id, count: count().as('count') })
-    .from(broadcasts)
-    .where(ne(broadcasts.status, 'trashed'))
-    .groupBy(broadcasts.series_id)
-    .as('shows')
-  const broadcasts_count = sql<number>`coalesce(${shows.count}, 0)::int`
-  const rows = db
-    .select({ ...columns, broadcasts_count })
-    .from(series)
-    .leftJoin(shows, eq(shows.id, series.id))
-  return { broadcasts_count, rows }
+  const broadcasts_count = sql<number>`(select count(*)::int from broadcasts
+    where broadcasts.series_id = series.id and broadcasts.status <> 'trashed')`
+  return { broadcasts_count, rows: db.select({ ...columns, broadcasts_count }).from(series) }
 }
 
 type Row = Awaited<ReturnType<typeof selected>['rows']>[number]

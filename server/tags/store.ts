@@ -1,8 +1,8 @@
-import { and, count, eq, getTableColumns, inArray, ne, or, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, ne, or, sql } from 'drizzle-orm'
 import type { Tag, TagSearch } from '#app/contract/tag.ts'
 import { tagKey } from '#app/lib/tagKey.ts'
 import type { Db } from '#server/db/db.ts'
-import { broadcast_tags, broadcasts, tags } from '#server/db/schema.ts'
+import { tags } from '#server/db/schema.ts'
 import { closest, frenchOrder, matching, ordered, searchText } from '#server/names/search.ts'
 import { metaOf, windowOf } from '#server/paging.ts'
 import { must } from '#server/problem.ts'
@@ -109,20 +109,12 @@ function derived(names: Parameters<typeof namesOf>[0]) {
 
 const { search: _search, key: _key, ...columns } = getTableColumns(tags)
 
+/** Counted for the rows of a page alone, unless they are sorted by it. */
 function selected(db: Db) {
-  const shows = db
-    .select({ id: broadcast_tags.tag_id, count: count().as('count') })
-    .from(broadcast_tags)
-    .innerJoin(broadcasts, eq(broadcasts.id, broadcast_tags.broadcast_id))
-    .where(ne(broadcasts.status, 'trashed'))
-    .groupBy(broadcast_tags.tag_id)
-    .as('shows')
-  const broadcasts_count = sql<number>`coalesce(${shows.count}, 0)::int`
-  const rows = db
-    .select({ ...columns, broadcasts_count })
-    .from(tags)
-    .leftJoin(shows, eq(shows.id, tags.id))
-  return { broadcasts_count, rows }
+  const broadcasts_count = sql<number>`(select count(*)::int from broadcast_tags as shown
+    join broadcasts on broadcasts.id = shown.broadcast_id
+    where shown.tag_id = tags.id and broadcasts.status <> 'trashed')`
+  return { broadcasts_count, rows: db.select({ ...columns, broadcasts_count }).from(tags) }
 }
 
 type Row = Awaited<ReturnType<typeof selected>['rows']>[number]

@@ -60,7 +60,7 @@ const SOURCES: Source[] = [
     search: async (query, signal) => {
       const { data } = await call(guestEndpoints.list, { query: mostUsed(query) }, { signal })
       return data.map(({ id, display_name, role_short }) => ({
-        to: `/emissions?guest=${id}`,
+        to: `/invites/${id}`,
         title: display_name,
         detail: role_short ?? '',
       }))
@@ -73,7 +73,7 @@ const SOURCES: Source[] = [
     search: async (query, signal) => {
       const { data } = await call(tagEndpoints.list, { query: mostUsed(query) }, { signal })
       return data.map(({ id, name, broadcasts_count }) => ({
-        to: `/emissions?tag=${id}`,
+        to: `/tags/${id}`,
         title: name,
         detail: m.shell_broadcasts_count({ count: broadcasts_count }),
       }))

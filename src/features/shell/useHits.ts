@@ -30,11 +30,12 @@ export function useHits(text: string, places: Place[], onHelp: () => void) {
   const recent = now.scope === 'all' ? recentOf(session.user.id).map((one) => ({ ...one, detail: '' })) : []
   const isBoth = now.scope === 'all' || now.scope === 'actions'
   const foundAt = new Set(found.flatMap(({ hits }) => hits.map(({ to }) => to)))
-  const groups = [
+  const all: HitGroup[] = [
     { label: m.shell_recent(), hits: recent.filter((hit) => isNamed(hit) && !foundAt.has(hit.to)) },
     ...found,
     { label: m.shell_actions(), hits: isBoth ? actions.filter(isNamed) : [] },
-  ].filter(({ hits }) => hits.length > 0)
+  ]
+  const groups = all.filter(({ hits }) => hits.length > 0)
   const isOffline = isSearched && fetchStatus === 'paused'
   const pending = isSearched && (text !== asked || isFetching)
   const trouble = isOffline
