@@ -4,6 +4,7 @@ import { sessionHandlers } from '#server/auth/session.ts'
 import { userHandlers } from '#server/auth/users.ts'
 import { broadcastHandlers } from '#server/broadcasts/handlers.ts'
 import { revisionHandlers } from '#server/broadcasts/revision-handlers.ts'
+import { bulkEditHandlers } from '#server/bulk/handlers.ts'
 import { calendarFeedHandlers } from '#server/calendar-feeds/handlers.ts'
 import { campaignHandlers } from '#server/campaign/handlers.ts'
 import { clashHandlers } from '#server/clashes/handlers.ts'
@@ -53,6 +54,7 @@ export function createApp(deps: Deps) {
   serve(app, deps, authenticate, api.operations, operationHandlers)
   serve(app, deps, authenticate, api.saved_views, savedViewHandlers)
   serve(app, deps, authenticate, api.imports, importHandlers)
+  serve(app, deps, authenticate, api.bulk_edits, bulkEditHandlers)
   serveEvents(app, deps)
   app.get('/api/v1/openapi.json', (context) => context.json(openapi()))
   app.get('/api/v1/health', (context) => context.json({ ok: true }))

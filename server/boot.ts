@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { createApp } from './app.ts'
 import { firstAdminLink } from './auth/first-admin.ts'
+import { endInterrupted } from './bulk/interrupted.ts'
 import { dataFolder } from './data-folder.ts'
 import { type Database, openDatabase } from './db/open.ts'
 import { openDemo } from './demo.ts'
@@ -21,6 +22,7 @@ export async function boot({ env, log, tell, app }: Booting): Promise<Booted> {
     await database.migrate()
     const deps = depsOf(env, { data, database, log })
     const { feed } = deps
+    await endInterrupted(deps)
     const welcome = deps.settings.demo
       ? await openDemo(deps, passwordOf(env, data), tell)
       : await openHouse(deps)

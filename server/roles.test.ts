@@ -4,7 +4,7 @@ import { api } from '#app/contract/api.ts'
 import { LiveState, moves, Status, type Target } from '#app/contract/broadcast-state.ts'
 import type { AnyEndpoint } from '#app/contract/endpoint.ts'
 import { type Action, can, permissionsOf, Role, type Subject } from '#app/contract/policy.ts'
-import { broadcasts, images } from '#server/db/schema.ts'
+import { broadcasts, images, operations } from '#server/db/schema.ts'
 import { must } from './problem.ts'
 import { newsroom } from './testing.ts'
 import type { Client } from './testing-client.ts'
@@ -246,6 +246,18 @@ const matrix: Record<string, Row> = {
       return client.call(api.users.update, { params: { id }, body: { role: 'producer' } }, CURRENT)
     },
   },
+  'operations.undo': {
+    action: 'archive.bulk',
+    by: async (client) => client.call(api.operations.undo, at(await givenOperation())),
+  },
+  'bulk_edits.preview': {
+    action: 'archive.bulk',
+    by: async (client) => client.call(api.bulk_edits.preview, { body: await givenBulkEdit() }),
+  },
+  'bulk_edits.apply': {
+    action: 'archive.bulk',
+    by: async (client) => client.call(api.bulk_edits.apply, { body: await givenBulkEdit() }),
+  },
   'session.signOut': { action: null, by: (client) => client.call(api.session.signOut, {}) },
 }
 
@@ -358,6 +370,19 @@ const givenView = async () =>
 const VIEW = { list: 'guests' as const, name: 'Sans rôle', search: { kind: 'person' }, columns: [] }
 
 const FILE = { noun: 'tag' as const, filename: 'tags.csv', columns: ['name' as const] }
+const givenBulkEdit = async () => ({
+  selection: { ids: [(await givenBroadcast({})).id] },
+  edits: { season_number: 3 },
+})
+
+/** An act on many things that ended. */
+async function givenOperation() {
+  const undo_until = new Date(room.clock.now().getTime() + 86_400_000)
+  const values = { kind: 'bulk_edit' as const, state: 'done' as const, by: 'admin', request: {}, undo_until }
+  const [row] = await room.db.insert(operations).values(values).returning()
+  must(row !== undefined, 'internal')
+  return row.id
+}
 
 /** A page of the admin's with everything that any move asks for. */
 async function givenBroadcast(values: Partial<typeof broadcasts.$inferInsert>) {

@@ -26,10 +26,7 @@ export async function changedContent(
   patch: BroadcastPatch,
   id?: number,
 ): Promise<Content> {
-  const changes = normalise(patch)
-  const after = merge(content, changes)
-  const broken = conflicts(touched(after, changes)).map(([path, code]) => issue(path, code))
-  must(broken.length === 0, 'validation', { errors: broken })
+  const { changes, after } = merged(content, patch)
   await mustExist(db, changes)
   const { slug } = after.page
   if (slug !== content.page.slug) await mustBeFree(db, slug, id)
@@ -37,6 +34,15 @@ export async function changedContent(
   if (wp_legacy_id !== null && wp_legacy_id !== content.wp_legacy_id)
     await mustBeOnlyImport(db, wp_legacy_id, id)
   return after
+}
+
+/** The content with a patch in it, after the rules that need no other record; and the patch as it is stored. */
+export function merged(content: Content, patch: BroadcastPatch): { changes: BroadcastPatch; after: Content } {
+  const changes = normalise(patch)
+  const after = merge(content, changes)
+  const broken = conflicts(touched(after, changes)).map(([path, code]) => issue(path, code))
+  must(broken.length === 0, 'validation', { errors: broken })
+  return { changes, after }
 }
 
 /** A live that is planned keeps an hour: it would be on no agenda without. */

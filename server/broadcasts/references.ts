@@ -8,14 +8,14 @@ import { issue, must, refusedField } from '#server/problem.ts'
 export async function mustExist(db: Db, patch: BroadcastPatch): Promise<void> {
   const { guests: invited = [], tag_ids = [], series_id, page } = patch
   const missing = [
-    ...(await unknown(db, guests, invited, ({ guest_id }) => guest_id)).map((at) => [
+    ...(await absent(db, guests, invited, ({ guest_id }) => guest_id)).map((at) => [
       'guests',
       at,
       'guest_id',
     ]),
-    ...(await unknown(db, tags, tag_ids, (id) => id)).map((at) => ['tag_ids', at]),
-    ...(await unknown(db, series, [series_id ?? 0].filter(Boolean), (id) => id)).map(() => ['series_id']),
-    ...(await unknown(db, images, [page?.image_id ?? 0].filter(Boolean), (id) => id)).map(() => [
+    ...(await absent(db, tags, tag_ids, (id) => id)).map((at) => ['tag_ids', at]),
+    ...(await absent(db, series, [series_id ?? 0].filter(Boolean), (id) => id)).map(() => ['series_id']),
+    ...(await absent(db, images, [page?.image_id ?? 0].filter(Boolean), (id) => id)).map(() => [
       'page',
       'image_id',
     ]),
@@ -36,8 +36,8 @@ export async function mustBeOnlyImport(db: Db, wp_legacy_id: number, id = 0): Pr
 
 type Named = typeof guests | typeof tags | typeof series | typeof images
 
-/** Positions of what is not in the table. */
-async function unknown<T>(db: Db, table: Named, items: T[], idOf: (item: T) => number) {
+/** Positions of what is not in the table; what is stays until the transaction ends. */
+export async function absent<T>(db: Db, table: Named, items: T[], idOf: (item: T) => number) {
   if (items.length === 0) return []
   const rows = await db
     .select({ id: table.id })

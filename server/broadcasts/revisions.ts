@@ -31,13 +31,21 @@ export async function record(db: Db, broadcast_id: number, entry: Entry): Promis
     await change(db, broadcast_id, open.n, { at: entry.at, snapshot: entry.snapshot, changed })
     return open.n
   }
-  const n = sql`(select coalesce(max(n), 0) + 1 from revisions where broadcast_id = ${broadcast_id})`
-  const [added] = await db
-    .insert(revisions)
-    .values({ ...entry, broadcast_id, n, since: entry.at })
-    .returning({ n: revisions.n })
+  const [added] = await db.insert(revisions).values(next(broadcast_id, entry)).returning({ n: revisions.n })
   must(added !== undefined, 'internal')
   return added.n
+}
+
+/** Adds one entry to the history of each broadcast, at once; none of them is an autosave. */
+export async function recordAll(db: Db, entries: Map<number, Entry>): Promise<void> {
+  if (entries.size === 0) return
+  await db.insert(revisions).values([...entries].map(([id, entry]) => next(id, entry)))
+}
+
+/** The row of an entry after all others of its broadcast. */
+function next(broadcast_id: number, entry: Entry) {
+  const n = sql`(select coalesce(max(n), 0) + 1 from revisions where broadcast_id = ${broadcast_id})`
+  return { ...entry, broadcast_id, n, since: entry.at }
 }
 
 /** Keeps the last autosave of this person as a save of its own: nothing folds into it any more. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { eq, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Content } from '#app/contract/broadcast-input.ts'
 import type { Db } from '#server/db/db.ts'
 import { broadcast_guests, broadcast_tags, broadcasts } from '#server/db/schema.ts'
@@ -27,31 +27,44 @@ export async function insertBroadcast(db: Db, content: Content, { by, at }: Writ
   }
   const [added] = await db.insert(broadcasts).values(values).returning({ id: broadcasts.id })
   must(added !== undefined, 'internal')
-  await writeNames(db, added.id, content, ['/guests', '/tag_ids'])
+  await writeNames(db, [{ id: added.id, after: content, changed: ['/guests', '/tag_ids'] }])
   await reindexBroadcasts(db, [added.id])
   return added.id
 }
 
 /** Writes the working copy as a new version: only what changed, for each index costs time. */
-export async function writeContent(
+export async function writeContent(db: Db, stored: Stored, after: Content, writing: Writing): Promise<void> {
+  await writeContents(db, [{ stored, after }], writing)
+}
+
+/** The same for many, whose names and indexes are written at once. */
+export async function writeContents(
   db: Db,
-  { row, content }: Stored,
-  after: Content,
+  pages: { stored: Stored; after: Content }[],
   writing: Writing,
 ): Promise<void> {
-  const changed = changedPointers(content, after)
-  const textsChanged = changed.some((pointer) => pointer === '/body_html' || pointer === '/faqs')
-  await update(db, row.id, writing, {
-    ...changedColumns(content, after, row),
-    ...(textsChanged ? { words: wordsOf(after) } : {}),
-    ...(changed.some((pointer) => HOURS.has(pointer))
-      ? { schedule_sequence: row.schedule_sequence + 1 }
-      : {}),
-    has_unpublished_changes: sql`exists (select from revisions
-      where broadcast_id = ${row.id} and n = ${row.published_n} and snapshot <> ${JSON.stringify(after)}::jsonb)`,
-  })
-  await writeNames(db, row.id, after, changed)
-  if (changed.some((pointer) => SEARCHED.has(pointer))) await reindexBroadcasts(db, [row.id])
+  const written = []
+  for (const { stored, after } of pages) {
+    const { row, content } = stored
+    const changed = changedPointers(content, after)
+    const textsChanged = changed.some((pointer) => pointer === '/body_html' || pointer === '/faqs')
+    await update(db, row.id, writing, {
+      ...changedColumns(content, after, row),
+      ...(textsChanged ? { words: wordsOf(after) } : {}),
+      ...(changed.some((pointer) => HOURS.has(pointer))
+        ? { schedule_sequence: row.schedule_sequence + 1 }
+        : {}),
+      has_unpublished_changes: sql`exists (select from revisions
+        where broadcast_id = ${row.id} and n = ${row.published_n} and snapshot <> ${JSON.stringify(after)}::jsonb)`,
+    })
+    written.push({ id: row.id, after, changed })
+  }
+  await writeNames(db, written)
+  const isSearched = ({ changed }: { changed: string[] }) => changed.some((pointer) => SEARCHED.has(pointer))
+  await reindexBroadcasts(
+    db,
+    written.filter(isSearched).map(({ id }) => id),
+  )
 }
 
 /** Writes what became of the broadcast, as a new version. */
@@ -77,18 +90,26 @@ function changedColumns(before: Content, after: Content, { peertube }: Row) {
   return Object.fromEntries(fresh.filter(([key, value]) => !isDeepStrictEqual(old.get(key), value)))
 }
 
-async function writeNames(db: Db, broadcast_id: number, { guests, tag_ids }: Content, changed: string[]) {
-  if (changed.includes('/guests')) {
-    await db.delete(broadcast_guests).where(eq(broadcast_guests.broadcast_id, broadcast_id))
-    const rows = guests.map((guest, position) => ({ ...guest, broadcast_id, position }))
+async function writeNames(db: Db, pages: { id: number; after: Content; changed: string[] }[]) {
+  const invited = pages.filter(({ changed }) => changed.includes('/guests'))
+  if (invited.length > 0) {
+    await db.delete(broadcast_guests).where(inArray(broadcast_guests.broadcast_id, invited.map(idOf)))
+    const rows = invited.flatMap(({ id: broadcast_id, after: { guests } }) =>
+      guests.map((guest, position) => ({ ...guest, broadcast_id, position })),
+    )
     if (rows.length > 0) await db.insert(broadcast_guests).values(rows)
   }
-  if (changed.includes('/tag_ids')) {
-    await db.delete(broadcast_tags).where(eq(broadcast_tags.broadcast_id, broadcast_id))
-    const rows = tag_ids.map((tag_id, position) => ({ broadcast_id, tag_id, position }))
+  const tagged = pages.filter(({ changed }) => changed.includes('/tag_ids'))
+  if (tagged.length > 0) {
+    await db.delete(broadcast_tags).where(inArray(broadcast_tags.broadcast_id, tagged.map(idOf)))
+    const rows = tagged.flatMap(({ id: broadcast_id, after: { tag_ids } }) =>
+      tag_ids.map((tag_id, position) => ({ broadcast_id, tag_id, position })),
+    )
     if (rows.length > 0) await db.insert(broadcast_tags).values(rows)
   }
 }
+
+const idOf = ({ id }: { id: number }) => id
 
 const HOURS = new Set(['/scheduled_start_at', '/scheduled_end_at'])
 

@@ -62,7 +62,7 @@ export const MOST_FAULTS = 1000
 const FIRST_LINE = 2
 
 function readLine(sent: Import, cells: string[], line: number): Ready | { faults: ImportFault[] } {
-  const said = new Map(sent.columns.map((column, at) => [column as string, cells[at] ?? '']))
+  const said = new Map<string, string>(sent.columns.map((column, at) => [column, cells[at] ?? '']))
   const parsed = sent.noun === 'guest' ? readGuest(said) : TagInput.safeParse(without(said))
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => ({

@@ -63,6 +63,7 @@ const NOUNS: Record<keyof typeof api, string> = {
   saved_views: 'Views of lists, kept and shared',
   imports: 'Guests and tags out of files',
   exports: 'Lists as files',
+  bulk_edits: 'Changing many broadcasts at once, after a dry run',
 }
 
 /** What one endpoint alone can answer. */

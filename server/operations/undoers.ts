@@ -1,4 +1,5 @@
 import type { Operation, OperationKind } from '#app/contract/operation.ts'
+import { undoBroadcasts } from '#server/bulk/undo.ts'
 import { undoImport } from '#server/imports/undoImport.ts'
 import type { Member, Scope } from '#server/scope.ts'
 
@@ -6,4 +7,8 @@ import type { Member, Scope } from '#server/scope.ts'
 export type Undo = (scope: Scope & { member: Member }, operation: Operation) => Promise<void>
 
 /** How each kind of act is undone. */
-export const undoers: Partial<Record<OperationKind, Undo>> = { import: undoImport }
+export const undoers: Partial<Record<OperationKind, Undo>> = {
+  bulk_edit: undoBroadcasts,
+  fix: undoBroadcasts,
+  import: undoImport,
+}

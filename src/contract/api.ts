@@ -1,4 +1,5 @@
 import { broadcastEndpoints } from './broadcast-endpoints.ts'
+import { bulkEditEndpoints } from './bulk-edit.ts'
 import { calendarFeedEndpoints } from './calendar-feed.ts'
 import { campaignEndpoints } from './campaign.ts'
 import { capabilitiesEndpoints } from './capabilities.ts'
@@ -46,4 +47,5 @@ export const api = {
   saved_views: savedViewEndpoints,
   imports: importEndpoints,
   exports: exportEndpoints,
+  bulk_edits: bulkEditEndpoints,
 } satisfies Record<string, Record<string, AnyEndpoint>>

@@ -102,6 +102,10 @@ const WORDS: Record<string, Words> = {
   too_long_live: { fr: 'Un live dure 24 heures au plus.', en: 'A live lasts at most 24 hours.' },
   repeated: { fr: 'Présent deux fois dans la liste.', en: 'Listed twice.' },
   unknown_reference: { fr: 'Cet élément n’existe plus.', en: 'This item no longer exists.' },
+  too_many_in_list: {
+    fr: 'La liste aurait plus de 100 éléments.',
+    en: 'The list would hold more than 100 items.',
+  },
   nothing_to_do: { fr: 'Choisissez au moins une modification.', en: 'Choose at least one change.' },
   duplicate: { fr: 'Déjà utilisé : choisissez-en un autre.', en: 'Already in use: choose another.' },
   main_tag: {

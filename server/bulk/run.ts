@@ -1,0 +1,86 @@
+import { sql } from 'drizzle-orm'
+import type { Operation, OperationKind } from '#app/contract/operation.ts'
+import { recordAct } from '#server/audit/record.ts'
+import type { Db } from '#server/db/db.ts'
+import { operations } from '#server/db/schema.ts'
+import {
+  type Change,
+  insertChanges,
+  insertOperation,
+  readOperation,
+  updateOperation,
+} from '#server/operations/store.ts'
+import type { Member, Scope } from '#server/scope.ts'
+import type { Act, Outcome } from './outcome.ts'
+import type { Plan } from './plan.ts'
+import { valuesAt } from './values.ts'
+import { writeAll, type Writer } from './write.ts'
+
+interface Run {
+  kind: OperationKind
+  /** What the audit says of it. */
+  name: string
+  request: Record<string, unknown>
+  plan: Plan
+  act: Act
+  /** What is written beside the broadcasts, in the transaction that opens the operation. */
+  beside?: (db: Db, operation_id: number) => Promise<void>
+}
+
+/** Opens the operation and answers it; the broadcasts are written in the background. */
+export async function start(scope: Scope & { member: Member }, run: Run): Promise<Operation> {
+  const { db, clock, member } = scope
+  const { ids, refusals, unchanged } = run.plan
+  const id = await db.transaction(async (turn) => {
+    const opened = {
+      kind: run.kind,
+      state: 'running' as const,
+      request: run.request,
+      total: ids.length + refusals.length,
+      refused: refusals.length,
+      result: { unchanged },
+    }
+    const operation_id = await insertOperation(turn, opened, member.user.id, clock.now())
+    for (let at = 0; at < refusals.length; at += 1000)
+      await insertChanges(turn, operation_id, refusals.slice(at, at + 1000).flatMap(changeOf))
+    await run.beside?.(turn, operation_id)
+    const act = { action: `broadcast.${run.kind}` as const, subject: { id: operation_id, name: run.name } }
+    await recordAct(turn, scope, { ...act, after: { ...run.request, count: ids.length }, operation_id })
+    return operation_id
+  })
+  void goOn({ db, clock, log: scope.log, member }, id, ids, run.act)
+  return readOperation(db, id)
+}
+
+async function goOn(writer: Writer, id: number, ids: number[], act: Act) {
+  const { db, clock, log } = writer
+  try {
+    await writeAll(writer, ids, act, async (turn, outcomes) => {
+      await insertChanges(turn, id, outcomes.flatMap(changeOf))
+      const refused = outcomes.filter((outcome) => 'refusal' in outcome).length
+      await count(turn, id, outcomes.length - refused, refused)
+    })
+    await updateOperation(db, id, { state: 'done', finished_at: clock.now() })
+  } catch (error) {
+    log.error({ err: error, operation: id }, 'an act on many broadcasts stopped')
+    await updateOperation(db, id, { state: 'done', finished_at: clock.now() }).catch(() => undefined) // the next start tells it stopped
+  }
+}
+
+/** What the operation remembers of one broadcast: nothing, when it said so already. */
+function changeOf(outcome: Outcome): Change[] {
+  const about = { noun: 'broadcast' as const, subject_id: outcome.id }
+  const name = outcome.title
+  if ('refusal' in outcome) return [{ ...about, before: { name }, after: {}, refusal: outcome.refusal }]
+  const { stored, after, changed } = outcome
+  if (changed.length === 0) return []
+  const before = { name, ...valuesAt(stored.content, changed) }
+  return [{ ...about, before, after: valuesAt(after, changed) }]
+}
+
+async function count(db: Db, id: number, done: number, refused: number) {
+  await db
+    .update(operations)
+    .set({ done: sql`${operations.done} + ${done}`, refused: sql`${operations.refused} + ${refused}` })
+    .where(sql`${operations.id} = ${id}`)
+}
