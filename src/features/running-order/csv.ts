@@ -1,7 +1,6 @@
-import Papa from 'papaparse'
 import { Segment, SegmentKind } from '#app/contract/production-parts.ts'
 import { segmentKindLabels } from '#app/features/productions/labels.ts'
-import { harmless, unharmed } from '#app/lib/csvCell.ts'
+import { readCsv, writeCsv } from '#app/lib/csv.ts'
 import { fold } from '#app/lib/fold.ts'
 import { longLength, parseLength } from './length.ts'
 import { MOST } from './segments.ts'
@@ -20,22 +19,24 @@ export type CsvReading = { segments: Segment[]; ignored: string[] } | { problems
 
 /** A running order for spreadsheets. Its words are French whatever the interface speaks: the file is for everybody. */
 export function segmentsToCsv(segments: Segment[]): string {
-  const rows = segments.map(({ title, kind, planned_seconds, who, notes, links }) =>
-    [title, labelOf(kind, 'fr'), longLength(planned_seconds), who ?? '', notes ?? '', links.join(' ')].map(
-      harmless,
-    ),
-  )
-  return `\ufeff${Papa.unparse([[...COLUMNS], ...rows], { delimiter: ';' })}\r\n`
+  const rows = segments.map(({ title, kind, planned_seconds, who, notes, links }) => [
+    title,
+    labelOf(kind, 'fr'),
+    longLength(planned_seconds),
+    who ?? '',
+    notes ?? '',
+    links.join(' '),
+  ])
+  return writeCsv([[...COLUMNS], ...rows])
 }
 
 /** Reads what `segmentsToCsv` wrote, or what a spreadsheet made of it: `;` or `,`, columns in any order. */
 export function segmentsFromCsv(text: string, newId: () => string): CsvReading {
   const plain = text.replace(/^\ufeff/, '')
   const head = plain.split(/[\r\n]/, 1)[0] ?? ''
-  const { data, errors } = Papa.parse<string[]>(plain, { delimiter: head.includes(';') ? ';' : ',' })
-  const broken = errors.find(({ type }) => type === 'Quotes')
-  if (broken !== undefined) return { problems: [{ code: 'quotes', line: (broken.row ?? 0) + 1 }] }
-  const [header = [], ...rows] = data.map((row) => row.map(unharmed))
+  const read = readCsv(plain, head.includes(';') ? ';' : ',')
+  if ('brokenLine' in read) return { problems: [{ code: 'quotes', line: read.brokenLine }] }
+  const [header = [], ...rows] = read.rows
   const names = header.map(fold)
   const lacking = NEEDED.filter((column) => !names.includes(fold(column)))
   if (lacking.length > 0) return { problems: [{ code: 'columns', names: lacking }] }
@@ -45,13 +46,13 @@ export function segmentsFromCsv(text: string, newId: () => string): CsvReading {
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   if (lines.length === 0) return { problems: [{ code: 'empty' }] }
   if (lines.length > MOST) return { problems: [{ code: 'too_many', count: lines.length }] }
-  const read: LineReading[] = lines.map(({ cells, line }) =>
+  const readings: LineReading[] = lines.map(({ cells, line }) =>
     segmentOf((column) => (cells[names.indexOf(fold(column))] ?? '').trim(), line, newId),
   )
-  const problems = read.flatMap((one) => ('problems' in one ? one.problems : []))
+  const problems = readings.flatMap((one) => ('problems' in one ? one.problems : []))
   if (problems.length > 0) return { problems }
   return {
-    segments: read.flatMap((one) => ('segment' in one ? [one.segment] : [])),
+    segments: readings.flatMap((one) => ('segment' in one ? [one.segment] : [])),
     ignored: header.filter((name) => name.trim() !== '' && !known.has(fold(name))),
   }
 }
