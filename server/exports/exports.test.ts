@@ -29,8 +29,14 @@ test('the broadcasts that the filters find, in French, for spreadsheets', async 
   const series_id = await room.given.series('Écoutilles')
   const guest_id = await room.given.guest('Nadia Belkacem')
   const tag_ids = [await room.given.tag('Logement'), await room.given.tag('Ville')]
-  const guests = [{ guest_id, role_label: null }]
-  await room.ready({ series_id, season_number: 9, guests, tag_ids, page: { title: 'Rue ; « places »' } })
+  const invited = [{ guest_id, role_label: null }]
+  await room.ready({
+    series_id,
+    season_number: 9,
+    guests: invited,
+    tag_ids,
+    page: { title: 'Rue ; « places »' },
+  })
   await room.given.broadcast({}, 'Hors sujet')
   const answer = await get(`/broadcasts/export?file=csv&series=${series_id}`)
   expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
@@ -84,4 +90,8 @@ test('all pages are in it, each row once', async () => {
   const rows = await rowsOf('/guests/export?q=personne')
   expect(new Set(rows.map((row) => row['Numéro'])).size).toBe(4100)
   expect(rows).toHaveLength(4100)
+  const [first, second] = rows.map((row) => row['Numéro'])
+  expect(await rowsOf(`/guests/export?ids=${first},${second}`)).toHaveLength(2)
+  expect(await rowsOf(`/guests/export?q=personne&except=${first}`)).toHaveLength(4099)
+  expect((await get('/guests/export?ids=1,nuage')).status).toBe(422)
 })

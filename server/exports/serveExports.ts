@@ -19,18 +19,18 @@ type Page<Row> = Promise<{ data: Row[]; meta: { total_pages: number } }>
 export function serveExports(app: Served, deps: Deps) {
   const { broadcasts, guests, tags } = exportEndpoints
   app.get(`/api/v1${broadcasts.path}`, async (context) => {
-    const { file, ...query } = broadcasts.query.parse(await asked(context, deps, broadcasts))
-    const rows = await every(deps, (db, page) => listBroadcasts(db, { ...query, ...page }))
+    const { file, ids, except, ...query } = broadcasts.query.parse(await asked(context, deps, broadcasts))
+    const rows = await every(deps, { ids, except }, (db, page) => listBroadcasts(db, { ...query, ...page }))
     return answer(context, deps, 'emissions', file, broadcasts.reply.parse(rows), broadcastColumns)
   })
   app.get(`/api/v1${guests.path}`, async (context) => {
-    const { file, ...query } = guests.query.parse(await asked(context, deps, guests))
-    const rows = await every(deps, (db, page) => listGuests(db, { ...query, ...page }))
+    const { file, ids, except, ...query } = guests.query.parse(await asked(context, deps, guests))
+    const rows = await every(deps, { ids, except }, (db, page) => listGuests(db, { ...query, ...page }))
     return answer(context, deps, 'invites', file, guests.reply.parse(rows), guestColumns)
   })
   app.get(`/api/v1${tags.path}`, async (context) => {
-    const { file, ...query } = tags.query.parse(await asked(context, deps, tags))
-    const rows = await every(deps, (db, page) => listTags(db, { ...query, ...page }))
+    const { file, ids, except, ...query } = tags.query.parse(await asked(context, deps, tags))
+    const rows = await every(deps, { ids, except }, (db, page) => listTags(db, { ...query, ...page }))
     return answer(context, deps, 'tags', file, tags.reply.parse(rows), tagColumns)
   })
 }
@@ -43,14 +43,24 @@ async function asked(context: Context<{ Variables: Variables }>, deps: Deps, end
   return queryOf(endpoint, new URL(request.url))
 }
 
-/** All rows, page by page. */
-function every<Row>({ db }: Deps, list: (db: Db, page: { page: number; per_page: number }) => Page<Row>) {
+interface Chosen {
+  ids: number[] | undefined
+  except: number[] | undefined
+}
+
+/** All rows, page by page, of which those that were chosen. */
+function every<Row extends { id: number }>(
+  { db }: Deps,
+  { ids, except = [] }: Chosen,
+  list: (db: Db, page: { page: number; per_page: number }) => Page<Row>,
+) {
+  const isChosen = ({ id }: Row) => (ids?.includes(id) ?? true) && !except.includes(id)
   return db.transaction(
     async (snapshot) => {
       const rows: Row[] = []
       for (let page = 1, pages = 1; page <= pages; page += 1) {
         const { data, meta } = await list(snapshot, { page, per_page: AT_ONCE })
-        for (const row of data) rows.push(row)
+        for (const row of data) if (isChosen(row)) rows.push(row)
         pages = meta.total_pages
       }
       return rows

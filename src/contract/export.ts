@@ -5,8 +5,16 @@ import { Guest, GuestSearch } from './guest.ts'
 import { Tag, TagSearch } from './tag.ts'
 
 const without = { page: true, per_page: true } as const
-/** CSV for spreadsheets: UTF-8 with a byte order mark, `;`, French words, no cell that runs as a formula. */
-const as = { file: z.enum(['csv', 'json']).default('csv') }
+const ids = z
+  .string()
+  .regex(/^\d{1,10}(,\d{1,10}){0,999}$/)
+  .transform((text) => text.split(',').map(Number))
+  .optional()
+/**
+ * CSV is for spreadsheets: UTF-8 with a byte order mark, `;`, French words, no cell that runs as a formula. Of what is
+ * found only `ids`, or all but `except`: a thousand at most, separated by commas.
+ */
+const as = { file: z.enum(['csv', 'json']).default('csv'), ids, except: ids }
 
 /** Everything that the filters of a list find, as a file: what its pages show, and nothing private. */
 export const exportEndpoints = {
