@@ -1,0 +1,20 @@
+import type { ImportFault } from '#app/contract/import.ts'
+import { m } from '#app/paraglide/messages.js'
+import { columnLabels } from './labels.ts'
+import classes from './ImportScreen.module.css'
+
+/** What is wrong, each at its line as a spreadsheet counts it. */
+export function FaultList({ faults }: { faults: ImportFault[] }) {
+  if (faults.length === 0) return null
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+    <ul className={classes['faults']} tabIndex={0} aria-label={m.imports_faults()}>
+      {faults.map(({ line, column, detail }) => (
+        <li key={`${line} ${column}`}>
+          <strong>{m.imports_line({ line })}</strong>
+          {column !== null && ` ${columnLabels[column]?.() ?? column}`} : {detail}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core'
+import type { ImportPreview } from '#app/contract/import.ts'
+import { formatNumber } from '#app/lib/formatNumber.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { FaultList } from './FaultList.tsx'
+import type { CsvFile } from './readFile.ts'
+import classes from './ImportScreen.module.css'
+
+/** What an import would do, and all that is wrong, at its line; the lines that are refused can be taken away, to mend. */
+export function ImportPreviewView({ preview, file }: { preview: ImportPreview; file: CsvFile }) {
+  const { ready, existing, refused, faults, refused_lines } = preview
+  const number = (count: number) => formatNumber(count, getLocale())
+  async function takeAway() {
+    const { writeCsv } = await import('#app/lib/csv.ts')
+    const text = writeCsv([file.head, ...refused_lines.flatMap((line) => [file.rows[line - 2] ?? []])])
+    const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+    Object.assign(document.createElement('a'), { href: address, download: `refus-${file.name}` }).click()
+    setTimeout(() => URL.revokeObjectURL(address), 10_000)
+  }
+  return (
+    <section aria-label={m.imports_preview()} className={classes['preview']}>
+      <h2>{m.imports_preview()}</h2>
+      <ul className={classes['sums']} role="status">
+        <li>{m.imports_ready({ count: ready, ready: number(ready) })}</li>
+        {existing > 0 && <li>{m.imports_existing({ count: existing, existing: number(existing) })}</li>}
+        {refused > 0 && <li>{m.imports_refused({ count: refused, refused: number(refused) })}</li>}
+      </ul>
+      {refused > 0 && (
+        <div>
+          <Button size="compact-sm" variant="default" onClick={() => void takeAway()}>
+            {m.imports_take_away()}
+          </Button>
+        </div>
+      )}
+      <FaultList faults={faults} />
+    </section>
+  )
+}
