@@ -1,0 +1,83 @@
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import type { CellEdit } from './column.ts'
+import classes from './WorkTable.module.css'
+
+/**
+ * One field in the place of its cell: Enter or leaving saves, Escape leaves it as it was. What is refused is said
+ * beside it, and what was typed stays.
+ */
+export function CellEditor<Row>({
+  row,
+  label,
+  edit,
+  explain,
+  onDone,
+}: {
+  row: Row
+  label: string
+  edit: CellEdit<Row>
+  explain: (error: unknown) => string
+  onDone: () => void
+}) {
+  const field = useRef<HTMLInputElement & HTMLSelectElement>(null)
+  const [before] = useState(() => edit.read(row))
+  const [typed, setTyped] = useState(before)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  useLayoutEffect(() => field.current?.focus(), [])
+
+  async function save() {
+    if (isBusy) return
+    if (typed.trim() === before) return onDone()
+    setBusy(true)
+    try {
+      await edit.save(row, typed.trim())
+      onDone()
+    } catch (error) {
+      setTrouble(explain(error))
+      setBusy(false)
+    }
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    event.stopPropagation() // the arrows move the caret
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') onDone()
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    void save()
+  }
+  const control = {
+    ref: field,
+    'aria-label': label,
+    'aria-invalid': trouble !== null,
+    value: typed,
+    readOnly: isBusy,
+    onKeyDown,
+    onBlur: () => (trouble === null ? void save() : onDone()),
+  }
+  return (
+    <div className={classes['editor']}>
+      {edit.options === undefined ? (
+        <input
+          {...control}
+          maxLength={edit.maxLength}
+          inputMode={edit.isNumber ? 'numeric' : 'text'}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+      ) : (
+        <select
+          {...{ ...control, readOnly: undefined }}
+          disabled={isBusy}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        >
+          {edit.options.map(({ value, label: words }) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </select>
+      )}
+      {trouble !== null && <p role="alert">{trouble}</p>}
+    </div>
+  )
+}
