@@ -2,7 +2,7 @@
 // A route's lazy parts count as if all of them were opened, except on the list: that is the first load. What comes long
 // after a page can be used has a row of its own: drag and drop and dialogs, when the browser is idle, the history,
 // when asked for, and meeting the words of others.
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
 const app = 'dist/app'
@@ -46,6 +46,13 @@ const later = {
   ],
   '/emissions/$id/direct': [
     ['the live put into its page, once it is over', 'src/features/after-live/AfterLivePanel.tsx', 20],
+  ],
+  '/invites': [
+    ['views, files and table of a list, at idle', 'src/features/list-work/ListWork.tsx', 40],
+    ['many edited at once, with the table, when asked for', 'src/features/list-work/BulkPanel.tsx', 45],
+  ],
+  '/importer/$noun': [
+    ['reading a CSV, when a file is chosen', 'src/features/imports/readFile.ts', 20],
   ],
   '/agenda': [
     ['a month, once asked for', 'src/features/schedule/MonthGrid.tsx', 5],
@@ -160,8 +167,10 @@ function filesOf(keys) {
   return [...new Set(keys.flatMap((key) => [manifest[key].file, ...(manifest[key].css ?? [])]))]
 }
 
+/** The bundler's own helpers have no sources. */
 function holds(key, source) {
-  const { sources } = JSON.parse(readFileSync(`${app}/${manifest[key].file}.map`, 'utf8'))
+  const map = `${app}/${manifest[key].file}.map`
+  const { sources } = existsSync(map) ? JSON.parse(readFileSync(map, 'utf8')) : { sources: [] }
   return sources.some((path) => source.test(path))
 }
 

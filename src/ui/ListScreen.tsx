@@ -19,6 +19,7 @@ export interface ListPage<Row> {
  * A list whose search, filters, order and page are in the address: its filters, then its rows, or why there are none.
  * `search` is the address as read, `ignored` the names in it that mean nothing here. `words.none` and `words.noneHint`
  * are for a list that never held anything, `words.nothing` for one that nothing matches. `children` draws the rows.
+ * `work` are tools between filters and rows; while it `isTable`, it draws the rows itself.
  */
 export function ListScreen<Row>({
   title,
@@ -29,6 +30,7 @@ export function ListScreen<Row>({
   list,
   explain,
   words,
+  work,
   children,
 }: {
   title: string
@@ -39,6 +41,7 @@ export function ListScreen<Row>({
   list: UseQueryResult<ListPage<Row>>
   explain: (error: unknown) => { title: string; advice: string; reference: string | undefined }
   words: { nothing: string; none: string; noneHint: string }
+  work?: { isTable: boolean; node: ReactNode }
   children: (rows: Row[], total: number) => ReactNode
 }) {
   const navigate = useNavigate()
@@ -51,6 +54,7 @@ export function ListScreen<Row>({
         </p>
       )}
       <search className={classes['filters']}>{filters}</search>
+      {work?.node}
       {list.isPending && <SkeletonList rows={12} />}
       {list.isError && <ErrorState {...explain(list.error)} onRetry={() => void list.refetch()} />}
       {list.data !== undefined && list.data.data.length === 0 && !isFiltered && (
@@ -68,7 +72,7 @@ export function ListScreen<Row>({
           {m.ui_empty_hint()}
         </EmptyState>
       )}
-      {list.data !== undefined && list.data.data.length > 0 && (
+      {list.data !== undefined && list.data.data.length > 0 && !work?.isTable && (
         <div className={classes['rows']} aria-busy={list.isPlaceholderData}>
           {children(list.data.data, list.data.meta.total)}
           <Pager

@@ -34,7 +34,7 @@ export function NameList<Row extends Named>({
   renderForm,
   renderRemoval,
   ...screen
-}: Pick<ComponentProps<typeof ListScreen>, 'title' | 'ignored' | 'explain' | 'words'> & {
+}: Pick<ComponentProps<typeof ListScreen>, 'title' | 'ignored' | 'explain' | 'words' | 'work'> & {
   add: string
   blank: Row
   nameOf: (row: Row) => string

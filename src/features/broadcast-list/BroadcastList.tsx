@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
+import type { ComponentProps } from 'react'
 import { explainError } from '#app/api/explainError.ts'
 import type { BroadcastSearch } from '#app/contract/broadcast-search.ts'
 import { can } from '#app/contract/policy.ts'
@@ -13,7 +14,15 @@ import { BroadcastFilters } from './BroadcastFilters.tsx'
 import { BroadcastTable } from './BroadcastTable.tsx'
 
 /** Every broadcast, found by search and filters that the address holds. */
-export function BroadcastList({ search, ignored }: { search: BroadcastSearch; ignored: string[] }) {
+export function BroadcastList({
+  search,
+  ignored,
+  work,
+}: {
+  search: BroadcastSearch
+  ignored: string[]
+  work: ComponentProps<typeof ListScreen>['work']
+}) {
   const navigate = useNavigate()
   const canCreate = can(useSession(), 'broadcast.create')
   const list = useQuery({ ...broadcastQueries.list(search), placeholderData: keepPreviousData })
@@ -35,6 +44,7 @@ export function BroadcastList({ search, ignored }: { search: BroadcastSearch; ig
       }
       search={search}
       ignored={ignored}
+      work={work}
       filters={<BroadcastFilters search={search} onChange={change} />}
       list={list}
       explain={explainError}

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import type { ComponentProps } from 'react'
 import { explainError } from '#app/api/explainError.ts'
 import { GuestKind, GuestSearch } from '#app/contract/guest.ts'
 import { type Action, type Actor, can } from '#app/contract/policy.ts'
@@ -20,10 +21,12 @@ export function GuestList({
   search,
   ignored,
   actor,
+  work,
 }: {
   search: GuestSearch
   ignored: string[]
   actor: Actor
+  work: ComponentProps<typeof NameList>['work']
 }) {
   const navigate = useNavigate()
   const list = useQuery({ ...guestQueries.list(search), placeholderData: keepPreviousData })
@@ -39,6 +42,7 @@ export function GuestList({
       search={search}
       searchHint={m.guests_search_hint()}
       ignored={ignored}
+      work={work}
       filters={
         <SelectField
           label={m.guests_kind()}

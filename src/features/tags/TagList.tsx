@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import type { ComponentProps } from 'react'
 import { explainError } from '#app/api/explainError.ts'
 import { TagKind, TagSearch } from '#app/contract/tag.ts'
 import { type Action, type Actor, can } from '#app/contract/policy.ts'
@@ -16,7 +17,17 @@ import { tagKindLabels } from './labels.ts'
 import { tagQueries } from './queries.ts'
 
 /** Every tag, found by search and kind; `actor` is who looks. */
-export function TagList({ search, ignored, actor }: { search: TagSearch; ignored: string[]; actor: Actor }) {
+export function TagList({
+  search,
+  ignored,
+  actor,
+  work,
+}: {
+  search: TagSearch
+  ignored: string[]
+  actor: Actor
+  work: ComponentProps<typeof NameList>['work']
+}) {
   const navigate = useNavigate()
   const list = useQuery({ ...tagQueries.list(search), placeholderData: keepPreviousData })
   const change = (next: Partial<TagSearch>) =>
@@ -31,6 +42,7 @@ export function TagList({ search, ignored, actor }: { search: TagSearch; ignored
       search={search}
       searchHint={m.tags_search_hint()}
       ignored={ignored}
+      work={work}
       filters={
         <SelectField
           label={m.tags_kind()}

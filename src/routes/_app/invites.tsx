@@ -5,6 +5,7 @@ import { readSearch } from '#app/contract/list.ts'
 import { useSession } from '#app/features/auth/useSession.ts'
 import { GuestList } from '#app/features/guests/GuestList.tsx'
 import { guestQueries } from '#app/features/guests/queries.ts'
+import { useListWork } from '#app/features/list-work/useListWork.tsx'
 
 export const Route = createFileRoute('/_app/invites')({
   validateSearch: (raw) => readSearch(GuestSearch, raw).search,
@@ -15,5 +16,6 @@ export const Route = createFileRoute('/_app/invites')({
 })
 
 function List() {
-  return <GuestList {...useListSearch(GuestSearch)} actor={useSession()} />
+  const found = useListSearch(GuestSearch)
+  return <GuestList {...found} actor={useSession()} work={useListWork('guests', found.search)} />
 }

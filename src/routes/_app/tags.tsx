@@ -5,6 +5,7 @@ import { readSearch } from '#app/contract/list.ts'
 import { useSession } from '#app/features/auth/useSession.ts'
 import { TagList } from '#app/features/tags/TagList.tsx'
 import { tagQueries } from '#app/features/tags/queries.ts'
+import { useListWork } from '#app/features/list-work/useListWork.tsx'
 
 export const Route = createFileRoute('/_app/tags')({
   validateSearch: (raw) => readSearch(TagSearch, raw).search,
@@ -15,5 +16,6 @@ export const Route = createFileRoute('/_app/tags')({
 })
 
 function List() {
-  return <TagList {...useListSearch(TagSearch)} actor={useSession()} />
+  const found = useListSearch(TagSearch)
+  return <TagList {...found} actor={useSession()} work={useListWork('tags', found.search)} />
 }

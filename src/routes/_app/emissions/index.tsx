@@ -4,6 +4,7 @@ import { BroadcastSearch } from '#app/contract/broadcast-search.ts'
 import { readSearch } from '#app/contract/list.ts'
 import { BroadcastList } from '#app/features/broadcast-list/BroadcastList.tsx'
 import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
+import { useListWork } from '#app/features/list-work/useListWork.tsx'
 
 export const Route = createFileRoute('/_app/emissions/')({
   codeSplitGroupings: [], // where most visits begin: part of the first chunk
@@ -15,5 +16,6 @@ export const Route = createFileRoute('/_app/emissions/')({
 })
 
 function List() {
-  return <BroadcastList {...useListSearch(BroadcastSearch)} />
+  const found = useListSearch(BroadcastSearch)
+  return <BroadcastList {...found} work={useListWork('broadcasts', found.search)} />
 }

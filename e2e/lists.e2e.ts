@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import type { Given } from './given.ts'
+import { expect, expectAccessibleInBothThemes, expectReflow, test } from './fixtures.ts'
+
+test('a list is worked in as a table: columns, a view, all pages chosen, changed at once and back', async ({
+  given,
+  signIn,
+}) => {
+  const first = await givenMany(given)
+  const page = await signIn('admin')
+  await page.goto('/emissions?q=zostères&sort=title')
+  await page.getByRole('button', { name: 'Tableau', exact: true }).click()
+  const grid = page.getByRole('grid', { name: `${MANY} émissions` })
+  await expect(grid).toHaveAttribute('aria-rowcount', String(MANY + 1))
+  await page.getByRole('button', { name: 'Colonnes' }).click()
+  await page.getByRole('checkbox', { name: 'Épisode' }).check()
+  await page.keyboard.press('Escape')
+  await expect(grid.getByRole('columnheader', { name: 'Épisode' })).toBeVisible()
+  await expectAccessibleInBothThemes(page)
+
+  await page.getByRole('button', { name: 'Vues', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Nom de la vue' }).fill('Les zostères')
+  await page.getByRole('checkbox', { name: 'Partager avec toute la rédaction' }).check()
+  await page.getByRole('button', { name: 'Garder la vue' }).click()
+  await page.goto('/emissions')
+  await page.getByRole('button', { name: 'Les zostères' }).click()
+  await expect(page).toHaveURL(/q=zost/)
+  await expect(page.getByRole('button', { name: 'Les zostères' })).toHaveAttribute('aria-pressed', 'true')
+
+  const line = grid.getByRole('row', { name: /Zostères 001/ })
+  await line.getByRole('checkbox').click()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await expect(page.getByText('Sélection : 2 émissions')).toBeVisible()
+  await page.keyboard.press('Control+End')
+  await expect(grid.getByRole('row', { name: new RegExp(`Zostères ${MANY}`) })).toBeVisible()
+  expect(await grid.getByRole('row').count()).toBeLessThan(70) // those in sight, whatever the length of the list
+  await page.keyboard.press('Control+Home')
+  await page.getByRole('button', { name: `Tout sélectionner : ${MANY} émissions` }).click()
+  await line.getByRole('checkbox').click()
+  await expect(page.getByText(`Sélection : ${MANY - 1} émissions`)).toBeVisible()
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Exporter la sélection' }).click()
+  await page.getByRole('menuitem', { name: 'CSV, pour un tableur' }).click()
+  const text = await readFile(await (await saved).path(), 'utf8')
+  expect(text.trim().split('\r\n')).toHaveLength(MANY)
+  expect(text).not.toContain('Zostères 001')
+
+  await page.getByRole('button', { name: 'Modifier en lot' }).click()
+  const panel = page.getByRole('dialog', { name: `Modifier en lot : ${MANY - 1} émissions` })
+  await panel.getByRole('combobox', { name: 'Saison' }).selectOption('Mettre à…')
+  await panel.getByRole('textbox', { name: 'Numéro de saison' }).fill('9')
+  await panel.getByRole('button', { name: 'Essayer à blanc' }).click()
+  await expect(panel.getByText(`${MANY - 1} émissions changeraient.`)).toBeVisible()
+  await panel.getByRole('button', { name: 'Modifier', exact: true }).click()
+  await expect(panel.getByText(`${MANY - 1} fiches modifiées.`)).toBeVisible()
+  await panel.getByRole('button', { name: 'Annuler cette opération' }).click()
+  await expect(panel.getByText(/Opération annulée/)).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await line.getByRole('checkbox').focus()
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('F2')
+  await page.getByRole('textbox', { name: 'Modifier « Saison » : Zostères 001' }).fill('12')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await given.stored(first)).season_number).toBe(12)
+  await expectReflow(page)
+})
+
+test('tags come out of a file of Windows, line by line, and leave again', async ({ signIn }) => {
+  const page = await signIn('admin')
+  await page.goto('/tags')
+  await page.getByRole('link', { name: 'Importer un CSV' }).click()
+  await choose(page, 'Nom;Nature\r\nVoilerie côtière;Sujet\r\nPhare d’Eckmühl;Nuage\r\nÎle-Molène;Lieu\r\n')
+  await expect(page.getByText('tags.csv : 3 lignes, Windows-1252, séparateur : point-virgule.')).toBeVisible()
+  await page.getByRole('button', { name: 'Vérifier sans importer' }).click()
+  await expect(page.getByRole('list', { name: 'Lignes refusées' })).toContainText('Ligne 3 Nature')
+  await expectAccessibleInBothThemes(page)
+  await page.getByRole('button', { name: 'Importer 2 lignes' }).click()
+  await expect(page.getByText('2 fiches modifiées.')).toBeVisible()
+  await page.getByRole('link', { name: 'Voir les tags' }).click()
+  await page.getByRole('searchbox', { name: 'Rechercher' }).fill('Île-Molène')
+  await expect(page.getByText('Île-Molène', { exact: true })).toBeVisible()
+  await page.goBack()
+  await page.goto('/importer/tags')
+  await choose(page, 'Nom\r\nVoilerie côtière\r\n')
+  await page.getByRole('button', { name: 'Vérifier sans importer' }).click()
+  await expect(page.getByText('1 nom déjà présent, laissé tel quel')).toBeVisible()
+  await expectReflow(page)
+})
+
+const MANY = 120
+
+/** So many that they are on more than one page; answers the id of the first. */
+async function givenMany(given: Given): Promise<number> {
+  const titles = Array.from({ length: MANY }, (_, index) => `Zostères ${String(index + 1).padStart(3, '0')}`)
+  const made = []
+  for (const title of titles) made.push(await given.broadcast({ page: { title } }))
+  return made[0]?.id ?? 0
+}
+
+/** Chooses a file as Windows wrote it. */
+async function choose(page: Page, text: string) {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: /^Choisir un/ }).click()
+  const buffer = Buffer.from(text.replaceAll('’', '\x92'), 'latin1')
+  await (await chooser).setFiles({ name: 'tags.csv', mimeType: 'text/csv', buffer })
+}
