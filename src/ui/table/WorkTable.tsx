@@ -65,10 +65,10 @@ export function WorkTable<Row extends { id: number }>({
     overscan: 10,
     scrollMargin: LINE, // the head stays above them
     scrollPaddingStart: LINE,
-    // The row with the focus stays, wherever the list is scrolled to.
+    // The row with the focus stays, and the one that is typed in, wherever the list is scrolled to.
     rangeExtractor: (range) =>
-      [...new Set([keys.at.row, ...defaultRangeExtractor(range)])]
-        .filter((row) => row >= 0)
+      [...new Set([keys.at.row, editing?.row ?? -1, ...defaultRangeExtractor(range)])]
+        .filter((row) => row >= 0 && row < total)
         .toSorted((one, other) => one - other),
   })
   const lines = virtual.getVirtualItems()
