@@ -48,7 +48,7 @@ const later = {
     ['the live put into its page, once it is over', 'src/features/after-live/AfterLivePanel.tsx', 20],
   ],
   '/invites': [
-    ['views, files and table of a list, at idle', 'src/features/list-work/ListWork.tsx', 40],
+    ['views, files and table of a list, at rest', 'src/features/list-work/ListWork.tsx', 40],
     ['many edited at once, with the table, when asked for', 'src/features/list-work/BulkPanel.tsx', 45],
   ],
   '/importer/$noun': [
