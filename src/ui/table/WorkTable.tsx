@@ -56,6 +56,7 @@ export function WorkTable<Row extends { id: number }>({
       region.current?.querySelector<HTMLElement>(
         `[aria-rowindex="${row + 2}"] > [aria-colindex="${column + 1}"]`,
       ),
+    hold: () => region.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true }),
   })
   // oxlint-disable-next-line react/incompatible-library -- no memo hangs on its functions
   const virtual = useVirtualizer({
