@@ -1,4 +1,5 @@
 import type { OperationKind } from '#app/contract/operation.ts'
+import type { Operation, OperationKind } from '#app/contract/operation.ts'
 import { undoBroadcasts } from '#server/bulk/undo.ts'
 import { undoImport } from '#server/imports/undoImport.ts'
 import { undoMerge } from '#server/merges/undoMerge.ts'

@@ -55,6 +55,7 @@ export function ListScreen<Row>({
       )}
       <search className={classes['filters']}>{filters}</search>
       {work?.node}
+      {list.data !== undefined && <div className={classes['work']}>{work?.node}</div>}
       {list.isPending && <SkeletonList rows={12} />}
       {list.isError && <ErrorState {...explain(list.error)} onRetry={() => void list.refetch()} />}
       {list.data !== undefined && list.data.data.length === 0 && !isFiltered && (

@@ -13,6 +13,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import type { WorkColumn } from '#app/ui/table/column.ts'
 import type { PageQuery } from '#app/ui/table/usePages.ts'
+import classes from './ListWork.module.css'
 
 /** The pages of what the filters find. */
 export function broadcastPages(search: BroadcastSearch): PageQuery<BroadcastRow> {
@@ -49,6 +50,7 @@ export function broadcastColumns({
       key: 'title',
       title: m.broadcasts_col_title(),
       width: 'minmax(18rem, 3fr)',
+      width: 'minmax(16rem, 3fr)',
       sort: 'title',
       isFixed: true,
       cell: ({ id, title }) => (
@@ -68,11 +70,19 @@ export function broadcastColumns({
       width: '10rem',
       isUsual: true,
       cell: (row) => <StateBadges {...row} />,
+      width: '14rem',
+      isUsual: true,
+      cell: (row) => (
+        <span className={classes['states']}>
+          <StateBadges {...row} />
+        </span>
+      ),
     },
     {
       key: 'series',
       title: m.broadcasts_col_series(),
       width: 'minmax(9rem, 1fr)',
+      width: 'minmax(11rem, 1fr)',
       isUsual: true,
       cell: (row) => row.series?.name,
       edit: {

@@ -54,6 +54,9 @@ export function CellEditor<Row>({
     readOnly: isBusy,
     onKeyDown,
     onBlur: () => (trouble === null ? void save() : onDone()),
+    onBlur: () => {
+      if (trouble === null) void save()
+    },
   }
   return (
     <div className={classes['editor']}>

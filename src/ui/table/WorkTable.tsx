@@ -56,6 +56,7 @@ export function WorkTable<Row extends { id: number }>({
       region.current?.querySelector<HTMLElement>(
         `[aria-rowindex="${row + 2}"] > [aria-colindex="${column + 1}"]`,
       ),
+    hold: () => region.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true }),
   })
   // oxlint-disable-next-line react/incompatible-library -- no memo hangs on its functions
   const virtual = useVirtualizer({
@@ -68,6 +69,12 @@ export function WorkTable<Row extends { id: number }>({
     rangeExtractor: (range) =>
       [...new Set([keys.at.row, ...defaultRangeExtractor(range)])]
         .filter((row) => row >= 0)
+    scrollMargin: LINE, // the head stays above them
+    scrollPaddingStart: LINE,
+    // The row with the focus stays, and the one that is typed in, wherever the list is scrolled to.
+    rangeExtractor: (range) =>
+      [...new Set([keys.at.row, editing?.row ?? -1, ...defaultRangeExtractor(range)])]
+        .filter((row) => row >= 0 && row < total)
         .toSorted((one, other) => one - other),
   })
   const lines = virtual.getVirtualItems()
@@ -79,6 +86,7 @@ export function WorkTable<Row extends { id: number }>({
     features,
     columns: useMemo(() => columns.map(({ key, title }) => ({ id: key, header: title })), [columns]),
     data: lines.map(({ index, start }, at) => ({ index, start, row: rows[at] })),
+    data: lines.map(({ index, start }, at) => ({ index, start: start - LINE, row: rows[at] })),
     getRowId: ({ index }) => String(index),
     state: { columnVisibility: Object.fromEntries(columns.map(({ key }) => [key, shown.includes(key)])) },
   })

@@ -10,6 +10,7 @@ export interface Place {
  * Moves the focus from cell to cell of a grid (ARIA APG): arrows, Home and End in the row, with Ctrl in the grid, page
  * keys by `page` rows. One cell alone is in the order of Tab. `onMove` brings a row into sight; `cellAt` finds its cell
  * once it is there.
+ * once it is there, and until then `hold` keeps the focus in the grid.
  */
 export function useGridKeys({
   rows,
@@ -17,12 +18,14 @@ export function useGridKeys({
   page,
   onMove,
   cellAt,
+  hold,
 }: {
   rows: number
   columns: number
   page: number
   onMove: (row: number) => void
   cellAt: (place: Place) => HTMLElement | null | undefined
+  hold: () => void
 }) {
   const [at, setAt] = useState<Place>({ row: 0, column: 0 })
   const wanted = useRef(false)
@@ -38,6 +41,7 @@ export function useGridKeys({
     const row = Math.min(Math.max(next.row, -1), rows - 1)
     const column = Math.min(Math.max(next.column, 0), columns - 1)
     wanted.current = true
+    if (!cellAt({ row, column })) hold()
     if (row >= 0) onMove(row)
     setAt({ row, column })
   }
