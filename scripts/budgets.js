@@ -49,7 +49,7 @@ const later = {
     ['the live put into its page, once it is over', 'src/features/after-live/AfterLivePanel.tsx', 20],
   ],
   '/invites': [
-    ['views, files and table of a list, at idle', 'src/features/list-work/ListWork.tsx', 40],
+    ['views, files and table of a list, at rest', 'src/features/list-work/ListWork.tsx', 40],
     ['many edited at once, with the table, when asked for', 'src/features/list-work/BulkPanel.tsx', 45],
   ],
   '/importer/$noun': [['reading a CSV, when a file is chosen', 'src/features/imports/readFile.ts', 20]],
@@ -58,12 +58,6 @@ const later = {
     ['how a guest is reached, when asked for', 'src/features/guests/GuestContactDialog.tsx', 5],
   ],
   '/tags/$id': [['the writing surface, at idle', 'src/editor/SheetSurface.tsx', 125]],
-    ['views, files and table of a list, at rest', 'src/features/list-work/ListWork.tsx', 40],
-    ['many edited at once, with the table, when asked for', 'src/features/list-work/BulkPanel.tsx', 45],
-  ],
-  '/importer/$noun': [
-    ['reading a CSV, when a file is chosen', 'src/features/imports/readFile.ts', 20],
-  ],
   '/agenda': [
     ['a month, once asked for', 'src/features/schedule/MonthGrid.tsx', 5],
     ['a live and its form, at idle', 'src/features/schedule/ScheduleDialogs.tsx', 20],

@@ -54,7 +54,6 @@ export function ListScreen<Row>({
         </p>
       )}
       <search className={classes['filters']}>{filters}</search>
-      {work?.node}
       {list.data !== undefined && <div className={classes['work']}>{work?.node}</div>}
       {list.isPending && <SkeletonList rows={12} />}
       {list.isError && <ErrorState {...explain(list.error)} onRetry={() => void list.refetch()} />}

@@ -49,7 +49,6 @@ export function broadcastColumns({
     {
       key: 'title',
       title: m.broadcasts_col_title(),
-      width: 'minmax(18rem, 3fr)',
       width: 'minmax(16rem, 3fr)',
       sort: 'title',
       isFixed: true,
@@ -67,9 +66,6 @@ export function broadcastColumns({
     {
       key: 'state',
       title: m.list_work_state(),
-      width: '10rem',
-      isUsual: true,
-      cell: (row) => <StateBadges {...row} />,
       width: '14rem',
       isUsual: true,
       cell: (row) => (
@@ -81,7 +77,6 @@ export function broadcastColumns({
     {
       key: 'series',
       title: m.broadcasts_col_series(),
-      width: 'minmax(9rem, 1fr)',
       width: 'minmax(11rem, 1fr)',
       isUsual: true,
       cell: (row) => row.series?.name,

@@ -53,7 +53,6 @@ export function CellEditor<Row>({
     value: typed,
     readOnly: isBusy,
     onKeyDown,
-    onBlur: () => (trouble === null ? void save() : onDone()),
     onBlur: () => {
       if (trouble === null) void save()
     },

@@ -64,11 +64,6 @@ export function WorkTable<Row extends { id: number }>({
     getScrollElement: () => region.current,
     estimateSize: () => LINE,
     overscan: 10,
-    scrollPaddingStart: LINE,
-    // The row with the focus stays, wherever the list is scrolled to.
-    rangeExtractor: (range) =>
-      [...new Set([keys.at.row, ...defaultRangeExtractor(range)])]
-        .filter((row) => row >= 0)
     scrollMargin: LINE, // the head stays above them
     scrollPaddingStart: LINE,
     // The row with the focus stays, and the one that is typed in, wherever the list is scrolled to.
@@ -85,7 +80,6 @@ export function WorkTable<Row extends { id: number }>({
   const table = useTable({
     features,
     columns: useMemo(() => columns.map(({ key, title }) => ({ id: key, header: title })), [columns]),
-    data: lines.map(({ index, start }, at) => ({ index, start, row: rows[at] })),
     data: lines.map(({ index, start }, at) => ({ index, start: start - LINE, row: rows[at] })),
     getRowId: ({ index }) => String(index),
     state: { columnVisibility: Object.fromEntries(columns.map(({ key }) => [key, shown.includes(key)])) },

@@ -9,7 +9,6 @@ export interface Place {
 /**
  * Moves the focus from cell to cell of a grid (ARIA APG): arrows, Home and End in the row, with Ctrl in the grid, page
  * keys by `page` rows. One cell alone is in the order of Tab. `onMove` brings a row into sight; `cellAt` finds its cell
- * once it is there.
  * once it is there, and until then `hold` keeps the focus in the grid.
  */
 export function useGridKeys({
