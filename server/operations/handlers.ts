@@ -26,9 +26,7 @@ export const operationHandlers: Handlers<typeof operationEndpoints> = {
       await recordAct(turn, call, { action: 'operation.undo', subject, operation_id: operation.id })
       return operation
     })
-    const undo = undoers[held.kind]
-    must(undo !== undefined, 'internal')
-    await undo(call, held).catch(async (error: unknown) => {
+    await undoers[held.kind](call, held).catch(async (error: unknown) => {
       await updateOperation(db, held.id, { state: 'done' }) // it can be tried again
       throw error
     })

@@ -1,13 +1,12 @@
 import type { OperationKind } from '#app/contract/operation.ts'
-import type { Operation, OperationKind } from '#app/contract/operation.ts'
 import { undoBroadcasts } from '#server/bulk/undo.ts'
 import { undoImport } from '#server/imports/undoImport.ts'
-import { undoMerge } from '#server/merges/undoMerge.ts'
 import { undoReplace } from '#server/library/undoReplace.ts'
+import { undoMerge } from '#server/merges/undoMerge.ts'
 import type { Undo } from './undo.ts'
 
 /** How each kind of act is undone. */
-export const undoers: Partial<Record<OperationKind, Undo>> = {
+export const undoers: Record<OperationKind, Undo> = {
   merge: undoMerge,
   bulk_edit: undoBroadcasts,
   fix: undoBroadcasts,
