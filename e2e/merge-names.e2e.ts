@@ -34,7 +34,6 @@ test('the planted doubles are found, merged, taken apart and merged again, and n
   expect(await together(page, 'guest', 'Renaud Chaput', 'Chaput Renaud')).toEqual(chaput)
 
   await page.getByRole('radio', { name: 'Tags' }).check()
-  const notices = page.getByRole('region', { name: 'Notifications' })
   const bluesky = await together(page, 'tag', 'Bluesky', 'BlueSky')
   const twins = pairs.getByRole('listitem').filter({ hasText: 'BlueSky' }).filter({ hasText: 'Bluesky' })
   await expect(twins).toContainText('majuscules')
@@ -48,7 +47,7 @@ test('the planted doubles are found, merged, taken apart and merged again, and n
   await expect(tags).toBeHidden()
   await expect(twins).toBeHidden()
   expect(await together(page, 'tag', 'Bluesky', 'BlueSky')).toEqual(bluesky)
-  await notices.getByRole('button', { name: 'Annuler' }).click()
+  await recent.getByRole('button', { name: /^Annuler la fusion : BlueSky/ }).click()
   await expect(twins).toBeVisible()
   expect(await together(page, 'tag', 'Bluesky', 'BlueSky')).toEqual(bluesky)
 
