@@ -7,4 +7,4 @@ export function isAppAddress(path: string): boolean {
 }
 
 const APP =
-  /^\/($|connexion$|bienvenue\/|emissions$|emissions\/(nouvelle|\d+)(\/|$)|agenda|invites|tags|series|campagne|equipe)/
+  /^\/($|connexion$|bienvenue\/|emissions$|emissions\/(nouvelle|\d+)(\/|$)|agenda|invites|tags|series|campagne|equipe|importer\/)/
