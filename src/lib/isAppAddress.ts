@@ -8,4 +8,3 @@ export function isAppAddress(path: string): boolean {
 
 const APP =
   /^\/($|connexion$|bienvenue\/|mot-de-passe\/|emissions$|emissions\/(nouvelle|\d+)(\/|$)|agenda|(invites|tags)(\/\d+)?\/?$|doublons|importer\/|series|images|campagne|sante|equipe|journal|compte)/
-  /^\/($|connexion$|bienvenue\/|emissions$|emissions\/(nouvelle|\d+)(\/|$)|agenda|invites|tags|series|campagne|equipe|importer\/)/
