@@ -6,9 +6,14 @@ import { Tag, TagSearch } from './tag.ts'
 
 const without = { page: true, per_page: true } as const
 const ids = z
-  .string()
-  .regex(/^\d{1,10}(,\d{1,10}){0,999}$/)
-  .transform((text) => text.split(',').map(Number))
+  .union([
+    z.array(z.int()).max(1000),
+    z
+      .string()
+      .regex(/^\d{1,10}(,\d{1,10}){0,999}$/)
+      .transform((text) => text.split(',').map(Number)),
+  ])
+  .meta({ override: { type: 'string', description: 'ids separated by commas' } })
   .optional()
 /**
  * CSV is for spreadsheets: UTF-8 with a byte order mark, `;`, French words, no cell that runs as a formula. Of what is

@@ -21,11 +21,13 @@ export function ImportPreviewView({ preview, file }: { preview: ImportPreview; f
   return (
     <section aria-label={m.imports_preview()} className={classes['preview']}>
       <h2>{m.imports_preview()}</h2>
-      <ul className={classes['sums']} role="status">
-        <li>{m.imports_ready({ count: ready, ready: number(ready) })}</li>
-        {existing > 0 && <li>{m.imports_existing({ count: existing, existing: number(existing) })}</li>}
-        {refused > 0 && <li>{m.imports_refused({ count: refused, refused: number(refused) })}</li>}
-      </ul>
+      <div role="status">
+        <ul className={classes['sums']}>
+          <li>{m.imports_ready({ count: ready, ready: number(ready) })}</li>
+          {existing > 0 && <li>{m.imports_existing({ count: existing, existing: number(existing) })}</li>}
+          {refused > 0 && <li>{m.imports_refused({ count: refused, refused: number(refused) })}</li>}
+        </ul>
+      </div>
       {refused > 0 && (
         <div>
           <Button size="compact-sm" variant="default" onClick={() => void takeAway()}>
