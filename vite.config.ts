@@ -4,6 +4,19 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { paraglide, router } from './scripts/generated.js'
 
+// What is needed together is one file: left alone, it is cut into many that all load at once.
+const groups = [
+  { name: 'app', tags: ['$initial' as const] },
+  {
+    name: 'pictures',
+    test: /src\/features\/images\/(ImageField|PictureDrop|FocalPoint|useUpload|fileRefusal)/,
+  },
+  {
+    name: 'names',
+    test: /src\/(ui\/(useNameSearch|NearDuplicates)|features\/(guests|tags|series)\/(\w+Search\w*|\w+Option)\.)/,
+  },
+]
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: isSsrBuild
     ? [react()]
@@ -19,7 +32,6 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: 'baseline-widely-available',
         sourcemap: true,
         manifest: true,
-        // What the first screen needs is one file: left alone, it is cut into ten that all load at once.
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] } } },
+        rolldownOptions: { output: { codeSplitting: { groups } } },
       },
 }))

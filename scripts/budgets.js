@@ -63,6 +63,7 @@ const later = {
     ['a live and its form, at idle', 'src/features/schedule/ScheduleDialogs.tsx', 20],
     ['subscribing, at idle', 'src/features/calendar-feeds/CalendarAddresses.tsx', 20],
   ],
+  '/sante': [['mending what is mechanical, at idle', 'src/features/health/CureDialog.tsx', 20]],
   '/campagne': [['search everywhere, at idle', 'src/features/shell/Palette.tsx', 10]],
 }
 const apart = Object.values(later)
@@ -83,7 +84,8 @@ const rows = [
   ...Object.entries(later).flatMap(([address, parts]) =>
     parts.map(([name, part, limit]) => weight(`  ${name}`, laterThan(pageAt(address), part), limit)),
   ),
-  budget('service worker', gzipSync(readFileSync(`${app}/sw.js`), { level: 9 }).length / 1000, 15),
+  // It names every file that it keeps.
+  budget('service worker', gzipSync(readFileSync(`${app}/sw.js`), { level: 9 }).length / 1000, 17),
   budget('fonts', fontBytes() / 1000, 90),
 ]
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { listOf } from './list.ts'
-import { line, requiredLine } from './value.ts'
+import { line, Month, requiredLine } from './value.ts'
 
 const cents = z.int().min(0).max(100_000_000_00)
 
@@ -12,9 +12,6 @@ export const CampaignItem = z.object({
   note: line(300).nullable(),
 })
 export type CampaignItem = z.infer<typeof CampaignItem>
-
-/** A month of the newsroom's calendar: `2026-11`. */
-export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 
 /**
  * The donation campaign of a month. `collected_cents` and `donors_count` come from the payment platform and are read-only.

@@ -69,3 +69,6 @@ function inRange(text: string) {
 function storable(text: string) {
   return text.replaceAll('\0', '').replace(/\p{Cs}/gu, '')
 }
+
+/** A month of the newsroom's calendar: `2026-11`. */
+export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)

@@ -7,14 +7,13 @@ import { formatNumber } from '#app/lib/formatNumber.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { EmptyState } from '#app/ui/EmptyState.tsx'
+import { later } from '#app/ui/later.ts'
 import { Page } from '#app/ui/Page.tsx'
 import { BurnDown } from './BurnDown.tsx'
 import { DefectTable } from './DefectTable.tsx'
-import { fixHints, fixLabels, severityLabels } from './labels.ts'
-import { MendDialog } from './MendDialog.tsx'
+import { severityLabels } from './labels.ts'
 import { healthQueries } from './queries.ts'
 import { RecentMendings } from './RecentMendings.tsx'
-import { ReclassifyDialog } from './ReclassifyDialog.tsx'
 import type { Cure } from './cure.ts'
 import classes from './Health.module.css'
 
@@ -23,6 +22,7 @@ export function HealthScreen() {
   const { broadcasts, sound, defects, days } = useSuspenseQuery(healthQueries.read()).data
   const mayMend = can(useSession(), 'archive.bulk')
   const [cure, setCure] = useState<Cure | null>(null)
+  const dialogs = useDialogs(cure !== null)
   const number = (value: number) => formatNumber(value, getLocale())
   const close = () => setCure(null)
   return (
@@ -53,15 +53,9 @@ export function HealthScreen() {
           )
         )
       })}
-      {cure === 'reclassify' && <ReclassifyDialog onClose={close} />}
-      {cure !== null && cure !== 'reclassify' && (
-        <MendDialog
-          title={fixLabels[cure]()}
-          lead={fixHints[cure]()}
-          mending={{ fix: cure }}
-          onClose={close}
-        />
-      )}
+      {dialogs !== null && cure !== null && <dialogs.CureDialog cure={cure} onClose={close} />}
     </Page>
   )
 }
+
+const useDialogs = later(() => import('./CureDialog.tsx'))

@@ -1,10 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { z } from 'zod'
-import { Month } from '#app/contract/campaign.ts'
+import { Month } from '#app/contract/value.ts'
 import { CampaignScreen } from '#app/features/campaign/CampaignScreen.tsx'
 import { campaignQueries } from '#app/features/campaign/queries.ts'
 
 export const Route = createFileRoute('/_app/campagne')({
+  codeSplitGroupings: [['loader'], ['component']],
   // An address with a month that is none opens this one's.
   validateSearch: z.object({ month: Month.optional().catch(undefined) }),
   loaderDeps: ({ search }) => search,

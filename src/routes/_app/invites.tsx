@@ -8,6 +8,7 @@ import { guestQueries } from '#app/features/guests/queries.ts'
 import { useListWork } from '#app/features/list-work/useListWork.tsx'
 
 export const Route = createFileRoute('/_app/invites')({
+  codeSplitGroupings: [['loader'], ['component']],
   validateSearch: (raw) => readSearch(GuestSearch, raw).search,
   loaderDeps: ({ search }) => readSearch(GuestSearch, search).search,
   // Not awaited: the list shows its own waiting and errors, so that typing in its search box is never interrupted.

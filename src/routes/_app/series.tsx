@@ -7,6 +7,7 @@ import { SeriesList } from '#app/features/series/SeriesList.tsx'
 import { seriesQueries } from '#app/features/series/queries.ts'
 
 export const Route = createFileRoute('/_app/series')({
+  codeSplitGroupings: [['loader'], ['component']],
   validateSearch: (raw) => readSearch(SeriesSearch, raw).search,
   loaderDeps: ({ search }) => readSearch(SeriesSearch, search).search,
   // Not awaited: the list shows its own waiting and errors, so that typing in its search box is never interrupted.

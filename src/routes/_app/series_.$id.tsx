@@ -5,6 +5,7 @@ import { templateQueries } from '#app/features/templates/queries.ts'
 import { TemplateScreen } from '#app/features/templates/TemplateScreen.tsx'
 
 export const Route = createFileRoute('/_app/series_/$id')({
+  codeSplitGroupings: [['loader'], ['component']],
   loader: async ({ context: { queries }, params }) => {
     const { data } = Id.safeParse(params)
     if (data === undefined) throw notFound()

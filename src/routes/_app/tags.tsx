@@ -8,6 +8,7 @@ import { tagQueries } from '#app/features/tags/queries.ts'
 import { useListWork } from '#app/features/list-work/useListWork.tsx'
 
 export const Route = createFileRoute('/_app/tags')({
+  codeSplitGroupings: [['loader'], ['component']],
   validateSearch: (raw) => readSearch(TagSearch, raw).search,
   loaderDeps: ({ search }) => readSearch(TagSearch, search).search,
   // Not awaited: the list shows its own waiting and errors, so that typing in its search box is never interrupted.
