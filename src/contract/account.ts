@@ -22,7 +22,7 @@ export type Account = z.infer<typeof Account>
 
 const Password = z.string().min(1).max(200)
 /** Six digits of the authenticator application, or a recovery code. */
-export const SecondFactor = z.string().trim().min(1).max(40)
+const SecondFactor = z.string().trim().min(1).max(40)
 
 export const PasswordChange = z.object({ current_password: Password, password: NewPassword })
 export type PasswordChange = z.infer<typeof PasswordChange>

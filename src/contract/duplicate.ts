@@ -53,7 +53,7 @@ export const DuplicatePair = z
 export type DuplicatePair = z.infer<typeof DuplicatePair>
 
 const Similar = Lookalike.extend(likeness).meta({ id: 'Similar' })
-export type Similar = z.infer<typeof Similar>
+type Similar = z.infer<typeof Similar>
 
 const Pair = z
   .object({ noun: Doubled, ids: z.tuple([Ref, Ref]) })

@@ -6,7 +6,7 @@ export const OperationKind = z.enum(['merge', 'bulk_edit', 'import', 'fix', 'rep
 export type OperationKind = z.infer<typeof OperationKind>
 
 /** `undoing` and `running` go on by themselves: ask again until they end. */
-export const OperationState = z.enum(['running', 'done', 'failed', 'undoing', 'undone'])
+const OperationState = z.enum(['running', 'done', 'failed', 'undoing', 'undone'])
 export type OperationState = z.infer<typeof OperationState>
 
 /**

@@ -16,7 +16,7 @@ export type CsvTrouble =
   | { code: 'quotes'; line: number }
 
 /** The most lines that one import takes. */
-export const MOST_LINES = 50_000
+const MOST_LINES = 50_000
 
 /** Reads a table out of the bytes of a file: `;`, `,` or tabs, whatever its encoding. */
 export function readFile(name: string, bytes: ArrayBuffer): CsvFile | CsvTrouble {
