@@ -127,6 +127,12 @@ test('all that match change, but those left out; then everything is as it was', 
   expect(entries.map(({ action }) => action)).toEqual(['broadcast.bulk_edit', 'broadcast.undo_bulk_edit'])
 })
 
+test('a search with a slip of the finger selects what its list shows', async () => {
+  const { id } = await room.given.broadcast({}, 'Les écluses de Trévoncourt')
+  const { body } = await preview({ selection: { search: { q: 'ecluzes' } }, edits: { season_number: 5 } })
+  expect(body).toMatchObject({ total: 1, sample: [{ id }] })
+})
+
 test('undoing leaves what somebody wrote since, and counts it', async () => {
   const [tag, other] = [await room.given.tag('Forêt'), await room.given.tag('Fret')]
   const show = await room.given.broadcast({ season_number: 3 })

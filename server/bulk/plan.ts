@@ -5,6 +5,7 @@ import { selectBroadcasts, type Stored } from '#server/broadcasts/rows.ts'
 import type { Db } from '#server/db/db.ts'
 import { broadcasts, images } from '#server/db/schema.ts'
 import type { Member } from '#server/scope.ts'
+import { forgiving } from '#server/search/forgiving.ts'
 import { type Act, goneOutcome, type Outcome, outcomeOf } from './outcome.ts'
 
 /** How many broadcasts are held in memory at once: their texts are long. */
@@ -52,15 +53,19 @@ export async function planOf(db: Db, ids: number[], act: Act, member: Member): P
 /** The broadcasts of these ids. */
 export const among = (ids: number[]) => sql`${broadcasts.id} = any(${sql.param(ids)}::int[])`
 
-/** The ids of a selection, in order. */
+/** The ids of a selection, in order: what a search selects is what its list shows, slips of the finger included. */
 export async function selectedIds(db: Db, selection: BulkSelection): Promise<number[]> {
   if ('ids' in selection) return [...new Set(selection.ids)].toSorted((one, other) => one - other)
-  const rows = await db
-    .select({ id: broadcasts.id })
-    .from(broadcasts)
-    .leftJoin(images, eq(images.id, broadcasts.image_id))
-    .where(filtersOf(db, selection.search))
-    .orderBy(broadcasts.id)
+  const { search } = selection
+  const { rows } = await forgiving(db, search.q, async (wanted) => {
+    const found = await db
+      .select({ id: broadcasts.id })
+      .from(broadcasts)
+      .leftJoin(images, eq(images.id, broadcasts.image_id))
+      .where(filtersOf(db, search, wanted))
+      .orderBy(broadcasts.id)
+    return { rows: found, meta: { total: found.length } }
+  })
   const except = new Set(selection.except)
   return rows.flatMap(({ id }) => (except.has(id) ? [] : [id]))
 }

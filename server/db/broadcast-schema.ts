@@ -84,7 +84,17 @@ export const broadcasts = pgTable(
     index('broadcasts_search').using('gin', sql`${table.search} gin_trgm_ops`),
     index('broadcasts_stems').using('gin', table.stems),
     index('broadcasts_aired').on(table.aired_on.desc().nullsLast(), table.id.desc()),
-    index('broadcasts_updated').on(table.updated_at.desc()),
+    // All that a list filters by: its count reads no row.
+    index('broadcasts_listed').on(
+      table.updated_at.desc().nullsLast(),
+      table.id.desc(),
+      table.status,
+      table.live_state,
+      table.format,
+      table.series_id,
+      table.season_number,
+      table.aired_on,
+    ),
     index('broadcasts_scheduled').on(table.scheduled_start_at),
     index('broadcasts_series').on(table.series_id),
   ],

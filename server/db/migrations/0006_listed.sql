@@ -1,0 +1,2 @@
+DROP INDEX "broadcasts_updated";--> statement-breakpoint
+CREATE INDEX "broadcasts_listed" ON "broadcasts" USING btree ("updated_at" DESC NULLS LAST,"id" DESC NULLS LAST,"status","live_state","format","series_id","season_number","aired_on");
