@@ -85,6 +85,11 @@ export const untold: Record<string, string> = {
   'presence.enter': 'stores nothing',
   'presence.leave': 'stores nothing',
   'clashes.find': 'stores nothing',
+  'bulk_edits.preview': 'stores nothing',
+  'archive_fixes.preview': 'stores nothing',
+  'tag_reclassifications.preview': 'stores nothing',
+  'imports.preview': 'stores nothing',
+  'merges.preview': 'stores nothing',
   'account.startTwoFactor': 'nothing counts before the first code is confirmed',
   'account.passkeyOptions': 'nothing counts before the passkey comes',
 }
