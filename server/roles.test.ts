@@ -437,7 +437,7 @@ test('each role does what its permissions say, and nothing else; each write is i
   expect(wrong).toEqual([])
   const forgotten = Object.keys(matrix).filter((name) => !told.has(name.split(' ')[0] ?? ''))
   expect(new Set(forgotten.map((name) => name.split(' ')[0]))).toEqual(new Set(Object.keys(untold)))
-})
+}, 300_000)
 
 test('whoever is signed in reads everything, but people and how guests are reached are for some', async () => {
   const fresh = await newsroom()
