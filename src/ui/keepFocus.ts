@@ -21,10 +21,12 @@ export function keepFocus() {
     last = null
     found?.focus({ preventScroll: found.tagName === 'H1' })
   }
-  /** A press on nothing in particular gives the focus up on purpose. */
+  /** A press on nothing in particular gives the focus up on purpose; a button that is disabled while it works does not. */
   function forget({ target }: FocusEvent) {
     queueMicrotask(() => {
-      if (target === last && last?.isConnected && document.activeElement === document.body) last = null
+      const isGivenUp =
+        last?.isConnected && !last.matches(':disabled') && document.activeElement === document.body
+      if (target === last && isGivenUp) last = null
     })
   }
 
