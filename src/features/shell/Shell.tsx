@@ -18,7 +18,8 @@ const HelpSheet = lazy(() =>
   import('#app/ui/HelpSheet.tsx').then((module) => ({ default: module.HelpSheet })),
 )
 
-const usePalette = later(() => import('./Palette.tsx'))
+// Not while the first screen comes: it may take twelve requests in all.
+const usePalette = later(() => import('./Palette.tsx'), { rest: 3000 })
 
 /** The frame of every signed-in page: navigation at the side (at the foot of a phone), search, help, account. */
 export function Shell({ children }: { children: ReactNode }) {
