@@ -18,13 +18,20 @@ const bodies = all.filter(({ endpoint }) => endpoint.body.type !== 'undefined')
 
 /** Sends to an endpoint, at ids that do not matter: each of these is refused before anything is looked up. */
 async function send(endpoint: AnyEndpoint, init: RequestInit = {}, { as = true, query = '' } = {}) {
-  const path = endpoint.path.replace(/\{\w*token\}/, 'a-token-of-nobody-at-all').replace(/\{\w+\}/g, '1')
+  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => PARAMS[name] ?? '1')
   const client = as ? room.as('admin') : room.anonymous
   const response = await client.raw(`/api/v1${path}${query}`, {
     method: endpoint.method.toUpperCase(),
     ...init,
   })
   return { status: response.status, problem: Problem.parse(await response.json()) }
+}
+
+/** What stands for a parameter of an address; an id is 1. */
+const PARAMS: Record<string, string> = {
+  token: 'a-token-of-nobody-at-all',
+  month: '2026-03',
+  defect: 'empty_page',
 }
 
 describe('every endpoint', () => {
