@@ -7,7 +7,6 @@ export type OperationKind = z.infer<typeof OperationKind>
 
 /** `undoing` and `running` go on by themselves: ask again until they end. */
 const OperationState = z.enum(['running', 'done', 'failed', 'undoing', 'undone'])
-export type OperationState = z.infer<typeof OperationState>
 
 /**
  * One act on many things. Of `total` things, `done` were written and `refused` were not; `undo_until` is the last instant
