@@ -4,6 +4,7 @@ import { recordAct } from '#server/audit/record.ts'
 import type { Db } from '#server/db/db.ts'
 import { operations } from '#server/db/schema.ts'
 import { signWrites } from '#server/events/signWrites.ts'
+import { endEarly } from '#server/operations/endEarly.ts'
 import {
   type Change,
   insertChanges,
@@ -65,7 +66,7 @@ async function goOn(writer: Writer, id: number, ids: number[], act: Act) {
     await updateOperation(db, id, { state: 'done', finished_at: clock.now() })
   } catch (error) {
     log.error({ err: error, operation: id }, 'an act on many broadcasts stopped')
-    await updateOperation(db, id, { state: 'done', finished_at: clock.now() }).catch(() => undefined) // the next start tells it stopped
+    await endEarly(writer, id).catch(() => undefined) // the next start ends it
   }
 }
 

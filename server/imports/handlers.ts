@@ -2,6 +2,7 @@ import type { Import, importEndpoints } from '#app/contract/import.ts'
 import { can } from '#app/contract/policy.ts'
 import { recordAct } from '#server/audit/record.ts'
 import type { Db } from '#server/db/db.ts'
+import { endEarly } from '#server/operations/endEarly.ts'
 import { insertOperation, readOperation } from '#server/operations/store.ts'
 import { must } from '#server/problem.ts'
 import type { Handlers } from '#server/serve.ts'
@@ -29,9 +30,10 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
       await recordAct(turn, call, { action: `${noun}.import`, subject, after, operation_id })
       return operation_id
     })
-    void runImport(call, { id }, noun, read).catch((error: unknown) =>
-      log.error({ err: error, operation: id }, 'An import stopped'),
-    )
+    void runImport(call, { id }, noun, read).catch(async (error: unknown) => {
+      log.error({ err: error, operation: id }, 'An import stopped')
+      await endEarly(call, id).catch(() => undefined) // the next start ends it
+    })
     return readOperation(db, id)
   },
 }

@@ -1,8 +1,8 @@
 import { can } from '#app/contract/policy.ts'
 import type { operationEndpoints } from '#app/contract/operation.ts'
-import { recordAct } from '#server/audit/record.ts'
 import { must } from '#server/problem.ts'
 import type { Handlers } from '#server/serve.ts'
+import { endEarly } from './endEarly.ts'
 import { listOperations, readOperation, refusalsOf, updateOperation } from './store.ts'
 import { undoers } from './undoers.ts'
 
@@ -22,12 +22,10 @@ export const operationHandlers: Handlers<typeof operationEndpoints> = {
       const isYoung = operation.undo_until !== null && operation.undo_until > clock.now().toISOString()
       must(operation.state === 'done' && isYoung, 'transition_refused', { detail: tooLate(operation.state) })
       await updateOperation(turn, operation.id, { state: 'undoing' })
-      const subject = { id: operation.id, name: operation.kind }
-      await recordAct(turn, call, { action: 'operation.undo', subject, operation_id: operation.id })
       return operation
     })
     await undoers[held.kind](call, held).catch(async (error: unknown) => {
-      await updateOperation(db, held.id, { state: 'done' }) // it can be tried again
+      await endEarly(call, held.id)
       throw error
     })
     return readOperation(db, held.id)
