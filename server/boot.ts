@@ -9,6 +9,7 @@ import { openFeed } from './events/feed.ts'
 import type { Env } from './env.ts'
 import { keepWord } from './keep-word.ts'
 import { endEarly } from './operations/endEarly.ts'
+import { forgetDaily } from './operations/forgetChanges.ts'
 import type { Deps } from './scope.ts'
 import { reindexAll } from './search/reindexAll.ts'
 
@@ -26,12 +27,14 @@ export async function boot({ env, log, tell, app }: Booting): Promise<Booted> {
     const { feed } = deps
     await endEarly(deps)
     const welcome = deps.settings.demo ? await openDemo(deps, demoOf(env, data), tell) : await openHouse(deps)
+    const stop = await forgetDaily(deps)
     log.info({ database: database.kind, mode: env.REGIE_MODE }, 'ready')
     return {
       app: createApp({ ...deps, ...(app && { app }) }),
       welcome,
       hangUp: () => feed.hangUp(),
       close: async () => {
+        stop()
         await feed.close()
         await database.close()
       },

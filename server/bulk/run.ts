@@ -44,8 +44,7 @@ export async function start(scope: Scope & { member: Member }, run: Run): Promis
       result: { unchanged },
     }
     const operation_id = await insertOperation(turn, opened, member.user.id, clock.now())
-    for (let at = 0; at < refusals.length; at += 1000)
-      await insertChanges(turn, operation_id, refusals.slice(at, at + 1000).flatMap(changeOf))
+    await insertChanges(turn, operation_id, refusals.flatMap(changeOf))
     await run.beside?.(turn, operation_id)
     const act = { action: `broadcast.${run.kind}` as const, subject: { id: operation_id, name: run.name } }
     await recordAct(turn, scope, { ...act, after: { ...run.request, count: ids.length }, operation_id })
