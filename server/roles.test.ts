@@ -459,11 +459,16 @@ test('whoever is signed in reads everything, but people and how guests are reach
     'guestContacts.read by viewer',
     'guestContacts.read by editor',
     'guestContacts.read by chief_editor',
+    ...notChief('operations.list'),
+    ...notChief('operations.read'),
     ...notAdmin('audit.list'),
     ...notAdmin('audit.export'),
+    ...notChief('merges.list'),
   ])
   await fresh.close()
 })
+
+const notChief = (name: string) => ['viewer', 'editor', 'producer'].map((role) => `${name} by ${role}`)
 
 const notAdmin = (name: string) =>
   Role.options.filter((role) => role !== 'admin').map((role) => `${name} by ${role}`)

@@ -189,7 +189,7 @@ describe('two guests made one', () => {
       after: { role_short: 'juriste', broadcasts: 3 },
     })
     expect(JSON.stringify([done.body, acts])).not.toContain('PLANTÉ')
-    const merges = await room.as('viewer').call(api.merges.list, { query: {} })
+    const merges = await room.as('chief_editor').call(api.merges.list, { query: {} })
     expect(merges.body.data[0]).toMatchObject({
       id: done.body.id,
       result: { from: { name: 'Chaput Renaud' } },

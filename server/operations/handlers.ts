@@ -1,4 +1,4 @@
-import { can } from '#app/contract/policy.ts'
+import { type Actor, can } from '#app/contract/policy.ts'
 import type { operationEndpoints } from '#app/contract/operation.ts'
 import { must } from '#server/problem.ts'
 import type { Handlers } from '#server/serve.ts'
@@ -7,12 +7,15 @@ import { listOperations, readOperation, refusalsOf, updateOperation } from './st
 import { undoers } from './undoers.ts'
 
 export const operationHandlers: Handlers<typeof operationEndpoints> = {
-  list: ({ db, query }) => listOperations(db, query),
+  list: async ({ db, query, member }) => {
+    mustAct(member)
+    return listOperations(db, query)
+  },
 
-  read: async ({ db, params }) => ({
-    ...(await readOperation(db, params.id)),
-    refusals: await refusalsOf(db, params.id),
-  }),
+  read: async ({ db, params, member }) => {
+    mustAct(member)
+    return { ...(await readOperation(db, params.id)), refusals: await refusalsOf(db, params.id) }
+  },
 
   undo: async (call) => {
     const { db, params, member, clock } = call
@@ -30,6 +33,11 @@ export const operationHandlers: Handlers<typeof operationEndpoints> = {
     })
     return readOperation(db, held.id)
   },
+}
+
+/** What was done to many things is for whoever may do such things. */
+function mustAct(member: Actor) {
+  must(can(member, 'archive.bulk') || can(member, 'archive.merge'), 'forbidden')
 }
 
 function tooLate(state: string): string {
