@@ -104,6 +104,7 @@ test('all that match change, but those left out; then everything is as it was', 
   const edits = { season_number: 78, format: 'sauvage' as const, add_tag_ids: [tag], add_guest_ids: [guest] }
   const done = await apply({ selection, edits })
   expect(done).toMatchObject({ state: 'done', kind: 'bulk_edit', total: 59, done: 59, refused: 0 })
+  expect(done.request).toEqual({ selection: { search: { season: 77 }, except: 1 }, edits })
   const after = await room.read(rest[0] ?? 0)
   expect(after).toMatchObject({ season_number: 78, format: 'sauvage', tag_ids: [tag], lock_version: 1 })
   expect(after.guests.map(({ guest_id }) => guest_id)).toEqual([guest])
@@ -213,6 +214,25 @@ test('an act that stops half-way says so, and counts what it did not reach', asy
     expect(await undo(done.id)).toMatchObject({ state: 'done', undone_at: null })
     await room.db.execute(sql`drop trigger stop on operations`)
     expect(await undo(done.id)).toMatchObject({ state: 'undone', result: { left: 0 } })
+  } finally {
+    await room.db.execute(sql`drop function stop cascade`)
+  }
+})
+
+test('what the server alone could not write is told as such', async () => {
+  const [one, two] = [await room.given.broadcast(), await room.given.broadcast()]
+  await room.db.execute(sql`create function stop() returns trigger language plpgsql as $$
+    begin raise exception 'the disk is full'; end $$`)
+  await room.db.execute(sql`create trigger stop before update on broadcasts for each row
+    when (new.id = ${sql.raw(String(two.id))}) execute function stop()`)
+  try {
+    const done = await apply({ selection: { ids: [one.id, two.id] }, edits: { season_number: 57 } })
+    expect(done).toMatchObject({ done: 1, refused: 1, request: { selection: { count: 2 } } })
+    expect(done.refusals).toMatchObject([
+      { id: two.id, detail: 'Le serveur n’a pas pu écrire cette émission\u00A0: recommencez.' },
+    ])
+    const [entry] = await room.db.select().from(audit_entries).where(eq(audit_entries.operation_id, done.id))
+    expect(entry?.after).toEqual({ selection: { count: 2 }, edits: { season_number: 57 }, count: 2 })
   } finally {
     await room.db.execute(sql`drop function stop cascade`)
   }
