@@ -106,6 +106,13 @@ test('a guest is called by the parts of the name, and found by other spellings',
   expect((await undo(id)).body).toMatchObject({ state: 'undone', result: { kept: 0 } })
 })
 
+test('a name of figures alone makes no address that would be read as an id', async () => {
+  await imported({ ...TAGS, columns: ['name'], rows: [['1984'], ['1984 !']] })
+  const slugs = (await room.db.select().from(tags)).map(({ slug }) => slug)
+  expect(slugs).toContain('tag-1984')
+  expect(slugs).not.toContain('1984')
+})
+
 test('undoing keeps what was used or changed since', async () => {
   const { id } = await imported({
     noun: 'guest',
