@@ -219,6 +219,16 @@ test('an act that stops half-way says so, and counts what it did not reach', asy
   }
 })
 
+test('asked twice with one key, it is done once', async () => {
+  const show = await room.given.broadcast()
+  const body: BulkEdit = { selection: { ids: [show.id] }, edits: { season_number: 58 } }
+  const ask = () => chief().call(api.bulk_edits.apply, { body }, { idempotencyKey: 'once' })
+  const [first, second] = [await ask(), await ask()]
+  expect([first.status, second.status, second.body.id]).toEqual([201, 201, first.body.id])
+  expect(await ended(chief(), first.body.id)).toMatchObject({ state: 'done', done: 1 })
+  expect((await room.read(show.id)).lock_version).toBe(1)
+})
+
 test('what the server alone could not write is told as such', async () => {
   const [one, two] = [await room.given.broadcast(), await room.given.broadcast()]
   await room.db.execute(sql`create function stop() returns trigger language plpgsql as $$

@@ -89,6 +89,14 @@ test('every line is read by the rules of the form, and none keeps another from b
   expect((await preview(file)).existing).toBe(4)
 })
 
+test('asked twice with one key, a file is read in once', async () => {
+  const body: Import = { ...TAGS, columns: ['name'], rows: [['Une fois']] }
+  const ask = () => room.as('admin').call(api.start, { body }, { idempotencyKey: 'once' })
+  const [first, second] = [await ask(), await ask()]
+  expect([first.status, second.status, second.body.id]).toEqual([201, 201, first.body.id])
+  await expect.poll(async () => (await operation(first.body.id)).state).toBe('done')
+})
+
 test('a guest is called by the parts of the name, and found by other spellings', async () => {
   const { id } = await imported({
     noun: 'guest',
