@@ -89,7 +89,7 @@ export function DuplicatesScreen({ search, actor }: { search: DuplicateSearch; a
           />
         </>
       )}
-      <RecentMerges actor={actor} />
+      {refusal === null && <RecentMerges />}
       {merging !== null && (
         <Suspense fallback={null}>
           <MergeDialog
