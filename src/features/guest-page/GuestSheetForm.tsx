@@ -12,7 +12,7 @@ import { notify } from '#app/ui/notify.ts'
 import { Page } from '#app/ui/Page.tsx'
 import { NameSection } from './NameSection.tsx'
 import { PublicSection } from './PublicSection.tsx'
-import { describePicture } from './picture.ts'
+import { useKept } from './useKept.ts'
 import classes from './GuestPage.module.css'
 
 /**
@@ -38,8 +38,13 @@ export function GuestSheetForm({
   const picture = useRef<Image | null | undefined>(undefined)
   const links = useRef<GuestLink[] | undefined>(undefined)
   const biography = useRef<(() => string) | undefined>(undefined)
-  const save = useMutation(saveGuest(queries)).mutateAsync
-  const { dialog, wrong, theirs } = useRecordForm({
+  const { kept, keep } = useKept(useMutation(saveGuest(queries)).mutateAsync)
+  const {
+    dialog,
+    wrong,
+    theirs,
+    newest: stored,
+  } = useRecordForm({
     record: guest,
     input: GuestPatch,
     stored: Guest,
@@ -51,10 +56,7 @@ export function GuestSheetForm({
       ...(links.current === undefined ? {} : { links: links.current.filter(({ url }) => url.trim() !== '') }),
       ...(biography.current === undefined ? {} : { biography_html: biography.current() }),
     }),
-    save: async (change) => {
-      if (picture.current) await describePicture(picture.current)
-      return save(change)
-    },
+    save: async (change) => keep(change, picture.current),
     onSaved(saved) {
       for (const ref of [picture, links, biography]) ref.current = undefined
       queries.setQueryData(['guests', saved.id], saved)
@@ -85,13 +87,15 @@ export function GuestSheetForm({
         >
           {isReadOnly && <p>{m.guest_page_read_only()}</p>}
           {dialog.trouble !== undefined && <FormError>{dialog.trouble}</FormError>}
+          {kept && dialog.trouble !== undefined && <FormError>{m.guest_page_kept()}</FormError>}
           {dialog.isOvertaken && <FormError>{m.ui_overtaken()}</FormError>}
-          <fieldset className={classes['form']} disabled={isReadOnly}>
+          <fieldset className={classes['form']} disabled={isReadOnly || dialog.isBusy} inert={dialog.isBusy}>
             <NameSection guest={guest} wrong={wrong} theirs={theirs} onTouch={touch} />
             <PublicSection
               guest={guest}
               wrong={wrong}
               theirs={theirs}
+              stored={stored}
               isReadOnly={isReadOnly}
               onPicture={(image) => {
                 picture.current = image
@@ -110,7 +114,7 @@ export function GuestSheetForm({
         </form>
         {children}
       </div>
-      <LeaveGuard when={typed !== null && !dialog.isBusy} words={m.ui_discard_words()} />
+      <LeaveGuard when={typed !== null} words={m.ui_discard_words()} />
     </Page>
   )
 }

@@ -6,6 +6,7 @@ import { Tag, TagKind, TagPatch } from '#app/contract/tag.ts'
 import { LaterText } from '#app/editor/LaterText.tsx'
 import { tagKindLabels, tagKindWords } from '#app/features/tags/labels.ts'
 import { saveTag, tagQueries } from '#app/features/tags/queries.ts'
+import { htmlToText } from '#app/lib/htmlText.ts'
 import { m } from '#app/paraglide/messages.js'
 import { FormError } from '#app/ui/FormError.tsx'
 import { LeaveGuard } from '#app/ui/LeaveGuard.tsx'
@@ -73,7 +74,7 @@ export function TagSheetForm({
           {...dialog.form}
           onInput={() => setTyped(tag)}
         >
-          <fieldset className={classes['form']} disabled={isReadOnly}>
+          <fieldset className={classes['form']} disabled={isReadOnly || dialog.isBusy} inert={dialog.isBusy}>
             {isReadOnly && <p>{m.tag_page_read_only()}</p>}
             {dialog.trouble !== undefined && <FormError>{dialog.trouble}</FormError>}
             {dialog.isOvertaken && <FormError>{m.ui_overtaken()}</FormError>}
@@ -121,7 +122,7 @@ export function TagSheetForm({
                 setTyped(tag)
               }}
             />
-            {theirs('introduction_html') !== undefined && <p>{m.tag_page_introduction_theirs()}</p>}
+            {theirs('introduction_html') !== undefined && <p>{theirs('introduction_html', htmlToText)}</p>}
             <TextField
               label={m.tags_slug()}
               name="slug"
@@ -135,7 +136,7 @@ export function TagSheetForm({
         </form>
         {children}
       </div>
-      <LeaveGuard when={typed !== null && !dialog.isBusy} words={m.ui_discard_words()} />
+      <LeaveGuard when={typed !== null} words={m.ui_discard_words()} />
     </Page>
   )
 }
