@@ -3,12 +3,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { errorLine } from '#app/api/explainError.ts'
 import type { Operation } from '#app/contract/operation.ts'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
+import { isGoingOn, undoOperation } from '#app/features/operations/queries.ts'
+import { useFollowed } from '#app/features/operations/useFollowed.ts'
 import { formatInstant } from '#app/lib/dates.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { notify } from '#app/ui/notify.ts'
 import { mendingOf, operationLabel } from './labels.ts'
-import { goesOn, mend, mendingQueries, undoOperation } from './mendings.ts'
+import { mend, mendingQueries } from './mendings.ts'
 import classes from './Health.module.css'
 
 /** What was done to many pages lately: how far it is, and the way back, or there again. */
@@ -34,6 +36,7 @@ function Line({ operation, mayMend }: { operation: Operation; mayMend: boolean }
   const undo = useMutation({ ...undoOperation(queries), ...trouble })
   const again = useMutation({ ...mend(queries), ...trouble })
   const { id, state, done, total, refused, by, at, undo_until } = operation
+  useFollowed(id, state)
   const name = operationLabel(operation)
   const mending = mendingOf(operation)
   const isUndoable = state === 'done' && undo_until !== null && undo_until > new Date().toISOString()
@@ -42,7 +45,7 @@ function Line({ operation, mayMend }: { operation: Operation; mayMend: boolean }
       <div>
         <strong>{name}</strong>
         <p role="status">{stateOf(operation)}</p>
-        {goesOn(operation) && (
+        {isGoingOn(state) && (
           <progress
             aria-label={name}
             max={Math.max(total, 1)}

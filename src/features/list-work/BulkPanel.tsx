@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '#app/api/client.ts'
 import { errorLine } from '#app/api/explainError.ts'
@@ -22,17 +22,12 @@ export function BulkPanel({
   what: string
   onClose: () => void
 }) {
-  const queries = useQueryClient()
   const [form, setForm] = useState(blankBulk)
   const [isEmpty, setEmpty] = useState(false)
   const dry = useMutation({ mutationFn: (body: BulkEdit) => call(api.preview, { body }) })
   const run = useMutation({ mutationFn: (body: BulkEdit) => call(api.apply, { body }) })
   const edits = editsOf(form)
   const trouble = run.error ?? dry.error
-  function close() {
-    if (run.data !== undefined) void queries.invalidateQueries()
-    onClose()
-  }
   function tryOut() {
     setEmpty(edits === null)
     if (edits !== null) dry.mutate({ selection, edits })
@@ -43,11 +38,11 @@ export function BulkPanel({
       opened
       size="lg"
       title={m.bulk_panel_title({ what })}
-      onClose={close}
+      onClose={onClose}
       actions={
         step === 'edit' ? (
           <>
-            <Button variant="default" onClick={close}>
+            <Button variant="default" onClick={onClose}>
               {m.ui_cancel()}
             </Button>
             <Button loading={dry.isPending} onClick={tryOut}>
@@ -66,7 +61,7 @@ export function BulkPanel({
             )}
           </>
         ) : (
-          <Button onClick={close}>{m.ui_close()}</Button>
+          <Button onClick={onClose}>{m.ui_close()}</Button>
         )
       }
     >

@@ -8,6 +8,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { FormError } from '#app/ui/FormError.tsx'
 import { isGoingOn, operationQueries, undoOperation } from './queries.ts'
+import { useFollowed } from './useFollowed.ts'
 import classes from './OperationOutcome.module.css'
 
 /** How far an act on many things is, then what came of it and the way back. `children` tell more of its result. */
@@ -20,6 +21,7 @@ export function OperationOutcome({
 }) {
   const queries = useQueryClient()
   const { data: operation, error } = useQuery(operationQueries.one(id))
+  useFollowed(id, operation?.state)
   const undo = useMutation(undoOperation(queries))
   const number = (count: number) => formatNumber(count, getLocale())
   if (operation === undefined)
