@@ -22,6 +22,7 @@ export function BulkUpload({ refusal }: { refusal: string | null }) {
     () => queue.files,
   )
   const sent = files.filter(({ state }) => state === 'sent').length
+  const hasFailed = files.some(({ state }) => state === 'failed')
   const isBusy = files.some(({ state }) => state === 'waiting' || state === 'sending')
   useEffect(() => {
     if (sent > 0) void queries.invalidateQueries({ queryKey: ['images'] })
@@ -69,6 +70,11 @@ export function BulkUpload({ refusal }: { refusal: string | null }) {
                 {queue.isPaused ? m.library_resume() : m.library_pause()}
               </Button>
             )}
+            {hasFailed && (
+              <Button size="compact-sm" variant="default" onClick={() => queue.retryAll()}>
+                {m.library_retry_all()}
+              </Button>
+            )}
             {!isBusy && (
               <Button size="compact-sm" variant="default" onClick={() => queue.clear()}>
                 {m.library_forget()}
@@ -77,7 +83,7 @@ export function BulkUpload({ refusal }: { refusal: string | null }) {
           </div>
         </section>
       )}
-      <LeaveGuard when={isBusy} />
+      <LeaveGuard when={isBusy || hasFailed} words={m.library_leave()} />
     </div>
   )
 }
@@ -94,11 +100,16 @@ async function send(file: File, onProgress: (sent: number) => void, signal: Abor
 function explain(error: unknown) {
   if (error instanceof NoPicture) return { means: 'refused' as const, why: error.message }
   const code = error instanceof ApiError ? error.code : 'internal'
-  const means =
-    code === 'offline' ? ('away' as const) : FINAL.has(code) ? ('refused' as const) : ('failed' as const)
+  const means = AWAY.has(code)
+    ? ('away' as const)
+    : FINAL.has(code)
+      ? ('refused' as const)
+      : ('failed' as const)
   return { means, why: code === 'validation' ? m.images_unreadable() : errorLine(error) }
 }
 
+/** Not a matter of the file: the others would fail as well. */
+const AWAY = new Set<string>(['offline', 'unauthenticated', 'unavailable', 'rate_limited'])
 const FINAL = new Set<string>(['validation', 'payload_too_large', 'unsupported_media_type'])
 
 function wordsOf({ state, why }: QueuedFile) {
