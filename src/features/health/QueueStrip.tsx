@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { explainError } from '#app/api/explainError.ts'
 import type { Defect } from '#app/contract/archive-health.ts'
 import { m } from '#app/paraglide/messages.js'
 import { defectLabels } from './labels.ts'
@@ -14,13 +16,22 @@ export function QueueStrip({ file, id }: { file: string; id: number }) {
 }
 
 function KnownQueue({ defect, id }: { defect: Defect; id: number }) {
-  const next = useQuery(healthQueries.queue(defect, id)).data?.[0]
+  const queue = useQuery(healthQueries.queue(defect, id))
+  const next = queue.data?.[0]
   return (
     <nav className={classes['strip']} aria-label={m.health_queue_title({ name: defectLabels[defect]() })}>
       <span>{defectLabels[defect]()}</span>
-      {next === undefined ? (
-        <span>{m.health_queue_end()}</span>
-      ) : (
+      {queue.isPending && <span>{m.ui_loading()}</span>}
+      {queue.isError && (
+        <>
+          <span role="alert">{explainError(queue.error).title}</span>
+          <Button size="compact-xs" variant="default" onClick={() => void queue.refetch()}>
+            {m.problem_retry()}
+          </Button>
+        </>
+      )}
+      {queue.data?.length === 0 && <span>{m.health_queue_end()}</span>}
+      {next !== undefined && (
         <Link
           to="/emissions/$id"
           params={{ id: String(next.id) }}
