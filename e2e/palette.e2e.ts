@@ -32,3 +32,15 @@ test('the palette finds a page, a guest, a tag and a place, by keyboard alone', 
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
 })
+
+test('what is typed before the palette has come is in it, and moves nothing on the page', async ({
+  signIn,
+}) => {
+  const page = await signIn('editor')
+  await page.goto('/emissions')
+  await expect(page.getByRole('heading', { level: 1, name: 'Émissions' })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('girka', { delay: 5 })
+  await expect(page.getByRole('combobox', { name: 'Chercher' })).toHaveValue('girka')
+  await expect(page).toHaveURL(/\/emissions$/)
+})

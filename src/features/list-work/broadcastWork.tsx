@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { call } from '#app/api/client.ts'
+import { ApiError } from '#app/api/error.ts'
+import { Broadcast } from '#app/contract/broadcast.ts'
 import { broadcastEndpoints as api } from '#app/contract/broadcast-endpoints.ts'
 import type { BroadcastPatch } from '#app/contract/broadcast-input.ts'
 import type { BroadcastRow, BroadcastSearch } from '#app/contract/broadcast-search.ts'
@@ -98,8 +100,8 @@ export function broadcastColumns({
       cell: ({ season_number }) => season_number,
       edit: {
         read: ({ season_number }) => String(season_number ?? ''),
-        save: (row, typed) =>
-          save(row, { season_number: typed === '' ? null : Number(typed.replace(/\D/g, 'x')) }),
+        save: (row, typed) => save(row, { season_number: typed === '' ? null : Number(typed) }),
+        check: (typed) => (/^\d{0,3}$/.test(typed) ? null : m.list_work_season_wrong()),
         maxLength: 3,
         isNumber: true,
       },
@@ -162,5 +164,16 @@ export function broadcastColumns({
       cell: ({ updated_at }) => day(updated_at),
     },
   ]
-  return canEdit ? columns : columns.map((column) => ({ ...column, edit: undefined }))
+  return columns.map((column) => ({
+    ...column,
+    edit: canEdit ? column.edit && { ...column.edit, theirs } : undefined,
+  }))
+}
+
+/** What was saved meanwhile, as far as the table shows it. */
+function theirs(error: unknown, row: BroadcastRow): BroadcastRow | null {
+  const { data } = Broadcast.safeParse(error instanceof ApiError ? error.current : undefined)
+  if (data === undefined) return null
+  const { lock_version, series, season_number, page } = data
+  return { ...row, lock_version, series, season_number, title: page.title }
 }

@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { call } from '#app/api/client.ts'
-import { type Guest, guestEndpoints as api, type GuestPatch, type GuestSearch } from '#app/contract/guest.ts'
+import { ApiError } from '#app/api/error.ts'
+import { Guest, guestEndpoints as api, type GuestPatch, type GuestSearch } from '#app/contract/guest.ts'
 import { guestKindLabels } from '#app/features/guests/labels.ts'
 import { guestQueries, saveGuest } from '#app/features/guests/queries.ts'
 import { formatDate } from '#app/lib/dates.ts'
@@ -47,7 +48,11 @@ export function guestColumns({
       width: 'minmax(14rem, 2fr)',
       sort: 'sort_name',
       isFixed: true,
-      cell: ({ display_name }) => <strong>{display_name}</strong>,
+      cell: ({ id, display_name }) => (
+        <Link to="/invites/$id" params={{ id: String(id) }} tabIndex={-1}>
+          {display_name}
+        </Link>
+      ),
       edit: text('display_name', 120),
     },
     {
@@ -119,5 +124,13 @@ export function guestColumns({
       cell: ({ updated_at }) => formatDate(updated_at, 'UTC', { style: 'short', locale: getLocale() }),
     },
   ]
-  return canEdit ? columns : columns.map((column) => ({ ...column, edit: undefined }))
+  return columns.map((column) => ({
+    ...column,
+    edit: canEdit ? column.edit && { ...column.edit, theirs } : undefined,
+  }))
+}
+
+/** The guest as somebody else saved it. */
+function theirs(error: unknown): Guest | null {
+  return Guest.safeParse(error instanceof ApiError ? error.current : undefined).data ?? null
 }

@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { call } from '#app/api/client.ts'
-import { type Tag, tagEndpoints as api, TagKind, type TagPatch, type TagSearch } from '#app/contract/tag.ts'
+import { ApiError } from '#app/api/error.ts'
+import { Tag, tagEndpoints as api, TagKind, type TagPatch, type TagSearch } from '#app/contract/tag.ts'
 import { tagKindLabels } from '#app/features/tags/labels.ts'
 import { saveTag, tagQueries } from '#app/features/tags/queries.ts'
 import { formatDate } from '#app/lib/dates.ts'
@@ -42,7 +43,11 @@ export function tagColumns({
       width: 'minmax(14rem, 2fr)',
       sort: 'name',
       isFixed: true,
-      cell: ({ name }) => <strong>{name}</strong>,
+      cell: ({ id, name }) => (
+        <Link to="/tags/$id" params={{ id: String(id) }} tabIndex={-1}>
+          {name}
+        </Link>
+      ),
       edit: { read: ({ name }) => name, save: (tag, name) => save(tag, { name }), maxLength: 80 },
     },
     {
@@ -91,5 +96,13 @@ export function tagColumns({
       cell: ({ updated_at }) => formatDate(updated_at, 'UTC', { style: 'short', locale: getLocale() }),
     },
   ]
-  return canEdit ? columns : columns.map((column) => ({ ...column, edit: undefined }))
+  return columns.map((column) => ({
+    ...column,
+    edit: canEdit ? column.edit && { ...column.edit, theirs } : undefined,
+  }))
+}
+
+/** The tag as somebody else saved it. */
+function theirs(error: unknown): Tag | null {
+  return Tag.safeParse(error instanceof ApiError ? error.current : undefined).data ?? null
 }

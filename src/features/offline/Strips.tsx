@@ -1,23 +1,18 @@
-import { Button } from '@mantine/core'
-import { IconCloudOff, IconRefresh } from '@tabler/icons-react'
+import { IconCloudOff } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { network } from '#app/api/reach.ts'
 import { whenCalm } from '#app/api/whenCalm.ts'
-import { useCapabilities } from '#app/features/auth/useSession.ts'
-import { formatDate, formatTime } from '#app/lib/dates.ts'
-import { m } from '#app/paraglide/messages.js'
-import { getLocale } from '#app/paraglide/runtime.js'
-import { Strip } from '#app/ui/Strip.tsx'
+import { later } from '#app/ui/later.ts'
 import { appVersion, followVersion } from './appVersion.ts'
 import { followNetwork } from './probe.ts'
-import { useShownDate } from './useShownDate.ts'
 
 /** Over every page: that the network is away and how old what is shown is, that a newer version of the app waits. */
 export function Strips() {
   const queries = useQueryClient()
   const { isOnline } = useSyncExternalStore(network.listen, network.get)
   const isNewReady = useSyncExternalStore(appVersion.listen, appVersion.isNewReady)
+  const lines = useLines(!isOnline || isNewReady)
   useEffect(() => followNetwork(), [])
   useEffect(
     () => network.listen(() => void (network.get().isOnline && queries.invalidateQueries())),
@@ -30,48 +25,11 @@ export function Strips() {
   }, [queries])
   return (
     <div aria-live="polite">
-      {!isOnline && <Offline />}
-      {isNewReady && <NewVersion />}
+      {lines !== null && <lines.StripLines isOnline={isOnline} isNewReady={isNewReady} icon={AWAY} />}
     </div>
   )
 }
 
-function Offline() {
-  const zone = useCapabilities().newsroom.time_zone
-  const at = useShownDate()
-  const [now] = useState(() => Date.now())
-  return (
-    <Strip icon={<IconCloudOff size={18} stroke={1.7} aria-hidden="true" />}>
-      <strong>{m.offline_title()}</strong> {at !== null && m.offline_shown({ at: words(at, now, zone) })}{' '}
-      {m.offline_kept()}
-    </Strip>
-  )
-}
-
-function NewVersion() {
-  const [isLeaving, setLeaving] = useState(false)
-  const reload = () => {
-    setLeaving(true)
-    void appVersion.reload()
-  }
-  return (
-    <Strip
-      icon={<IconRefresh size={18} stroke={1.7} aria-hidden="true" />}
-      action={
-        <Button size="compact-sm" variant="default" loading={isLeaving} onClick={reload}>
-          {m.offline_reload()}
-        </Button>
-      }
-    >
-      {m.offline_new_version()}
-    </Strip>
-  )
-}
-
-/** The hour of today, the day and the hour of any other. */
-function words(at: number, now: number, zone: string) {
-  const locale = getLocale()
-  const day = (epoch: number) => formatDate(new Date(epoch).toISOString(), zone, { style: 'long', locale })
-  const time = formatTime(new Date(at).toISOString(), zone, { locale })
-  return day(at) === day(now) ? time : m.offline_day_and_time({ day: day(at), time })
-}
+// Pages that save tell it by the same icon: here it comes with the first file.
+const AWAY = <IconCloudOff size={18} stroke={1.7} aria-hidden="true" />
+const useLines = later(() => import('./StripLines.tsx'), { rest: 2000 })

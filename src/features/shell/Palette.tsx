@@ -11,17 +11,20 @@ import classes from './Palette.module.css'
 /** Search everywhere, go anywhere, start anything: what was opened last, what the backend finds, the screens. A native dialog: focus stays in. */
 export function Palette({
   places,
+  early,
   onClose,
   onHelp,
 }: {
   places: Place[]
+  /** What was typed before it came. */
+  early: () => string
   onClose: () => void
   onHelp: () => void
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const router = useRouter()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(early)
   const { groups, trouble, status } = useHits(text, places, onHelp)
   const hits = groups.flatMap((group) => group.hits)
   const listbox = useListbox({

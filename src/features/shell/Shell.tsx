@@ -11,6 +11,7 @@ import { keepRecent } from './keepRecent.ts'
 import { PhoneBar } from './PhoneBar.tsx'
 import { placesFor } from './places.ts'
 import { Rail } from './Rail.tsx'
+import { useEarlyKeys } from './useEarlyKeys.ts'
 import { useServerEvents } from './useServerEvents.ts'
 import classes from './Shell.module.css'
 
@@ -30,6 +31,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const [opened, setOpened] = useState<'palette' | 'help' | null>(null)
   const close = () => setOpened(null)
   const palette = usePalette(opened === 'palette')
+  const early = useEarlyKeys(opened === 'palette' && palette === null)
   const [router, user] = [useRouter(), session.user.id]
   useServerEvents()
   useEffect(() => keepRecent(router, user), [router, user])
@@ -64,6 +66,7 @@ export function Shell({ children }: { children: ReactNode }) {
       {opened === 'palette' && palette !== null && (
         <palette.Palette
           places={places}
+          early={early}
           onClose={() => setOpened((now) => (now === 'palette' ? null : now))}
           onHelp={() => setOpened('help')}
         />

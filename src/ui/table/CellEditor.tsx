@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { m } from '#app/paraglide/messages.js'
 import type { CellEdit } from './column.ts'
 import classes from './WorkTable.module.css'
 
 /**
  * One field in the place of its cell: Enter or leaving saves, Escape leaves it as it was. What is refused is said
- * beside it, and what was typed stays.
+ * beside it, and what was typed stays; what somebody else saved meanwhile is shown, and only a second Enter replaces it.
  */
 export function CellEditor<Row>({
   row,
@@ -20,6 +21,7 @@ export function CellEditor<Row>({
   onDone: () => void
 }) {
   const field = useRef<HTMLInputElement & HTMLSelectElement>(null)
+  const [held, setHeld] = useState(row) // as it was opened: the list under it may change
   const [before] = useState(() => edit.read(row))
   const [typed, setTyped] = useState(before)
   const [trouble, setTrouble] = useState<string | null>(null)
@@ -29,14 +31,22 @@ export function CellEditor<Row>({
   async function save() {
     if (isBusy) return
     if (typed.trim() === before) return onDone()
+    const wrong = edit.check?.(typed.trim()) ?? null
+    if (wrong !== null) return setTrouble(wrong)
     setBusy(true)
     try {
-      await edit.save(row, typed.trim())
+      await edit.save(held, typed.trim())
       onDone()
     } catch (error) {
-      setTrouble(explain(error))
+      const theirs = edit.theirs?.(error, held) ?? null
+      if (theirs !== null) setHeld(theirs)
+      setTrouble(theirs === null ? explain(error) : m.table_overtaken({ theirs: wordsOf(theirs) }))
       setBusy(false)
     }
+  }
+  function wordsOf(theirs: Row) {
+    const value = edit.read(theirs)
+    return edit.options?.find((option) => option.value === value)?.label ?? (value || m.table_nothing())
   }
   function onKeyDown(event: KeyboardEvent) {
     event.stopPropagation() // the arrows move the caret

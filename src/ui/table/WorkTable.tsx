@@ -2,6 +2,7 @@ import { columnVisibilityFeature, tableFeatures, useTable } from '@tanstack/reac
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { m } from '#app/paraglide/messages.js'
+import { notify } from '#app/ui/notify.ts'
 import type { WorkColumn } from './column.ts'
 import { type Place, useGridKeys } from './useGridKeys.ts'
 import { type PageQuery, usePages, useRowsAt } from './usePages.ts'
@@ -45,7 +46,9 @@ export function WorkTable<Row extends { id: number }>({
 }) {
   const region = useRef<HTMLDivElement>(null)
   const anchor = useRef(0)
-  const [editing, setEditing] = useState<Place | null>(null)
+  // The line that is typed in stays what and where it is, whatever becomes of the list meanwhile.
+  const [editing, setEditing] = useState<(Place & { line: Row }) | null>(null)
+  const wanted = useRef<(Place & { line: Row }) | null>(null)
   const { total, isStale, query, between } = usePages(pageQuery)
   const keys = useGridKeys({
     rows: total,
@@ -73,14 +76,18 @@ export function WorkTable<Row extends { id: number }>({
         .toSorted((one, other) => one - other),
   })
   const lines = virtual.getVirtualItems()
-  const rows = useRowsAt(
+  const { rows, again } = useRowsAt(
     query,
     lines.map(({ index }) => index),
   )
   const table = useTable({
     features,
     columns: useMemo(() => columns.map(({ key, title }) => ({ id: key, header: title })), [columns]),
-    data: lines.map(({ index, start }, at) => ({ index, start: start - LINE, row: rows[at] })),
+    data: lines.map(({ index, start }, at) => ({
+      index,
+      start: start - LINE,
+      row: editing?.row === index ? editing.line : rows[at],
+    })),
     getRowId: ({ index }) => String(index),
     state: { columnVisibility: Object.fromEntries(columns.map(({ key }) => [key, shown.includes(key)])) },
   })
@@ -88,10 +95,27 @@ export function WorkTable<Row extends { id: number }>({
   const inSight = table.getVisibleLeafColumns().flatMap(({ id }) => byKey.get(id) ?? [])
   const tracks = ['2.5rem', ...inSight.map(({ width }) => width)].join(' ')
 
+  /** One cell at a time: another waits until what is typed in this one is saved. */
+  function edit(row: number, column: number) {
+    const line = table.getRowModel().rows.find(({ original }) => original.index === row)?.original.row
+    if (line === undefined || inSight[column - 1]?.edit === undefined) return
+    if (editing === null) return setEditing({ row, column, line })
+    wanted.current = { row, column, line }
+    region.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }
+  function endEdit() {
+    const next = wanted.current
+    wanted.current = null
+    if (next === null && editing !== null) keys.go(editing)
+    setEditing(next)
+  }
   async function select(place: number, isOn: boolean, isRange: boolean) {
     const from = isRange ? anchor.current : place
     anchor.current = place
-    const some = await between(from, place)
+    const some = await between(from, place).catch((error: unknown) =>
+      notify(explain(error), { tone: 'trouble' }),
+    )
+    if (!some) return
     onSelect((before) =>
       choose(
         before,
@@ -108,12 +132,12 @@ export function WorkTable<Row extends { id: number }>({
         event.preventDefault()
         void select(row, event.shiftKey || !chosen, event.shiftKey)
       }
-      if (event.key === 'F2' && inSight[column - 1]?.edit !== undefined) setEditing({ row, column })
+      if (event.key === 'F2') edit(row, column)
       if (event.key === 'Enter') {
         event.preventDefault()
         const control = event.target.querySelector<HTMLElement>('a, input, button')
         if (control !== null) control.click()
-        else if (inSight[column - 1]?.edit !== undefined) setEditing({ row, column })
+        else edit(row, column)
       }
       if (event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
         const next = Math.min(Math.max(row + (event.key === 'ArrowDown' ? 1 : -1), 0), total - 1)
@@ -142,7 +166,7 @@ export function WorkTable<Row extends { id: number }>({
             row === undefined ? (
               <div key={id} role="row" aria-rowindex={index + 2} style={{ translate: `0 ${start}px` }}>
                 <div role="gridcell" className={classes['waiting']}>
-                  {m.ui_loading()}
+                  {again === null ? m.ui_loading() : <Failed onRetry={again} />}
                 </div>
               </div>
             ) : (
@@ -159,16 +183,24 @@ export function WorkTable<Row extends { id: number }>({
                 explain={explain}
                 onTake={keys.take}
                 onSelect={(isOn, isRange) => void select(index, isOn, isRange)}
-                onEdit={(column) => setEditing({ row: index, column })}
-                onDone={() => {
-                  if (editing !== null) keys.go(editing)
-                  setEditing(null)
-                }}
+                onEdit={(column) => edit(index, column)}
+                onDone={endEdit}
               />
             ),
           )}
         </div>
       </div>
     </div>
+  )
+}
+
+function Failed({ onRetry }: { onRetry: () => void }) {
+  return (
+    <>
+      {m.table_failed()}{' '}
+      <button type="button" className={classes['retry']} onClick={onRetry}>
+        {m.problem_retry()}
+      </button>
+    </>
   )
 }

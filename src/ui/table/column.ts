@@ -4,6 +4,10 @@ import type { ReactNode } from 'react'
 export interface CellEdit<Row> {
   read: (row: Row) => string
   save: (row: Row, typed: string) => Promise<unknown>
+  /** What is wrong with what was typed, in words; null when nothing is. */
+  check?: (typed: string) => string | null
+  /** The row as somebody else saved it, when that is why the save was refused; else null. */
+  theirs?: (error: unknown, row: Row) => Row | null
   /** The choices, where it is no free text. */
   options?: { value: string; label: string }[]
   maxLength?: number

@@ -30,14 +30,15 @@ export function usePages<Row>(pageQuery: PageQuery<Row>) {
   }
 }
 
-/** The rows at these places; undefined where they have not come yet. */
-export function useRowsAt<Row>(
-  query: (page: number) => ReturnType<PageQuery<Row>>,
-  places: number[],
-): (Row | undefined)[] {
+/** The rows at these places; undefined where they have not come yet, or could not: `again` asks for those. */
+export function useRowsAt<Row>(query: (page: number) => ReturnType<PageQuery<Row>>, places: number[]) {
   const pages = [...new Set(places.map(pageOf))]
   const found = useQueries({ queries: pages.map((page) => query(page)) })
-  return places.map((place) => found[pages.indexOf(pageOf(place))]?.data?.data[place % PER_PAGE])
+  const failed = found.filter(({ isError }) => isError)
+  return {
+    rows: places.map((place) => found[pages.indexOf(pageOf(place))]?.data?.data[place % PER_PAGE]),
+    again: failed.length === 0 ? null : () => void Promise.all(failed.map(({ refetch }) => refetch())),
+  }
 }
 
 const pageOf = (place: number) => Math.floor(place / PER_PAGE) + 1
