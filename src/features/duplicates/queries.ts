@@ -3,7 +3,6 @@ import { call } from '#app/api/client.ts'
 import { type DuplicatePair, duplicateEndpoints as api } from '#app/contract/duplicate.ts'
 import type { Doubled, DuplicateSearch } from '#app/contract/duplicate-search.ts'
 import { type Merge, mergeEndpoints as merges } from '#app/contract/merge.ts'
-import { type Operation, operationEndpoints as operations } from '#app/contract/operation.ts'
 
 export const duplicateQueries = {
   all: () => ['duplicates'] as const,
@@ -33,12 +32,6 @@ export const mergePreview = (noun: Doubled, from: number, into: number) =>
 export const mergeTwo = (queries: QueryClient) =>
   mutationOptions({
     mutationFn: (body: Merge) => call(merges.create, { body }),
-    onSuccess: () => queries.invalidateQueries(),
-  })
-
-export const undoMerge = (queries: QueryClient) =>
-  mutationOptions({
-    mutationFn: ({ id }: Operation) => call(operations.undo, { params: { id } }),
     onSuccess: () => queries.invalidateQueries(),
   })
 

@@ -1,23 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ApiError } from '#app/api/error.ts'
 import { errorLine } from '#app/api/explainError.ts'
+import type { Operation } from '#app/contract/operation.ts'
+import { undoOperation } from '#app/features/operations/undoOperation.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notify } from '#app/ui/notify.ts'
 import { namesOf } from './namesOf.ts'
-import { undoMerge } from './queries.ts'
 
 /** Takes a merge apart again, and says so or why not: also from a toast, once the screen it came from is left. */
 export function useUndoMerge() {
-  const queries = useQueryClient()
   const { mutate, isPending } = useMutation({
-    ...undoMerge(queries),
-    onSuccess: (_, operation) => {
-      notify(m.duplicates_undone(namesOf(operation)))
-      return queries.invalidateQueries()
-    },
+    ...undoOperation(useQueryClient()),
+    onSuccess: (operation) => notify(m.duplicates_undone(namesOf(operation))),
     onError: (error) => notify(undoError(error), { tone: 'trouble' }),
   })
-  return { undo: mutate, isPending }
+  return { undo: (operation: Operation) => mutate(operation), isPending }
 }
 
 function undoError(error: unknown) {

@@ -3,7 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { errorLine } from '#app/api/explainError.ts'
 import type { Operation } from '#app/contract/operation.ts'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
-import { isGoingOn, undoOperation } from '#app/features/operations/queries.ts'
+import { isGoingOn } from '#app/features/operations/queries.ts'
+import { undoOperation } from '#app/features/operations/undoOperation.ts'
 import { useFollowed } from '#app/features/operations/useFollowed.ts'
 import { formatInstant } from '#app/lib/dates.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -65,7 +66,7 @@ function Line({ operation, mayMend }: { operation: Operation; mayMend: boolean }
           variant="default"
           aria-label={m.health_undo_one({ name })}
           loading={undo.isPending}
-          onClick={() => undo.mutate(id)}
+          onClick={() => undo.mutate(operation)}
         >
           {m.health_undo()}
         </Button>

@@ -7,7 +7,8 @@ import { formatNumber } from '#app/lib/formatNumber.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { FormError } from '#app/ui/FormError.tsx'
-import { isGoingOn, operationQueries, undoOperation } from './queries.ts'
+import { isGoingOn, operationQueries } from './queries.ts'
+import { undoOperation } from './undoOperation.ts'
 import { useFollowed } from './useFollowed.ts'
 import classes from './OperationOutcome.module.css'
 
@@ -58,7 +59,7 @@ export function OperationOutcome({
       {children?.(operation)}
       {undo.error !== null && <FormError>{errorLine(undo.error)}</FormError>}
       {state === 'done' && done > 0 && operation.undo_until !== null && (
-        <Button variant="default" loading={undo.isPending} onClick={() => undo.mutate(id)}>
+        <Button variant="default" loading={undo.isPending} onClick={() => undo.mutate({ id })}>
           {m.operations_undo()}
         </Button>
       )}
