@@ -3,16 +3,16 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { errorLine } from '#app/api/explainError.ts'
-import type { Defect, DefectItem } from '#app/contract/archive-health.ts'
+import type { Defect } from '#app/contract/archive-health.ts'
 import { formatNumber } from '#app/lib/formatNumber.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { EmptyState } from '#app/ui/EmptyState.tsx'
 import { FormError } from '#app/ui/FormError.tsx'
 import { Page } from '#app/ui/Page.tsx'
+import { ItemLink } from './ItemLink.tsx'
 import { defectLabels } from './labels.ts'
 import { healthQueries } from './queries.ts'
-import { spotOf } from './spot.ts'
 import classes from './Health.module.css'
 
 /** How many the backend answers at once. */
@@ -39,7 +39,9 @@ export function QueueScreen({ defect }: { defect: Defect }) {
       <ol className={classes['queue']}>
         {items.map((item) => (
           <li key={item.id}>
-            <ItemLink defect={defect} item={item} />
+            <ItemLink defect={defect} item={item}>
+              {item.title}
+            </ItemLink>
           </li>
         ))}
       </ol>
@@ -55,18 +57,5 @@ export function QueueScreen({ defect }: { defect: Defect }) {
         </Button>
       )}
     </Page>
-  )
-}
-
-function ItemLink({ defect, item: { id, title, pointer } }: { defect: Defect; item: DefectItem }) {
-  const params = { id: String(id) }
-  return defect === 'guest_name' ? (
-    <Link to="/invites/$id" params={params}>
-      {title}
-    </Link>
-  ) : (
-    <Link to="/emissions/$id" params={params} search={{ file: defect }} hash={spotOf(pointer)}>
-      {title}
-    </Link>
   )
 }

@@ -4,12 +4,12 @@ import { Link } from '@tanstack/react-router'
 import { explainError } from '#app/api/explainError.ts'
 import type { Defect } from '#app/contract/archive-health.ts'
 import { m } from '#app/paraglide/messages.js'
+import { ItemLink } from './ItemLink.tsx'
 import { defectLabels } from './labels.ts'
 import { healthQueries, knownDefect } from './queries.ts'
-import { spotOf } from './spot.ts'
 import classes from './Health.module.css'
 
-/** Over the editor of a page that stands in a queue: what is looked for, the next one, and the way out. */
+/** Over a page or a sheet that stands in a queue: what is looked for, the next one, and the way out. */
 export function QueueStrip({ file, id }: { file: string; id: number }) {
   const defect = knownDefect(file)
   return defect && <KnownQueue defect={defect} id={id} />
@@ -32,15 +32,9 @@ function KnownQueue({ defect, id }: { defect: Defect; id: number }) {
       )}
       {queue.data?.length === 0 && <span>{m.health_queue_end()}</span>}
       {next !== undefined && (
-        <Link
-          to="/emissions/$id"
-          params={{ id: String(next.id) }}
-          search={{ file: defect }}
-          hash={spotOf(next.pointer)}
-          title={next.title}
-        >
+        <ItemLink defect={defect} item={next}>
           {m.health_queue_next()}
-        </Link>
+        </ItemLink>
       )}
       <Link to="/sante">{m.health_queue_leave()}</Link>
     </nav>
