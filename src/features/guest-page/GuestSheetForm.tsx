@@ -1,19 +1,15 @@
-import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useRecordForm } from '#app/api/useRecordForm.ts'
 import { Guest, type GuestLink, GuestPatch } from '#app/contract/guest.ts'
 import type { Image } from '#app/contract/image.ts'
 import { saveGuest } from '#app/features/guests/queries.ts'
 import { m } from '#app/paraglide/messages.js'
-import { FormError } from '#app/ui/FormError.tsx'
-import { LeaveGuard } from '#app/ui/LeaveGuard.tsx'
 import { notify } from '#app/ui/notify.ts'
-import { Page } from '#app/ui/Page.tsx'
+import { SheetForm } from '#app/ui/SheetForm.tsx'
 import { NameSection } from './NameSection.tsx'
 import { PublicSection } from './PublicSection.tsx'
 import { useKept } from './useKept.ts'
-import classes from './GuestPage.module.css'
 
 /**
  * The sheet of a guest on a page of its own. What somebody else saves is followed as long as nothing is typed; after that
@@ -23,14 +19,13 @@ export function GuestSheetForm({
   guest: newest,
   isReadOnly,
   lead,
-  children,
+  beside,
 }: {
   guest: Guest
   isReadOnly: boolean
   lead: ReactNode
-  children: ReactNode
+  beside: ReactNode
 }) {
-  const id = useId()
   const queries = useQueryClient()
   const [typed, setTyped] = useState<Guest | null>(null)
   const guest = typed ?? newest
@@ -65,57 +60,41 @@ export function GuestSheetForm({
     },
   })
   return (
-    <Page
+    <SheetForm
       title={guest.display_name}
       lead={lead}
-      actions={
-        isReadOnly ? undefined : (
-          <Button type="submit" form={id} loading={dialog.isBusy}>
-            {m.ui_save()}
-          </Button>
-        )
+      label={m.guest_page_form()}
+      version={guest.lock_version}
+      refusal={isReadOnly ? m.guest_page_read_only() : null}
+      isTyped={typed !== null}
+      onType={touch}
+      {...dialog}
+      trouble={
+        kept && dialog.trouble !== undefined ? `${dialog.trouble} ${m.guest_page_kept()}` : dialog.trouble
       }
+      beside={beside}
     >
-      <div className={classes['columns']}>
-        <form
-          id={id}
-          key={guest.lock_version}
-          className={classes['form']}
-          aria-label={m.guest_page_form()}
-          {...dialog.form}
-          onInput={touch}
-        >
-          {isReadOnly && <p>{m.guest_page_read_only()}</p>}
-          {dialog.trouble !== undefined && <FormError>{dialog.trouble}</FormError>}
-          {kept && dialog.trouble !== undefined && <FormError>{m.guest_page_kept()}</FormError>}
-          {dialog.isOvertaken && <FormError>{m.ui_overtaken()}</FormError>}
-          <fieldset className={classes['form']} disabled={isReadOnly || dialog.isBusy} inert={dialog.isBusy}>
-            <NameSection guest={guest} wrong={wrong} theirs={theirs} onTouch={touch} />
-            <PublicSection
-              guest={guest}
-              wrong={wrong}
-              theirs={theirs}
-              stored={stored}
-              isReadOnly={isReadOnly}
-              onPicture={(image) => {
-                picture.current = image
-                touch()
-              }}
-              onLinks={(value) => {
-                links.current = value
-                touch()
-              }}
-              onBiography={(read) => {
-                biography.current = read
-                touch()
-              }}
-            />
-          </fieldset>
-        </form>
-        {children}
-      </div>
-      <LeaveGuard when={typed !== null} words={m.ui_discard_words()} />
-    </Page>
+      <NameSection guest={guest} wrong={wrong} theirs={theirs} onTouch={touch} />
+      <PublicSection
+        guest={guest}
+        wrong={wrong}
+        theirs={theirs}
+        stored={stored}
+        isReadOnly={isReadOnly}
+        onPicture={(image) => {
+          picture.current = image
+          touch()
+        }}
+        onLinks={(value) => {
+          links.current = value
+          touch()
+        }}
+        onBiography={(read) => {
+          biography.current = read
+          touch()
+        }}
+      />
+    </SheetForm>
   )
 }
 
