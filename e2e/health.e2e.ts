@@ -98,4 +98,16 @@ test('who may not mend the archive still goes through it', async ({ signIn }) =>
   await page.goto('/sante')
   await expect(page.getByText('Votre rôle permet de parcourir, pas de corriger d’office.')).toBeVisible()
   await expect(page.getByRole('button', { name: /^Corriger/ })).toHaveCount(0)
+
+  const names = 'Nom d’invité·e à l’envers'
+  await page.getByRole('link', { name: `Parcourir : ${names}` }).click()
+  await page.getByRole('main').getByRole('listitem').first().getByRole('link').click()
+  await expect(page.getByRole('region', { name: 'Découpage du nom' })).toBeVisible()
+  const queue = page.getByRole('navigation', { name: `File : ${names}` })
+  const first = page.url()
+  await queue.getByRole('link', { name: 'Suivante' }).click()
+  await expect(page).not.toHaveURL(first)
+  await expect(page).toHaveURL(/\/invites\/\d+\?file=guest_name$/)
+  await expect(queue.getByRole('link', { name: 'Quitter la file' })).toBeVisible()
+  await expectAccessibleInBothThemes(page)
 })
