@@ -34,7 +34,7 @@ test('season tags of the whole archive become season numbers, are undone, and do
   for (const number of Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0')))
     await dialog.getByRole('checkbox', { name: `Saison ${number}` }).check()
   await dialog.getByRole('button', { name: 'Essayer à blanc' }).press('Enter')
-  await expect(dialog.getByRole('table', { name: 'Exemples, avant et après' })).toContainText('Saison')
+  await expect(dialog.getByRole('list', { name: 'Exemples, avant et après' })).toContainText('Saison')
   await expectAccessibleInBothThemes(page)
   await dialog.getByRole('button', { name: /^Corriger \d+ pages$/ }).click()
   await expect(dialog).toBeHidden()

@@ -94,7 +94,7 @@ function stateOf({ state, done, total, refused, result }: Operation): string {
   const said = state === 'undone' ? m.health_state_undone() : m.health_state_done({ count: done })
   return [
     said,
-    ...(refused > 0 ? [m.health_would_refuse({ count: refused })] : []),
+    ...(refused > 0 ? [m.health_refused({ count: refused })] : []),
     ...(left > 0 ? [m.health_left({ count: left })] : []),
     ...(result['interrupted'] === true ? [m.health_interrupted()] : []),
   ].join(' · ')

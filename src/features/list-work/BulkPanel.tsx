@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { call } from '#app/api/client.ts'
 import { errorLine } from '#app/api/explainError.ts'
 import { type BulkEdit, bulkEditEndpoints as api, type BulkSelection } from '#app/contract/bulk-edit.ts'
+import { DryRun } from '#app/features/operations/DryRun.tsx'
 import { OperationOutcome } from '#app/features/operations/OperationOutcome.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { Dialog } from '#app/ui/Dialog.tsx'
 import { FormError } from '#app/ui/FormError.tsx'
-import { BulkDryRun } from './BulkDryRun.tsx'
 import { blankBulk, editsOf } from './bulkEdits.ts'
 import { BulkFields } from './BulkFields.tsx'
 
@@ -68,7 +68,7 @@ export function BulkPanel({
       {step === 'edit' && (
         <BulkFields form={form} onChange={(change) => setForm((before) => ({ ...before, ...change }))} />
       )}
-      {step === 'dry' && dry.data !== undefined && <BulkDryRun preview={dry.data} />}
+      {step === 'dry' && dry.data !== undefined && <DryRun preview={dry.data} />}
       {step === 'run' && run.data !== undefined && <OperationOutcome id={run.data.id} />}
       {isEmpty && edits === null && step === 'edit' && <FormError>{m.bulk_panel_nothing()}</FormError>}
       {trouble !== null && <FormError>{errorLine(trouble)}</FormError>}
