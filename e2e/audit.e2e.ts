@@ -25,7 +25,12 @@ test('an admin finds who did what, before and after, by person, thing and day, a
   await expect(lines.filter({ hasText: 'Une page du journal' }).filter({ hasText: 'Publiée' })).toContainText(
     'Conseils ignorés',
   )
+  await page.getByRole('checkbox', { name: 'Conseils ignorés' }).check()
+  await expect(page).toHaveURL(/advice=ignored/)
+  await expect(lines.filter({ hasText: 'Zoé Brémond' })).toHaveCount(0)
+  await expect(lines.filter({ hasText: 'Une page du journal' })).toHaveText([/Publiée/])
   await expectAccessibleInBothThemes(page)
+  await page.getByRole('checkbox', { name: 'Conseils ignorés' }).uncheck()
   await page.getByRole('searchbox', { name: 'Rechercher' }).fill('bremond zoe')
   await expect(page).toHaveURL(/q=bremond/)
   const change = lines.filter({ hasText: 'Modification' })

@@ -34,6 +34,7 @@ test('one text, other paragraphs and other words of one paragraph: both are ther
     body_html: '<p>Le marché ouvre à midi.</p><p>La place est vide.</p><p>La nuit tombe.</p>',
   })
   const [ana, ben] = [await opened(await signIn('editor'), id), await opened(await signIn('chef'), id)]
+  await ana.context().setOffline(true) // else what Ben writes comes to Ana before Ana writes
   await putCaret(ben, summary(ben).getByText('Le marché ouvre'), 'Home')
   await ben.keyboard.press('Control+ArrowRight')
   await ben.keyboard.type(' grand')
@@ -47,6 +48,7 @@ test('one text, other paragraphs and other words of one paragraph: both are ther
   await ana.keyboard.type('Tôt, ')
   await putCaret(ana, summary(ana).getByText('Le marché ouvre'), 'End')
   await ana.keyboard.type(' Dimanche')
+  await ana.context().setOffline(false)
   await saved(ana)
   await expect(summary(ana)).toContainText('Tôt, La place est vide. Enfin presque.')
   await expect(summary(ana).getByRole('paragraph').first()).toHaveText(
@@ -111,6 +113,7 @@ test('the same words: both versions side by side, chosen by keyboard, and the on
   await putCaret(ben, summary(ben).getByText('Le marché'), 'End')
   await ben.keyboard.press('Control+Backspace')
   await ben.keyboard.press('Control+Backspace')
+  await expect(summary(ben).getByRole('paragraph').first()).toHaveText('Le marché ouvre à')
   await ben.keyboard.type('minuit pile.')
   await putCaret(ben, summary(ben).getByText('La place est'), 'End')
   await ben.keyboard.type(' Personne.')
@@ -120,6 +123,7 @@ test('the same words: both versions side by side, chosen by keyboard, and the on
   await putCaret(ana, summary(ana).getByText('Le marché'), 'End')
   await ana.keyboard.press('Control+Backspace')
   await ana.keyboard.press('Control+Backspace')
+  await expect(summary(ana).getByRole('paragraph').first()).toHaveText('Le marché ouvre à')
   await ana.keyboard.type('treize heures.')
   await ana.context().setOffline(false)
   await ana.keyboard.press('Control+s')

@@ -3,7 +3,14 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { run } from './run.js'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// First the one without windows: it costs a fifth of the processor's time for the same pages.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
 const elsewhere = [
   '/usr/bin/chromium',
   '/snap/bin/chromium',
@@ -33,8 +40,10 @@ export async function prepareBrowser() {
     console.log('It does not come or does not start: installing the Chromium of this system')
     const env = { DEBIAN_FRONTEND: 'noninteractive' }
     await run('apt-get update -q', { env })
-    await run('apt-get install -q -y --no-install-recommends chromium', { env })
-    if (await starts(installedBrowser())) return
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      await run(`apt-get install -q -y --no-install-recommends ${name}`, { env })
+      if (await starts(installedBrowser())) return
+    }
   }
   throw new Error('The journeys need Chromium: install it, or name one with CHROMIUM=/path/to/chromium.')
 }

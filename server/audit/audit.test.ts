@@ -112,6 +112,8 @@ test('a page that is published with advice passed over says which', async () => 
     status: 'published',
     ignored_checks: expect.arrayContaining(['tags_missing', 'series_missing']),
   })
+  await givenGuest('Une invitée sans conseil')
+  expect((await acts({ advice: 'ignored' })).data.map(({ id }) => id)).toEqual([move?.id])
 })
 
 test('it is found by person, day of the newsroom and name without accents', async () => {

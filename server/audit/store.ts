@@ -44,7 +44,7 @@ export async function* allActs(db: Db, filter: AuditFilter, zone: string): Async
 const BATCH = 1000
 const LATEST = [desc(audit_entries.at), desc(audit_entries.id)]
 
-function conditionsOf({ q, by, noun, action, subject, from, to }: AuditFilter, zone: string) {
+function conditionsOf({ q, by, noun, action, subject, advice, from, to }: AuditFilter, zone: string) {
   const table = audit_entries
   const start = (day: string, days: number) =>
     sql`((${day}::date + ${days}::int)::timestamp at time zone ${zone})`
@@ -53,6 +53,7 @@ function conditionsOf({ q, by, noun, action, subject, from, to }: AuditFilter, z
     noun === undefined ? undefined : eq(table.noun, noun),
     action === undefined ? undefined : eq(table.action, action),
     subject === undefined ? undefined : eq(table.subject_id, subject),
+    advice === undefined ? undefined : sql`jsonb_exists(${table.after}, 'ignored_checks')`,
     from === undefined ? undefined : gte(table.at, start(from, 0)),
     to === undefined ? undefined : lt(table.at, start(to, 1)),
     ...(q ?? '')

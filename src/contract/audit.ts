@@ -27,7 +27,8 @@ export type AuditEntry = z.infer<typeof AuditEntry>
 
 /**
  * `by` is a person's id, `noun` what was acted upon, `action` one act, `subject` the id of one thing. Days are the
- * newsroom's, both included. `q` looks in the names of people and things.
+ * newsroom's, both included. `q` looks in the names of people and things. `advice` finds the publications that passed
+ * some over.
  */
 const AuditFilter = z
   .object({
@@ -36,6 +37,7 @@ const AuditFilter = z
     noun: z.string().regex(/^[a-z_]{1,30}$/),
     action: z.string().regex(/^[a-z_]{1,30}\.[a-z_]{1,40}$/i),
     subject: z.coerce.string().min(1).max(64),
+    advice: z.literal('ignored'),
     from: Day,
     to: Day,
   })

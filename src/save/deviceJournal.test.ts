@@ -96,20 +96,31 @@ test('writes that overlap leave the last one, and nothing else', async () => {
 })
 
 test('what lost the text it was typed on is put aside, and said', async () => {
+  const one = journalOf('eve-4')
+  await one.write({ page: '1', visit: 'a' }, typedIn(`${long}Fin.`))
   const db = await openDB('regie', 1)
-  await db.put(
-    'journal',
-    {
-      ...typed('x'),
-      changes: {},
-      base: {},
-      splices: { title: { from: 0, to: 0, text: 'a' } },
-      texts: 'gone',
-    },
-    ['2', 'eve-4', '1', 'a'],
-  )
+  for (const where of await db.getAllKeys('journal'))
+    if (JSON.stringify(where).startsWith('["beside","2","eve-4"')) await db.delete('journal', where)
   db.close()
-  expect(await journalOf('eve-4').list('1')).toEqual({ found: [], unreadable: 1 })
+  expect(await one.list('1')).toEqual({ found: [], unreadable: 1 })
+})
+
+test('what is put aside keeps the long text that it was typed on', async () => {
+  const strict = deviceJournal<Fields>({ format: '2', user_id: 'eve-5' }, () => false)
+  await strict.write({ page: '1', visit: 'a' }, typedIn(`${long}Fin.`))
+  expect(await strict.list('1')).toEqual({ found: [], unreadable: 1 })
+  await strict.list('1')
+  const db = await openDB('regie', 1)
+  const aside = (await db.getAllKeys('journal')).filter((where) => JSON.stringify(where).includes('eve-5'))
+  expect(aside.map((where) => JSON.stringify(where).slice(0, 34))).toEqual([
+    '["unreadable","2","eve-5","1","a"]',
+    expect.stringMatching(/^\["unreadable","beside","2","eve-5"/),
+  ])
+  const held = await Promise.all(aside.map((where) => db.get('journal', where)))
+  expect(held[0]).toMatchObject({ splices: { title: { text: 'Fin.' } } })
+  expect(held[0]).not.toHaveProperty('version') // what an older release calls unreadable, and keeps
+  expect(held[1]).toEqual({ title: long })
+  db.close()
 })
 
 test('lets a newer release change the database, and keeps nothing of its own there afterwards', async () => {

@@ -71,10 +71,12 @@ export function deviceJournal<F extends object>(
     if (packed && !isKnown) acts.push(tx.store.put(packed.texts, beside(place, id)))
     if (known && !isKnown) acts.push(tx.store.delete(beside(place, known.id)))
     const there = packed === null ? 1 : tx.store.count(beside(place, id))
-    const value = packed === null ? entry : { ...packed.rest, splices: packed.splices, texts: id }
+    // Shaped so that a release that knows no such parts finds it unreadable, not empty.
+    const value =
+      packed === null ? entry : { at: entry.at, rest: packed.rest, splices: packed.splices, texts: id }
     acts.push(tx.store.put(value, key(place)))
     tx.commit() // by itself it would wait for a page that may be closing
-    await Promise.all([...acts, tx.done])
+    await Promise.all([...acts, there, tx.done])
     if (packed === null) besides.delete(nameOf(place))
     else besides.set(nameOf(place), { id, texts: packed.texts })
     if ((await there) > 0) return
@@ -89,10 +91,9 @@ const BESIDE = 'beside'
 
 /** The entry as it was written, whether or not its long texts were taken out of it. */
 function whole(value: unknown, texts: Map<string, unknown>): unknown {
-  const packed = value as Partial<Entry<object> & { splices: object; texts: string }> | null // checked below
+  const packed = value as Partial<{ rest: Partial<Entry<object>>; splices: object; texts: string }> | null // checked below
   if (!packed?.splices) return value
-  const { splices, texts: id = '', ...entry } = packed
-  return unpack(entry, splices, texts.get(id))
+  return unpack(packed.rest ?? {}, packed.splices, texts.get(packed.texts ?? ''))
 }
 
 /** Drops what lies beside no entry. */
@@ -130,9 +131,16 @@ function close() {
   database = undefined
 }
 
+/** Moves it, with what lies beside it, to where nothing is ever dropped. */
 async function putAside(db: IDBPDatabase, key: string[]) {
   const tx = db.transaction(STORE, 'readwrite')
-  await tx.store.put(await tx.store.get(key), ['unreadable', ...key])
-  await tx.store.delete(key)
+  const move = async (where: string[]) => {
+    const value: unknown = await tx.store.get(where)
+    if (value !== undefined) await tx.store.put(value, ['unreadable', ...where])
+    await tx.store.delete(where)
+    return value
+  }
+  const { texts } = Object((await move(key)) ?? {})
+  if (typeof texts === 'string') await move([BESIDE, ...key.slice(0, -1), texts])
   await tx.done
 }

@@ -5,6 +5,7 @@ import { DateField } from '#app/ui/DateField.tsx'
 import { FilterChips } from '#app/ui/FilterChips.tsx'
 import { SearchBox } from '#app/ui/SearchBox.tsx'
 import { SelectField } from '#app/ui/SelectField.tsx'
+import { Tick } from '#app/ui/Tick.tsx'
 import { auditQueries } from './queries.ts'
 import { actsOf, nounWords, verbWords, wordFor } from './words.ts'
 import classes from './Audit.module.css'
@@ -71,6 +72,12 @@ export function AuditFilters({
           onChange={(day) => onChange({ to: day ?? undefined })}
         />
       </div>
+      <Tick
+        type="checkbox"
+        label={m.audit_ignored()}
+        checked={search.advice === 'ignored'}
+        onChange={({ currentTarget: { checked } }) => onChange({ advice: checked ? 'ignored' : undefined })}
+      />
       {search.subject !== undefined && (
         <FilterChips
           filters={[{ ...only, onRemove: () => onChange({ subject: undefined }) }]}

@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { explainError } from '#app/api/explainError.ts'
 import { can } from '#app/contract/policy.ts'
+import type { Session } from '#app/contract/session.ts'
 import { useSession } from '#app/features/auth/useSession.ts'
 import { fold } from '#app/lib/fold.ts'
 import { hasWords, searchWords } from '#app/lib/searchWords.ts'
@@ -22,7 +23,7 @@ export function useHits(text: string, places: Place[], onHelp: () => void) {
     enabled: then.scope !== 'actions' && (then.scope !== 'all' || then.wanted !== ''),
     placeholderData: keepPreviousData,
   })
-  const actions = actionsFor(places, can(session, 'broadcast.create'), onHelp)
+  const actions = actionsFor(places, session, onHelp)
   const words = searchWords(now.wanted)
   const isNamed = ({ title, detail }: Hit) => hasWords([fold(title), fold(detail)], words)
   const isSearched = now.scope !== 'actions' && (now.scope !== 'all' || now.wanted !== '')
@@ -47,15 +48,21 @@ export function useHits(text: string, places: Place[], onHelp: () => void) {
 }
 
 /** Where one can go, and what the person may start. */
-function actionsFor(places: Place[], mayCreate: boolean, onHelp: () => void): Hit[] {
+function actionsFor(places: Place[], actor: Session, onHelp: () => void): Hit[] {
   const start = { to: '/emissions/nouvelle', title: m.shell_new_broadcast(), detail: '' }
+  const imports = [
+    { to: '/importer/invites', title: m.imports_title_guests(), detail: m.shell_guests() },
+    { to: '/importer/tags', title: m.imports_title_tags(), detail: m.shell_tags() },
+  ]
   return [
-    ...(mayCreate ? [start] : []),
+    ...(can(actor, 'broadcast.create') ? [start] : []),
     ...places.map(({ to, label, go }) => ({
       to,
       title: go?.() ?? m.shell_go_place({ place: label() }),
       detail: label(),
     })),
+    ...(can(actor, 'archive.bulk') ? imports : []),
+    { to: '/compte', title: m.shell_my_account(), detail: actor.user.name },
     { to: '?', title: m.shell_help(), detail: '', run: onHelp },
   ]
 }
