@@ -11,6 +11,7 @@ import { broadcastHandlers } from '#server/broadcasts/handlers.ts'
 import { revisionHandlers } from '#server/broadcasts/revision-handlers.ts'
 import { archiveFixHandlers, reclassificationHandlers } from '#server/bulk/fix-handlers.ts'
 import { bulkEditHandlers } from '#server/bulk/handlers.ts'
+import { nameEditHandlers } from '#server/bulk/name-handlers.ts'
 import { calendarFeedHandlers } from '#server/calendar-feeds/handlers.ts'
 import { campaignHandlers } from '#server/campaign/handlers.ts'
 import { clashHandlers } from '#server/clashes/handlers.ts'
@@ -71,6 +72,7 @@ export function createApp(deps: Deps) {
   serve(app, deps, authenticate, api.saved_views, savedViewHandlers)
   serve(app, deps, authenticate, api.imports, importHandlers)
   serve(app, deps, authenticate, api.bulk_edits, bulkEditHandlers)
+  serve(app, deps, authenticate, api.name_edits, nameEditHandlers)
   serve(app, deps, authenticate, api.archive_fixes, archiveFixHandlers)
   serve(app, deps, authenticate, api.tag_reclassifications, reclassificationHandlers)
   serve(app, deps, authenticate, api.archive_health, archiveHealthHandlers)

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { api } from '#app/contract/api.ts'
 import { LiveState, moves, Status, type Target } from '#app/contract/broadcast-state.ts'
 import type { AnyEndpoint } from '#app/contract/endpoint.ts'
+import type { NameEdit } from '#app/contract/name-edit.ts'
 import { type Action, can, permissionsOf, Role, type Subject } from '#app/contract/policy.ts'
 import { untold } from '#server/audit/acts.ts'
 import { setPassword } from '#server/auth/password.ts'
@@ -376,6 +377,14 @@ const matrix: Record<string, Row> = {
     action: 'archive.bulk',
     by: async (client) => client.call(api.bulk_edits.apply, { body: await givenBulkEdit() }),
   },
+  'name_edits.preview': {
+    action: 'archive.bulk',
+    by: (client) => client.call(api.name_edits.preview, { body: NAME_EDIT }),
+  },
+  'name_edits.apply': {
+    action: 'archive.bulk',
+    by: (client) => client.call(api.name_edits.apply, { body: NAME_EDIT }),
+  },
   'archive_fixes.preview': {
     action: 'archive.bulk',
     by: (client) => client.call(api.archive_fixes.preview, { body: { fix: 'banner' } }),
@@ -575,6 +584,12 @@ const givenReclassification = async () => ({
 })
 
 /** An act on many things that ended. */
+const NAME_EDIT: NameEdit = {
+  noun: 'tag',
+  selection: { search: { q: 'rien de tel' } },
+  edits: { kind: 'place' },
+}
+
 async function givenOperation() {
   const undo_until = new Date(room.clock.now().getTime() + 86_400_000)
   const values = { kind: 'bulk_edit' as const, state: 'done' as const, by: 'admin', request: {}, undo_until }

@@ -86,6 +86,7 @@ export const untold: Record<string, string> = {
   'presence.leave': 'stores nothing',
   'clashes.find': 'stores nothing',
   'bulk_edits.preview': 'stores nothing',
+  'name_edits.preview': 'stores nothing',
   'archive_fixes.preview': 'stores nothing',
   'tag_reclassifications.preview': 'stores nothing',
   'imports.preview': 'stores nothing',

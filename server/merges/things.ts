@@ -14,10 +14,14 @@ export async function holdThings(db: Db, noun: Doubled, ids: number[]): Promise<
 }
 
 /** Writes some columns of a thing, as a new version. */
-export async function writeThing(
+export const writeThing = (db: Db, noun: Doubled, id: number, values: object, now: Date): Promise<void> =>
+  writeThings(db, noun, [id], values, now)
+
+/** The same of many, which come to say the same there. */
+export async function writeThings(
   db: Db,
   noun: Doubled,
-  id: number,
+  ids: number[],
   values: object,
   now: Date,
 ): Promise<void> {
@@ -28,7 +32,7 @@ export async function writeThing(
     update ${tableOf(noun)} written
     set lock_version = written.lock_version + 1, updated_at = ${now.toISOString()} ${sql.join(columns)}
     from jsonb_populate_record(null::${tableOf(noun)}, ${JSON.stringify(values)}::jsonb) sent
-    where written.id = ${id}`)
+    where written.id = any(${sql.param(ids)}::int[])`)
 }
 
 /** Puts a thing back as it was, under its own id, as a new version. */

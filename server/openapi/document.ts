@@ -70,6 +70,7 @@ const NOUNS: Record<keyof typeof api, string> = {
   imports: 'Guests and tags out of files',
   exports: 'Lists as files',
   bulk_edits: 'Changing many broadcasts at once, after a dry run',
+  name_edits: 'Changing many guests or tags at once, after a dry run',
   archive_fixes: 'Mending one defect over the archive, after a dry run',
   tag_reclassifications: 'Turning tags into seasons, formats and platforms',
   archive_health: 'The defects of the archive, and how they went',

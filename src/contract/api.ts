@@ -19,6 +19,7 @@ import { imageEndpoints } from './image.ts'
 import { mergeEndpoints } from './merge.ts'
 import { importEndpoints } from './import.ts'
 import { libraryEndpoints } from './library.ts'
+import { nameEditEndpoints } from './name-edit.ts'
 import { operationEndpoints } from './operation.ts'
 import { presenceEndpoints } from './presence.ts'
 import { productionEndpoints } from './production.ts'
@@ -62,6 +63,7 @@ export const api = {
   imports: importEndpoints,
   exports: exportEndpoints,
   bulk_edits: bulkEditEndpoints,
+  name_edits: nameEditEndpoints,
   archive_fixes: archiveFixEndpoints,
   tag_reclassifications: reclassificationEndpoints,
   archive_health: archiveHealthEndpoints,

@@ -35,6 +35,13 @@ export const verbWords = {
   bulk_edit: m.audit_act_bulk_edit,
   fix: m.audit_act_fix,
   replace: m.audit_act_replace,
+  unmerge: m.audit_act_unmerge,
+  distinguish: m.audit_act_distinguish,
+  confuse: m.audit_act_confuse,
+  undo_import: m.audit_act_undo_import,
+  undo_bulk_edit: m.audit_act_undo_bulk_edit,
+  undo_fix: m.audit_act_undo_fix,
+  replace_undone: m.audit_act_replace_undone,
   invite: m.audit_act_invite,
   reset: m.audit_act_reset,
   reset_second_factor: m.audit_act_reset_second_factor,
@@ -56,9 +63,9 @@ export const verbWords = {
 
 /** The acts there are on each noun, to choose one among. */
 export const actsOf: Record<keyof typeof nounWords, (keyof typeof verbWords)[]> = {
-  broadcast: ['create', 'move', 'share', 'unshare', 'restore_version', 'bulk_edit'],
-  guest: ['create', 'update', 'contact', 'merge', 'delete'],
-  tag: ['create', 'update', 'merge', 'delete'],
+  broadcast: ['create', 'move', 'share', 'unshare', 'restore_version', 'bulk_edit', 'fix'],
+  guest: ['create', 'update', 'contact', 'merge', 'unmerge', 'bulk_edit', 'import', 'delete'],
+  tag: ['create', 'update', 'merge', 'unmerge', 'bulk_edit', 'import', 'delete'],
   series: ['create', 'update', 'template', 'plan', 'shift', 'delete'],
   image: ['create', 'update', 'replace', 'delete'],
   campaign: ['update'],

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { BroadcastFilters, type BulkSelection } from '#app/contract/bulk-edit.ts'
 import { can } from '#app/contract/policy.ts'
 import type { ViewedList } from '#app/contract/saved-view.ts'
 import { useSession } from '#app/features/auth/useSession.ts'
@@ -11,7 +10,8 @@ import type { Selection } from '#app/ui/table/selection.ts'
 import { ExportMenu } from './ExportMenu.tsx'
 import classes from './ListWork.module.css'
 
-const usePanel = later(() => import('./BulkPanel.tsx'))
+const useBroadcasts = later(() => import('./BulkPanel.tsx'))
+const useNames = later(() => import('./NamesPanel.tsx'))
 
 /** What is chosen of the list, on all its pages, and what can be done with it. */
 export function SelectionBar({
@@ -35,7 +35,10 @@ export function SelectionBar({
 }) {
   const actor = useSession()
   const [isEditing, setEditing] = useState(false)
-  const panel = usePanel(isEditing)
+  const broadcasts = useBroadcasts(isEditing && list === 'broadcasts')
+  const names = useNames(isEditing && list !== 'broadcasts')
+  const Panel =
+    list === 'broadcasts' ? broadcasts?.BulkPanel : list === 'guests' ? names?.GuestsPanel : names?.TagsPanel
   const ids = [...selection.ids]
   const refusal = can(actor, 'archive.bulk') ? null : m.broadcasts_refusal_role()
   return (
@@ -57,26 +60,14 @@ export function SelectionBar({
             label={m.list_work_export_chosen()}
             {...(selection.all ? { except: ids } : { ids })}
           />
-          {list === 'broadcasts' && (
-            <ActionButton size="compact-sm" refusal={refusal} onClick={() => setEditing(true)}>
-              {m.list_work_bulk()}
-            </ActionButton>
-          )}
+          <ActionButton size="compact-sm" refusal={refusal} onClick={() => setEditing(true)}>
+            {m.list_work_bulk()}
+          </ActionButton>
         </>
       )}
-      {isEditing && panel !== null && (
-        <panel.BulkPanel
-          selection={selectionOf(selection, asked)}
-          what={count(amount)}
-          onClose={() => setEditing(false)}
-        />
+      {isEditing && Panel !== undefined && (
+        <Panel selection={selection} asked={asked} what={count(amount)} onClose={() => setEditing(false)} />
       )}
     </div>
   )
-}
-
-function selectionOf({ all, ids }: Selection, asked: Record<string, string>): BulkSelection {
-  if (!all) return { ids: [...ids] }
-  const { sort: _, ...filters } = asked
-  return { search: BroadcastFilters.parse(filters), ...(ids.size > 0 ? { except: [...ids] } : {}) }
 }

@@ -5,14 +5,15 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { fieldLabel, valueLabel } from './changeWords.ts'
 import classes from './DryRun.module.css'
 
-/** What an act on many broadcasts would do: how many it changes, what in some of them, and what it cannot. */
-export function DryRun({ preview }: { preview: BulkPreview }) {
+/** What an act on many broadcasts, or sheets of names, would do: how many it changes, what in some of them, and what it cannot. */
+export function DryRun({ preview, areNames = false }: { preview: BulkPreview; areNames?: boolean }) {
   const { changed, unchanged, refused, published, sample, refusals } = preview
+  const wouldChange = areNames ? m.operations_would_change_names : m.operations_would_change
   const number = (count: number) => formatNumber(count, getLocale())
   return (
     <div className={classes['dry']}>
       <p role="status">
-        <strong>{m.operations_would_change({ count: changed, changed: number(changed) })}</strong>{' '}
+        <strong>{wouldChange({ count: changed, changed: number(changed) })}</strong>{' '}
         {unchanged > 0 && m.operations_would_stay({ count: unchanged, unchanged: number(unchanged) })}
       </p>
       {published > 0 && (
@@ -37,7 +38,8 @@ export function DryRun({ preview }: { preview: BulkPreview }) {
                 <strong>{title}</strong>
                 {differences.map(({ pointer, before, after }) => (
                   <span key={pointer}>
-                    {fieldLabel(pointer)} <del>{valueLabel(before)}</del> → <ins>{valueLabel(after)}</ins>
+                    {fieldLabel(pointer)} <del>{valueLabel(pointer, before)}</del> →{' '}
+                    <ins>{valueLabel(pointer, after)}</ins>
                   </span>
                 ))}
               </li>

@@ -1,17 +1,23 @@
-import { Format, License } from '#app/contract/broadcast.ts'
 import { formatLabels, licenseLabels } from '#app/features/broadcasts/labels.ts'
+import { agreementLabels } from '#app/features/guests/agreementLabels.ts'
+import { guestKindLabels } from '#app/features/guests/labels.ts'
+import { tagKindLabels } from '#app/features/tags/labels.ts'
 import { m } from '#app/paraglide/messages.js'
 
 /** What a change is about, by its pointer; the pointer itself where it has no word. */
-export const fieldLabel = (pointer: string) => FIELDS[pointer.split('/').at(-1) ?? '']?.() ?? pointer
+export const fieldLabel = (pointer: string) => FIELDS[lastOf(pointer)]?.() ?? pointer
 
 /** What stands there, in words: codes by their labels, a dash for nothing. */
-export const valueLabel = (values: string[]) => (values.length === 0 ? '—' : values.map(wordsOf).join(', '))
+export const valueLabel = (pointer: string, values: string[]) =>
+  values.map((value) => CODES[lastOf(pointer)]?.[value]?.() ?? value).join(', ') || '—'
 
-function wordsOf(value: string) {
-  const [format, license] = [Format.safeParse(value), License.safeParse(value)]
-  if (format.success) return formatLabels[format.data]()
-  return license.success ? licenseLabels[license.data]() : value
+const lastOf = (pointer: string) => pointer.split('/').at(-1) ?? ''
+
+const CODES: Record<string, Record<string, () => string>> = {
+  format: formatLabels,
+  license: licenseLabels,
+  kind: { ...tagKindLabels, ...guestKindLabels },
+  agreement: agreementLabels,
 }
 
 const FIELDS: Record<string, () => string> = {
@@ -28,6 +34,10 @@ const FIELDS: Record<string, () => string> = {
   tag_ids: m.operations_field_tag_ids,
   main_tag_id: m.operations_field_main_tag_id,
   guests: m.operations_field_guests,
+  kind: m.operations_field_kind,
+  agreement: m.operations_field_agreement,
+  role_short: m.operations_field_role_short,
+  description: m.operations_field_description,
   duration_seconds: m.operations_field_duration_seconds,
   duration_source: m.operations_field_duration_source,
 }
