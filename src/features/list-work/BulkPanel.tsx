@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '#app/api/client.ts'
 import { errorLine } from '#app/api/explainError.ts'
 import { type BulkEdit, bulkEditEndpoints as api, type BulkSelection } from '#app/contract/bulk-edit.ts'
 import { DryRun } from '#app/features/operations/DryRun.tsx'
+import { followToEnd } from '#app/features/operations/followToEnd.ts'
 import { OperationOutcome } from '#app/features/operations/OperationOutcome.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { Dialog } from '#app/ui/Dialog.tsx'
@@ -22,10 +23,14 @@ export function BulkPanel({
   what: string
   onClose: () => void
 }) {
+  const queries = useQueryClient()
   const [form, setForm] = useState(blankBulk)
   const [isEmpty, setEmpty] = useState(false)
   const dry = useMutation({ mutationFn: (body: BulkEdit) => call(api.preview, { body }) })
-  const run = useMutation({ mutationFn: (body: BulkEdit) => call(api.apply, { body }) })
+  const run = useMutation({
+    mutationFn: (body: BulkEdit) => call(api.apply, { body }),
+    onSuccess: ({ id }) => followToEnd(queries, id),
+  })
   const edits = editsOf(form)
   const trouble = run.error ?? dry.error
   function tryOut() {
