@@ -18,7 +18,10 @@ test('codes after the password, over the editor too; a lost telephone, and a for
   await expectAccessibleInBothThemes(page)
 
   await page.getByRole('button', { name: 'Activer les codes' }).click()
-  const setup = page.getByRole('dialog', { name: 'Activer les codes' })
+  const before = page.getByRole('dialog', { name: 'Activer les codes\u00a0?' })
+  await before.getByLabel('Mot de passe').fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  const setup = page.getByRole('dialog', { name: 'Activer les codes', exact: true })
   await expect(setup.getByRole('img', { name: /Code QR/ })).toBeVisible()
   await expectAccessibleInBothThemes(page)
   const secret = await setup.getByRole('textbox', { name: 'Clé' }).inputValue()
@@ -105,6 +108,7 @@ test('a passkey is made, named, signs in without a password, and is deleted', as
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Ajouter une clé d’accès' }).click()
   await page.getByRole('textbox', { name: 'Nom de la clé' }).fill('Téléphone')
+  await page.getByRole('dialog').getByLabel('Mot de passe').fill(PASSWORD)
   await page.getByRole('button', { name: 'Créer la clé' }).click()
   await page.getByRole('button', { name: 'Renommer : Téléphone' }).click()
   await page.getByRole('textbox', { name: 'Nom de la clé' }).fill('Portable de Lina')
@@ -118,6 +122,7 @@ test('a passkey is made, named, signs in without a password, and is deleted', as
   await page.getByRole('button', { name: 'Utiliser une clé d’accès' }).click()
   await expect(keys.getByRole('listitem')).toContainText('servie le')
   await page.getByRole('button', { name: 'Supprimer : Portable de Lina' }).click()
+  await page.getByRole('dialog').getByLabel('Mot de passe').fill(PASSWORD)
   await page.getByRole('button', { name: 'Supprimer la clé' }).click()
   await expect(keys).toContainText('Aucune clé d’accès')
 

@@ -2,13 +2,14 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { createApp } from './app.ts'
 import { firstAdminLink } from './auth/first-admin.ts'
-import { endInterrupted } from './bulk/interrupted.ts'
 import { dataFolder } from './data-folder.ts'
 import { type Database, openDatabase } from './db/open.ts'
 import { openDemo } from './demo.ts'
 import { openFeed } from './events/feed.ts'
 import type { Env } from './env.ts'
 import { keepWord } from './keep-word.ts'
+import { endEarly } from './operations/endEarly.ts'
+import { forgetDaily } from './operations/forgetChanges.ts'
 import type { Deps } from './scope.ts'
 import { reindexAll } from './search/reindexAll.ts'
 
@@ -24,14 +25,16 @@ export async function boot({ env, log, tell, app }: Booting): Promise<Booted> {
     await reindexAll(database.db)
     const deps = depsOf(env, { data, database, log })
     const { feed } = deps
-    await endInterrupted(deps)
+    await endEarly(deps)
     const welcome = deps.settings.demo ? await openDemo(deps, demoOf(env, data), tell) : await openHouse(deps)
+    const stop = await forgetDaily(deps)
     log.info({ database: database.kind, mode: env.REGIE_MODE }, 'ready')
     return {
       app: createApp({ ...deps, ...(app && { app }) }),
       welcome,
       hangUp: () => feed.hangUp(),
       close: async () => {
+        stop()
         await feed.close()
         await database.close()
       },

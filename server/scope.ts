@@ -52,4 +52,6 @@ export interface Scope extends Deps {
   request_id: string
   /** The version that a guarded write was made from. */
   if_match: number
+  /** Has this done once what the request wrote is there for others too, by a database that is no transaction. */
+  later: (act: (db: Db) => void) => void
 }

@@ -71,10 +71,12 @@ async function answer(
     body: await bodyOf(endpoint, request),
   }
   const address = addressOf(context, deps)
-  const call = { ...deps, ...parsed, member, request, address, request_id: context.get('requestId') }
+  const acts: ((db: Deps['db']) => void)[] = []
+  const later: Scope['later'] = (act) => void acts.push(act)
+  const call = { ...deps, ...parsed, member, request, address, request_id: context.get('requestId'), later }
   const handle = (db: Deps['db']) => handler({ ...call, db }).then(answerOf)
   if (endpoint.method === 'get' || endpoint.fleeting) return respond(endpoint, await handle(deps.db), request)
-  return deps.db.transaction(async (db) => {
+  const response = await deps.db.transaction(async (db) => {
     await signWrites(db, member)
     const run = async () =>
       respond(endpoint, await observe(endpoint, { ...call, db }, () => handle(db)), request)
@@ -82,6 +84,8 @@ async function answer(
       ? answerOnce({ ...call, db, member }, run)
       : run()
   })
+  for (const act of acts) act(deps.db)
+  return response
 }
 
 const answerOf = (result: unknown): Answer<unknown> =>

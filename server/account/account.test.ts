@@ -156,7 +156,9 @@ describe('codes', () => {
     TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: room.clock.now().getTime() })
 
   async function turnOn() {
-    const { secret, uri } = (await room.as('editor').call(api.startTwoFactor, {})).body
+    const { secret, uri } = (
+      await room.as('editor').call(api.startTwoFactor, { body: { password: PASSWORD } })
+    ).body
     expect(uri).toMatch(/^otpauth:\/\/totp\/.*secret=/)
     const { body } = await room.as('editor').call(api.confirmTwoFactor, { body: { code: codeOf(secret) } })
     room.clock.advance({ minutes: 1 })
@@ -164,7 +166,8 @@ describe('codes', () => {
   }
 
   test('count once the first one is confirmed', async () => {
-    const { secret } = (await room.as('editor').call(api.startTwoFactor, {})).body
+    const { secret } = (await room.as('editor').call(api.startTwoFactor, { body: { password: PASSWORD } }))
+      .body
     expect((await signIn()).status).toBe(201)
     const wrong = await room.as('editor').call(api.confirmTwoFactor, { body: { code: '000000' } })
     expect(wrong.problem.errors?.[0]).toMatchObject({ pointer: '/code', code: 'wrong_code' })
@@ -173,7 +176,9 @@ describe('codes', () => {
       is_on: true,
       recovery_codes: 10,
     })
-    expect((await room.as('editor').call(api.startTwoFactor, {})).status).toBe(409)
+    expect((await room.as('editor').call(api.startTwoFactor, { body: { password: PASSWORD } })).status).toBe(
+      409,
+    )
     expect((await room.as('viewer').call(api.confirmTwoFactor, { body: { code: '000000' } })).status).toBe(
       409,
     )
@@ -255,7 +260,7 @@ describe('a passkey', () => {
   const device = softDevice('http://localhost')
 
   async function add(name = 'Téléphone') {
-    const options = (await room.as('editor').call(api.passkeyOptions, {})).body
+    const options = (await room.as('editor').call(api.passkeyOptions, { body: { password: PASSWORD } })).body
     return room.as('editor').call(api.addPasskey, { body: { name, response: device.make(options) } })
   }
   async function enter(key = device) {
@@ -276,10 +281,28 @@ describe('a passkey', () => {
     expect(await acts()).toEqual(['user.passkey_add', 'user.sign_in', 'user.sign_in_failed'])
   })
 
+  test('is made and forgotten with the password alone, and a new password by link forgets all', async () => {
+    const { id } = (await add()).body
+    const body = { password: 'pas celui-là' }
+    for (const refused of [
+      await room.as('editor').call(api.passkeyOptions, { body }),
+      await room.as('editor').call(api.removePasskey, { params: { id }, body }),
+      await room.as('editor').call(api.startTwoFactor, { body }),
+    ])
+      expect([refused.status, refused.problem.errors?.[0]?.code]).toEqual([422, 'wrong_password'])
+    await room.db.insert(two_factors).values({ user_id: 'editor', secret: '', recovery_hashes: ['une'] })
+    const reset = await room.as('admin').call(userEndpoints.reset, { params: { id: 'editor' } })
+    const token = reset.body.reset_url.split('/').at(-1) ?? ''
+    await room.anonymous.call(sessionEndpoints.reset, { params: { token }, body: { password: NEW } })
+    expect((await enter()).answer.status).toBe(401)
+    expect(await room.db.select().from(two_factors)).toMatchObject([{ recovery_hashes: [] }])
+  })
+
   test('of another site, unknown here, or of a closed account opens nothing', async () => {
+    await setPassword(room.db, 'viewer', PASSWORD)
     await add()
     expect((await enter(softDevice('http://localhost'))).answer.status).toBe(401)
-    const options = (await room.as('viewer').call(api.passkeyOptions, {})).body
+    const options = (await room.as('viewer').call(api.passkeyOptions, { body: { password: PASSWORD } })).body
     const response = softDevice('https://ailleurs.exemple').make(options)
     expect((await room.as('viewer').call(api.addPasskey, { body: { name: 'x', response } })).status).toBe(422)
     const unread = { name: 'x', response: { id: 'rien' } }
@@ -290,7 +313,7 @@ describe('a passkey', () => {
   })
 
   test('made too late, or for somebody else’s challenge, is refused', async () => {
-    const options = (await room.as('editor').call(api.passkeyOptions, {})).body
+    const options = (await room.as('editor').call(api.passkeyOptions, { body: { password: PASSWORD } })).body
     const body = { name: 'x', response: device.make(options) }
     expect((await room.as('viewer').call(api.addPasskey, { body })).status).toBe(422)
     room.clock.advance({ minutes: 6 })
@@ -298,6 +321,7 @@ describe('a passkey', () => {
   })
 
   test('is named and forgotten by its owner alone', async () => {
+    await setPassword(room.db, 'viewer', PASSWORD)
     const { id } = (await add()).body
     const rename = (role: 'editor' | 'viewer') =>
       room.as(role).call(api.renamePasskey, { params: { id }, body: { name: 'Bureau' } })
@@ -306,8 +330,14 @@ describe('a passkey', () => {
     expect(
       (await room.as('editor').call(api.renamePasskey, { params: { id }, body: { name: ' ' } })).status,
     ).toBe(422)
-    expect((await room.as('viewer').call(api.removePasskey, { params: { id } })).status).toBe(404)
-    expect((await room.as('editor').call(api.removePasskey, { params: { id } })).status).toBe(204)
+    expect(
+      (await room.as('viewer').call(api.removePasskey, { params: { id }, body: { password: PASSWORD } }))
+        .status,
+    ).toBe(404)
+    expect(
+      (await room.as('editor').call(api.removePasskey, { params: { id }, body: { password: PASSWORD } }))
+        .status,
+    ).toBe(204)
     expect(await room.db.$count(passkeys)).toBe(0)
     expect((await enter()).answer.status).toBe(401)
   })

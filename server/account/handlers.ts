@@ -62,7 +62,8 @@ export function accountHandlers(): Handlers<typeof accountEndpoints> {
     },
 
     startTwoFactor: async (call) => {
-      const { db, member } = call
+      const { db, member, body } = call
+      await mustKnowPassword(call, body.password, 'password')
       const user = await lockUser(db, member.user.id)
       must(!(await twoFactorOf(db, user.id)).is_on, 'transition_refused', ON)
       return startTwoFactor(call, user)
@@ -91,14 +92,18 @@ export function accountHandlers(): Handlers<typeof accountEndpoints> {
       await dropTwoFactor(call.db, call.member.user.id)
     },
 
-    passkeyOptions: async (call) => registrationOptions(call, await lockUser(call.db, call.member.user.id)),
+    passkeyOptions: async (call) => {
+      await mustKnowPassword(call, call.body.password, 'password')
+      return registrationOptions(call, await lockUser(call.db, call.member.user.id))
+    },
 
     addPasskey: (call) => addPasskey(call, call.member.user.id, call.body),
 
     renamePasskey: ({ db, member, params, body }) => renamePasskey(db, member.user.id, params.id, body.name),
 
-    removePasskey: async ({ db, member, params }) => {
-      await deletePasskey(db, member.user.id, params.id)
+    removePasskey: async (call) => {
+      await mustKnowPassword(call, call.body.password, 'password')
+      await deletePasskey(call.db, call.member.user.id, call.params.id)
     },
   }
 }

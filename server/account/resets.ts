@@ -5,6 +5,8 @@ import { refuseCommon, setPassword } from '#server/auth/password.ts'
 import { lockUser } from '#server/auth/user-store.ts'
 import { must } from '#server/problem.ts'
 import type { Deps, Scope } from '#server/scope.ts'
+import { deletePasskeys } from './passkey-store.ts'
+import { dropRecoveryCodes } from './two-factor.ts'
 import { dropOnce, keepOnce, peekOnce, takeOnce } from './once.ts'
 
 const DAY = 86_400_000
@@ -28,7 +30,10 @@ export async function readReset(deps: Deps, token: string) {
   return user
 }
 
-/** Uses the link up: the account gets its password, and every session of before ends. */
+/**
+ * Uses the link up: the account gets its password, and every session of before ends. So does every other way in that
+ * somebody else may have made meanwhile: passkeys and recovery codes.
+ */
 export async function acceptPasswordLink(scope: Scope, token: string, password: string): Promise<void> {
   const { db, clock, request_id } = scope
   const user = await readReset(scope, token)
@@ -36,6 +41,8 @@ export async function acceptPasswordLink(scope: Scope, token: string, password: 
   must((await takeOnce(scope, keyOf(token))) !== null, 'not_found', USED)
   await setPassword(db, user.id, password)
   await endSessions(db, user.id)
+  await deletePasskeys(db, user.id)
+  await dropRecoveryCodes(db, user.id)
   await recordStranger(db, { by: user, clock, request_id }, { action: 'user.new_password', subject: user })
 }
 

@@ -68,6 +68,11 @@ export async function takeSecondFactor(given: Given, user_id: string, typed: str
   return taken.length > 0
 }
 
+/** Only codes of the application work, until new recovery codes are made. */
+export async function dropRecoveryCodes(db: Db, user_id: string): Promise<void> {
+  await db.update(two_factors).set({ recovery_hashes: [] }).where(eq(two_factors.user_id, user_id))
+}
+
 export async function dropTwoFactor(db: Db, user_id: string): Promise<void> {
   await db.delete(two_factors).where(eq(two_factors.user_id, user_id))
 }

@@ -27,7 +27,7 @@ test('each defect is found where it is, worst first, and nothing in the trash is
   const season = await room.given.tag('Saison 09')
   const page = await room.given.broadcast(
     {
-      body_html: '<p>[auposte_bandeau_don]</p><p>--</p><p>Qui ?</p><p>Elles.</p><p>--</p>',
+      body_html: '<p>[auposte_bandeau_don]</p><p>–</p><p>Qui ?</p><p>Elles.</p><hr>',
       tag_ids: [season],
       page: { image_id: await room.given.image(null) },
     },
@@ -46,7 +46,7 @@ test('each defect is found where it is, worst first, and nothing in the trash is
     tag_ids: [await room.given.tag('Rail')],
     series_id: await room.given.series('S'),
     season_number: 1,
-    body_html: '<p>Un.</p>',
+    body_html: '<p>Un ?</p><hr><p>Deux.</p><p>--</p><p>Trois.</p>',
   })
 
   const { defects, broadcasts: total, sound, days } = await health()

@@ -65,7 +65,7 @@ export const defects: Record<Defect, Known> = {
   image: { severity: 'serious', when: missingWhen.image, pointer: '/page/image_id' },
   flat_faq: {
     severity: 'serious',
-    when: sql`(body_html ~ '<p>\\s*(-{2,3}|[+]{3}|[*]{3})\\s*</p>')`,
+    when: fixes.flat_faq.where,
     pointer: '/body_html',
     fix: 'flat_faq',
   },

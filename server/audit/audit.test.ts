@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { api } from '#app/contract/api.ts'
 import type { AuditSearch } from '#app/contract/audit.ts'
+import { readCsv } from '#app/lib/csv.ts'
 import { audit_entries, broadcasts, images } from '#server/db/schema.ts'
 import { newsroom } from '#server/testing.ts'
 
@@ -130,12 +131,18 @@ test('it is found by person, day of the newsroom and name without accents', asyn
 
 test('the file holds all of it, and no cell that a spreadsheet would compute', async () => {
   await givenGuest('=HYPERLINK("https://exemple.fr")')
+  await room.as('editor').call(api.tags.create, { body: { name: 'Foo;=1+1' } })
+  await room.as('editor').call(api.tags.create, { body: { name: '＝1+1' } })
   const bytes = new Uint8Array(await (await file()).arrayBuffer())
   expect(bytes.slice(0, 3)).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf))
   const csv = new TextDecoder().decode(bytes)
-  expect(csv.split('\r\n')[0]).toBe('date,personne,action,type,id,nom,avant,après')
+  expect(csv.split('\r\n')[0]).toBe('date;personne;action;type;id;nom;avant;après')
   expect(csv).toContain(`"'=HYPERLINK(""https://exemple.fr"")"`)
-  expect(csv).not.toMatch(/(^|,)"?[=+@-]/m)
+  expect(csv).toContain(';"Foo;=1+1";') // quoted: what follows its semicolon is no cell of its own
+  expect(csv).toContain(";'＝1+1;")
+  expect(csv.split('\ufeff')).toHaveLength(1) // the mark alone, which reading takes away
+  const read = readCsv(csv, ';')
+  expect('rows' in read && read.rows.map((cells) => cells[5])).toContain('Foo;=1+1')
   const answer = await file('?format=json&q=hyperlink')
   expect(answer.headers.get('content-disposition')).toMatch(/attachment; filename="journal-.*\.json"/)
   expect(api.audit.export.reply.parse(await answer.json())).toHaveLength(1)

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
-import Papa from 'papaparse'
 import { type AuditEntry, auditEndpoints } from '#app/contract/audit.ts'
 import { can } from '#app/contract/policy.ts'
+import { writeCsv } from '#app/lib/csv.ts'
 import { authenticate } from '#server/auth/authenticate.ts'
 import { must } from '#server/problem.ts'
 import { queryOf } from '#server/request.ts'
@@ -36,15 +36,16 @@ type Batches = AsyncGenerator<AuditEntry[]>
 
 const FORMATS: Record<'csv' | 'json', { type: string; write: (batches: Batches) => AsyncGenerator<string> }> =
   {
-    csv: { type: 'text/csv; charset=utf-8', write: writeCsv },
-    json: { type: 'application/json; charset=utf-8', write: writeJson },
+    csv: { type: 'text/csv; charset=utf-8', write: csvOf },
+    json: { type: 'application/json; charset=utf-8', write: jsonOf },
   }
 
-/** With the mark that tells spreadsheets it is UTF-8, and no cell that they would compute. */
-async function* writeCsv(batches: Batches) {
-  const rows = (cells: string[][]) => `${Papa.unparse(cells, { escapeFormulae: true, newline: '\r\n' })}\r\n`
-  yield `\uFEFF${rows([['date', 'personne', 'action', 'type', 'id', 'nom', 'avant', 'après']])}`
-  for await (const entries of batches) yield rows(entries.map(cellsOf))
+const MARK = '\ufeff'
+
+/** As one file: the mark that tells spreadsheets it is UTF-8 is written once. */
+async function* csvOf(batches: Batches) {
+  yield writeCsv([['date', 'personne', 'action', 'type', 'id', 'nom', 'avant', 'après']])
+  for await (const entries of batches) yield writeCsv(entries.map(cellsOf)).replace(MARK, '')
 }
 
 function cellsOf({ at, by, action, noun, subject, before, after }: AuditEntry) {
@@ -52,7 +53,7 @@ function cellsOf({ at, by, action, noun, subject, before, after }: AuditEntry) {
   return [at, by.name, action, noun, subject?.id ?? '', subject?.name ?? '', json(before), json(after)]
 }
 
-async function* writeJson(batches: Batches) {
+async function* jsonOf(batches: Batches) {
   let opening = '['
   for await (const entries of batches)
     for (const entry of entries) {

@@ -1,10 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { api } from '#app/contract/api.ts'
 import type { BulkEdit } from '#app/contract/bulk-edit.ts'
 import { broadcastRoom } from '#server/broadcasts/testing.ts'
 import { audit_entries, broadcasts, operations } from '#server/db/schema.ts'
-import { endInterrupted } from './interrupted.ts'
+import { endEarly } from '#server/operations/endEarly.ts'
 import { ended } from './testing.ts'
 
 let room: Awaited<ReturnType<typeof broadcastRoom>>
@@ -104,6 +104,7 @@ test('all that match change, but those left out; then everything is as it was', 
   const edits = { season_number: 78, format: 'sauvage' as const, add_tag_ids: [tag], add_guest_ids: [guest] }
   const done = await apply({ selection, edits })
   expect(done).toMatchObject({ state: 'done', kind: 'bulk_edit', total: 59, done: 59, refused: 0 })
+  expect(done.request).toEqual({ selection: { search: { season: 77 }, except: 1 }, edits })
   const after = await room.read(rest[0] ?? 0)
   expect(after).toMatchObject({ season_number: 78, format: 'sauvage', tag_ids: [tag], lock_version: 1 })
   expect(after.guests.map(({ guest_id }) => guest_id)).toEqual([guest])
@@ -124,10 +125,11 @@ test('all that match change, but those left out; then everything is as it was', 
   })
   expect((await chief().call(api.operations.undo, { params: { id: done.id } })).status).toBe(409)
   const entries = await room.db.select().from(audit_entries).where(eq(audit_entries.operation_id, done.id))
-  // What was done, who asked to undo it, and what came of that.
-  expect(new Set(entries.map(({ action }) => action))).toEqual(
-    new Set(['broadcast.bulk_edit', 'operation.undo', 'broadcast.undo_bulk_edit']),
-  )
+  // What was done and that it was undone, each once.
+  expect(entries.map(({ action }) => action).toSorted()).toEqual([
+    'broadcast.bulk_edit',
+    'broadcast.undo_bulk_edit',
+  ])
 })
 
 test('a search with a slip of the finger selects what its list shows', async () => {
@@ -183,12 +185,75 @@ test('what cannot be written is told with its reason, the rest is written', asyn
   expect((await room.read(bears.id)).main_tag_id).toBe(tag)
 })
 
+test('an undoing that stopped can be asked for again, whatever it had done', async () => {
+  const [row] = await room.db
+    .insert(operations)
+    .values({ kind: 'merge', state: 'undoing', request: {}, by: 'admin' })
+    .returning()
+  await endEarly(room.deps)
+  const { body } = await chief().call(api.operations.read, { params: { id: row?.id ?? 0 } })
+  expect(body).toMatchObject({ state: 'done', refused: 0, result: {} })
+})
+
+test('an act that stops half-way says so, and counts what it did not reach', async () => {
+  const made = []
+  for (let n = 0; n < 52; n++) made.push(await room.given.broadcast())
+  await room.db.execute(sql`create function stop() returns trigger language plpgsql as $$
+    begin raise exception 'the disk is full'; end $$`)
+  await room.db.execute(sql`create trigger stop before update on operations for each row
+    when (new.state = 'undone' or (new.state = 'running' and old.done > 0)) execute function stop()`)
+  try {
+    const done = await apply({ selection: { ids: made.map(({ id }) => id) }, edits: { season_number: 56 } })
+    expect(done).toMatchObject({
+      state: 'done',
+      done: 50,
+      refused: 2,
+      total: 52,
+      result: { interrupted: true },
+    })
+    expect(await undo(done.id)).toMatchObject({ state: 'done', undone_at: null })
+    await room.db.execute(sql`drop trigger stop on operations`)
+    expect(await undo(done.id)).toMatchObject({ state: 'undone', result: { left: 0 } })
+  } finally {
+    await room.db.execute(sql`drop function stop cascade`)
+  }
+})
+
+test('asked twice with one key, it is done once', async () => {
+  const show = await room.given.broadcast()
+  const body: BulkEdit = { selection: { ids: [show.id] }, edits: { season_number: 58 } }
+  const ask = () => chief().call(api.bulk_edits.apply, { body }, { idempotencyKey: 'once' })
+  const [first, second] = [await ask(), await ask()]
+  expect([first.status, second.status, second.body.id]).toEqual([201, 201, first.body.id])
+  expect(await ended(chief(), first.body.id)).toMatchObject({ state: 'done', done: 1 })
+  expect((await room.read(show.id)).lock_version).toBe(1)
+})
+
+test('what the server alone could not write is told as such', async () => {
+  const [one, two] = [await room.given.broadcast(), await room.given.broadcast()]
+  await room.db.execute(sql`create function stop() returns trigger language plpgsql as $$
+    begin raise exception 'the disk is full'; end $$`)
+  await room.db.execute(sql`create trigger stop before update on broadcasts for each row
+    when (new.id = ${sql.raw(String(two.id))}) execute function stop()`)
+  try {
+    const done = await apply({ selection: { ids: [one.id, two.id] }, edits: { season_number: 57 } })
+    expect(done).toMatchObject({ done: 1, refused: 1, request: { selection: { count: 2 } } })
+    expect(done.refusals).toMatchObject([
+      { id: two.id, detail: 'Le serveur n’a pas pu écrire cette émission\u00A0: recommencez.' },
+    ])
+    const [entry] = await room.db.select().from(audit_entries).where(eq(audit_entries.operation_id, done.id))
+    expect(entry?.after).toEqual({ selection: { count: 2 }, edits: { season_number: 57 }, count: 2 })
+  } finally {
+    await room.db.execute(sql`drop function stop cascade`)
+  }
+})
+
 test('a stop of the server ends what ran: it is told, and can be undone', async () => {
   const [row] = await room.db
     .insert(operations)
     .values({ kind: 'bulk_edit', state: 'running', total: 5, done: 3, request: {}, by: 'admin' })
     .returning()
-  await endInterrupted(room.deps)
+  await endEarly(room.deps)
   expect((await chief().call(api.operations.read, { params: { id: row?.id ?? 0 } })).body).toMatchObject({
     state: 'done',
     refused: 2,

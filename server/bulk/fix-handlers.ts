@@ -45,7 +45,7 @@ export const reclassificationHandlers: Handlers<typeof reclassificationEndpoints
       request: body,
       plan,
       act,
-      beside: (turn, id) => setKinds(turn, id, body, clock.now()),
+      beside: (id) => setKinds(db, id, body, clock.now()),
     })
   },
 }

@@ -12,6 +12,9 @@ interface Mending {
   act: Act
 }
 
+/** What stands before and after a FAQ flattened into a text (`findFlatFaq`), with a question in between. */
+const SEPARATOR = '(<p[^>]*>\\s*([-–—]{1,3}|[+]{3}|[*]{3})\\s*</p>|<hr[^>]*>)'
+
 export const fixes: Record<Fix, Mending> = {
   typography: {
     where: sql`concat_ws(' ¶ ', title, subtitle, lead, lead_announce) ~
@@ -32,7 +35,7 @@ export const fixes: Record<Fix, Mending> = {
     act: ({ content }) => ({ ...content, body_html: withBanners(content.body_html) }),
   },
   flat_faq: {
-    where: sql`(body_html ~ '<p>\\s*([-–—]{1,3}|[+]{3}|[*]{3})\\s*</p>' or body_html like '%<hr>%')`,
+    where: sql`(body_html ~ ${`${SEPARATOR}.*[?][^<]{0,3}</.*${SEPARATOR}`})`,
     act: ({ content }) => withPairs(content),
   },
   duration: {

@@ -1,4 +1,4 @@
-import type { BulkEdit, bulkEditEndpoints } from '#app/contract/bulk-edit.ts'
+import type { BulkEdit, bulkEditEndpoints, BulkSelection } from '#app/contract/bulk-edit.ts'
 import { can } from '#app/contract/policy.ts'
 import { must } from '#server/problem.ts'
 import type { Member, Scope } from '#server/scope.ts'
@@ -16,11 +16,18 @@ export const bulkEditHandlers: Handlers<typeof bulkEditEndpoints> = {
     return start(call, {
       kind: 'bulk_edit',
       name: 'Modification en lot',
-      request: call.body,
+      request: { selection: countedOf(call.body.selection), edits: call.body.edits },
       plan,
       act,
     })
   },
+}
+
+/** A selection as it is remembered and told: how many were named or left out, of which the ids say no more. */
+function countedOf(selection: BulkSelection) {
+  if ('ids' in selection) return { count: selection.ids.length }
+  const { search, except } = selection
+  return except === undefined ? { search } : { search, except: except.length }
 }
 
 async function planned({ db, body, member }: Scope & { body: BulkEdit; member: Member }) {

@@ -3,7 +3,7 @@ import type { Operation, OperationKind } from '#app/contract/operation.ts'
 import { recordAct } from '#server/audit/record.ts'
 import type { Db } from '#server/db/db.ts'
 import { operations } from '#server/db/schema.ts'
-import { signWrites } from '#server/events/signWrites.ts'
+import { endEarly } from '#server/operations/endEarly.ts'
 import {
   type Change,
   insertChanges,
@@ -24,33 +24,28 @@ interface Run {
   request: Record<string, unknown>
   plan: Plan
   act: Act
-  /** What is written beside the broadcasts, in the transaction that opens the operation. */
-  beside?: (db: Db, operation_id: number) => Promise<void>
+  /** What is written beside the broadcasts, as the operation is opened. */
+  beside?: (operation_id: number) => Promise<void>
 }
 
-/** Opens the operation and answers it; the broadcasts are written in the background. */
+/** Opens the operation and answers it; the broadcasts are written in the background, once it is there. */
 export async function start(scope: Scope & { member: Member }, run: Run): Promise<Operation> {
-  const { db, clock, member } = scope
+  const { db, clock, log, member } = scope
   const { ids, refusals, unchanged } = run.plan
-  const id = await db.transaction(async (turn) => {
-    await signWrites(turn, member)
-    const opened = {
-      kind: run.kind,
-      state: 'running' as const,
-      request: run.request,
-      total: ids.length + refusals.length,
-      refused: refusals.length,
-      result: { unchanged },
-    }
-    const operation_id = await insertOperation(turn, opened, member.user.id, clock.now())
-    for (let at = 0; at < refusals.length; at += 1000)
-      await insertChanges(turn, operation_id, refusals.slice(at, at + 1000).flatMap(changeOf))
-    await run.beside?.(turn, operation_id)
-    const act = { action: `broadcast.${run.kind}` as const, subject: { id: operation_id, name: run.name } }
-    await recordAct(turn, scope, { ...act, after: { ...run.request, count: ids.length }, operation_id })
-    return operation_id
-  })
-  void goOn({ db, clock, log: scope.log, member }, id, ids, run.act)
+  const opened = {
+    kind: run.kind,
+    state: 'running' as const,
+    request: run.request,
+    total: ids.length + refusals.length,
+    refused: refusals.length,
+    result: { unchanged },
+  }
+  const id = await insertOperation(db, opened, member.user.id, clock.now())
+  await insertChanges(db, id, refusals.flatMap(changeOf))
+  await run.beside?.(id)
+  const act = { action: `broadcast.${run.kind}` as const, subject: { id, name: run.name } }
+  await recordAct(db, scope, { ...act, after: { ...run.request, count: ids.length }, operation_id: id })
+  scope.later((shared) => void goOn({ db: shared, clock, log, member }, id, ids, run.act))
   return readOperation(db, id)
 }
 
@@ -65,7 +60,7 @@ async function goOn(writer: Writer, id: number, ids: number[], act: Act) {
     await updateOperation(db, id, { state: 'done', finished_at: clock.now() })
   } catch (error) {
     log.error({ err: error, operation: id }, 'an act on many broadcasts stopped')
-    await updateOperation(db, id, { state: 'done', finished_at: clock.now() }).catch(() => undefined) // the next start tells it stopped
+    await endEarly(writer, id).catch(() => undefined) // the next start ends it
   }
 }
 

@@ -4,13 +4,14 @@ import type { Operation } from '#app/contract/operation.ts'
 import { recordAct } from '#server/audit/record.ts'
 import { merge } from '#server/broadcasts/content.ts'
 import { signWrites } from '#server/events/signWrites.ts'
+import { endEarly } from '#server/operations/endEarly.ts'
 import { changesOf, updateOperation } from '#server/operations/store.ts'
 import { Refused } from '#server/problem.ts'
 import type { Member, Scope } from '#server/scope.ts'
 import type { Act } from './outcome.ts'
 import { reverted } from './revert.ts'
 import { patchSaying, valueAt } from './values.ts'
-import { writeAll } from './write.ts'
+import { writeAll, type Writer } from './write.ts'
 import { undoTags } from './undo-tags.ts'
 
 type Kept = Awaited<ReturnType<typeof changesOf>>[number]
@@ -23,7 +24,7 @@ export async function undoBroadcasts(
   scope: Scope & { member: Member },
   { id, kind, result }: Operation,
 ): Promise<void> {
-  const { db, clock, log, member } = scope
+  const { db, clock, member } = scope
   const changes = (await changesOf(db, id)).filter(({ refusal }) => refusal === null)
   const shows = new Map(
     changes.flatMap((change) => (change.noun === 'broadcast' ? [[change.subject_id, change]] : [])),
@@ -34,24 +35,31 @@ export async function undoBroadcasts(
     const subject = { id, name: 'Annulation d’une opération' }
     await recordAct(turn, scope, { action: `broadcast.undo_${kind}`, subject, operation_id: id })
   })
+  void putBack(scope, { id, result }, shows)
+}
+
+async function putBack(
+  { db, clock, log, member }: Writer,
+  { id, result }: Pick<Operation, 'id' | 'result'>,
+  shows: Map<number, Kept>,
+): Promise<void> {
   const left = new Set<number>()
   const ids = [...shows.keys()].toSorted((one, other) => one - other)
-  const work = writeAll({ db, clock, log, member }, ids, actOf(shows, left), async (_, outcomes) => {
-    for (const outcome of outcomes) if ('refusal' in outcome) left.add(outcome.id)
-  })
-  void work.then(
-    () =>
-      updateOperation(db, id, {
-        state: 'undone',
-        undone_at: clock.now(),
-        undone_by: member.user.id,
-        result: { ...result, left: left.size },
-      }),
-    async (error: unknown) => {
-      log.error({ err: error, operation: id }, 'an undoing stopped')
-      await updateOperation(db, id, { state: 'done' }) // it can be tried again: what is back already is no change
-    },
-  )
+  try {
+    await writeAll({ db, clock, log, member }, ids, actOf(shows, left), async (_, outcomes) => {
+      for (const outcome of outcomes) if ('refusal' in outcome) left.add(outcome.id)
+    })
+    await updateOperation(db, id, {
+      state: 'undone',
+      undone_at: clock.now(),
+      undone_by: member.user.id,
+      result: { ...result, left: left.size },
+    })
+  } catch (error) {
+    log.error({ err: error, operation: id }, 'an undoing stopped')
+    // It can be tried again, what is back already is no change; else the next start ends it.
+    await endEarly({ db, clock }, id).catch(() => undefined)
+  }
 }
 
 /** What the broadcast said before, where it still says what the act wrote. */

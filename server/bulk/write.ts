@@ -4,7 +4,9 @@ import { selectBroadcasts } from '#server/broadcasts/rows.ts'
 import { writeContents } from '#server/broadcasts/store.ts'
 import type { Db } from '#server/db/db.ts'
 import { broadcasts } from '#server/db/schema.ts'
+import { databaseRefusal } from '#server/db/refusal.ts'
 import { signWrites } from '#server/events/signWrites.ts'
+import { Refused, sentences } from '#server/problem.ts'
 import type { Deps, Member } from '#server/scope.ts'
 import { type Act, goneOutcome, type Outcome, outcomeOf } from './outcome.ts'
 import { among } from './plan.ts'
@@ -39,9 +41,18 @@ async function writeAlone(writer: Writer, id: number, act: Act, keep: Parameters
     writer.log.warn({ err: error, broadcast: id }, 'not changed with the others')
     const [stored] = await selectBroadcasts(writer.db, among([id]))
     const title = stored?.row.title ?? `#${id}`
-    await keep(writer.db, [{ id, title, refusal: 'Ce qu’il faut écrire n’existe plus.' }])
+    await keep(writer.db, [{ id, title, refusal: reasonOf(error) }])
   }
 }
+
+/** What is told of a broadcast that could not be written: what the database refuses for a reason has its own sentence. */
+function reasonOf(error: unknown): string {
+  const refusal = error instanceof Refused ? error : databaseRefusal(error)
+  if (refusal?.code === 'in_use') return 'Ce qu’il faut écrire n’existe plus.'
+  return refusal === null ? UNWRITTEN : (refusal.details.detail ?? sentences[refusal.code])
+}
+
+const UNWRITTEN = 'Le serveur n’a pas pu écrire cette émission\u00A0: recommencez.'
 
 function write({ db, clock, member }: Writer, ids: number[], act: Act, keep: Parameters<typeof writeAll>[3]) {
   return db.transaction(async (turn) => {

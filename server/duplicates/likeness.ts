@@ -8,16 +8,11 @@ import type { Likeness } from './wordLikeness.ts'
 export const ASKED = 0.5
 
 /** What is known of a guest or a tag that tells whether it is another. */
-export interface Known {
+interface Known {
   /** Every name it goes by, the one that is shown first. */
   names: string[]
   kind: string
   role: string | null
-}
-
-/** How probably two guests or two tags are one, by those of their names that are most alike. */
-export function likeness(noun: Doubled, one: Known, other: Known): Likeness | null {
-  return likenessOf(noun, readKnown(one), readKnown(other))
 }
 
 export interface Read extends Known {
@@ -26,7 +21,7 @@ export interface Read extends Known {
 
 export const readKnown = (known: Known): Read => ({ ...known, readings: known.names.map(read) })
 
-/** The same of names that were read before. */
+/** How probably two guests or two tags are one, by those of their names that are most alike. */
 export function likenessOf(noun: Doubled, one: Read, other: Read): Likeness | null {
   const compare = noun === 'guest' ? sameGuest : sameTag
   let best: Likeness | null = null

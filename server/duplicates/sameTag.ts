@@ -11,6 +11,7 @@ export function sameTag(one: Reading, other: Reading): Likeness | null {
   const [left, right] = [withoutArticle(one.words), withoutArticle(other.words)]
   if (left.length === 0 || right.length === 0)
     return one.text === other.text ? { certainty: 0.98, reasons: ['same'] } : null
+  if (one.folded === other.folded && isMarkedApart(one.text, other.text)) return null
   if (one.folded === other.folded || one.words.join(' ') === other.words.join(' '))
     return { certainty: 0.98, reasons: reasonOf(one, other, spellingReasons(one.text, other.text)) }
   if (left.join(' ') === right.join(' '))
@@ -18,11 +19,21 @@ export function sameTag(one: Reading, other: Reading): Likeness | null {
   const [ofLeft, ofRight] = [left.map(unpadded), right.map(unpadded)]
   if (ofLeft.join(' ') === ofRight.join(' ')) return { certainty: 0.92, reasons: ['number'] }
   if (ofLeft.join('') === ofRight.join('')) return { certainty: 0.93, reasons: ['together'] }
-  if (isEach(left, right, singular)) return { certainty: 0.86, reasons: reasonOf(one, other, ['plural']) }
+  if (isEach(left, right, singular))
+    return left.some((word, index) => areTwoWords(word, right[index] ?? ''))
+      ? null
+      : { certainty: 0.86, reasons: reasonOf(one, other, ['plural']) }
   if (isEach(left, right, masculine)) return { certainty: 0.76, reasons: ['inclusive'] }
   if (left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0])
     return { certainty: 0.85, reasons: ['inversion'] }
   return left.length === right.length ? oneWordApart(left, right) : cutOtherwise(left, right)
+}
+
+/** `autrice` → `auteur`, `infirmiere` → `infirmier`, `etudiante` → `etudiant`: names of people alone have both. */
+export function masculine(word: string): string {
+  const one = singular(word)
+  for (const [ending, instead] of FEMININE) if (ending.test(one)) return one.replace(ending, instead)
+  return one
 }
 
 /** One word differs, by a slip or by ear. */
@@ -40,6 +51,29 @@ function cutOtherwise(left: string[], right: string[]): Likeness | null {
   return found && { certainty: found.certainty - 0.12, reasons: ['together', ...found.reasons] }
 }
 
+/** A word that ends in -s of itself is no plural of another: `Tours`, `tour`. */
+const areTwoWords = (word: string, other: string) =>
+  word !== other && attested.word.has(word) && attested.word.has(other)
+
+/** In one word, each bears a mark where the other has none (`Mâcon`, `Maçon`): neither was written without its marks. */
+function isMarkedApart(one: string, other: string): boolean {
+  const [mine, theirs] = [one, other].map((text) => text.split(/[^\p{L}\p{M}]+/u).map(marksOf))
+  if (mine === undefined || theirs === undefined || mine.length !== theirs.length) return false
+  return mine.some((marks, index) => {
+    const others = theirs[index] ?? []
+    return marks.some((at) => !others.includes(at)) && others.some((at) => !marks.includes(at))
+  })
+}
+
+/** At which of its letters a word bears a mark. */
+const marksOf = (word: string): number[] =>
+  (
+    word
+      .normalize('NFD')
+      .replace(/[œæ]/giu, 'oe')
+      .match(/\p{L}\p{M}*/gu) ?? []
+  ).flatMap((letter, at) => (letter.length > 1 ? [at] : []))
+
 function reasonOf(one: Reading, other: Reading, reasons: LikenessReason[]): LikenessReason[] {
   return one.isInclusive || other.isInclusive ? ['inclusive'] : reasons
 }
@@ -54,13 +88,6 @@ const unpadded = (word: string) => word.replace(/^0+(?=\d)/, '')
 
 const isEach = (left: string[], right: string[], form: (word: string) => string) =>
   left.length === right.length && left.every((word, index) => form(word) === form(right[index] ?? ''))
-
-/** `autrice` → `auteur`, `infirmiere` → `infirmier`, `etudiante` → `etudiant`: names of people alone have both. */
-function masculine(word: string): string {
-  const one = singular(word)
-  for (const [ending, instead] of FEMININE) if (ending.test(one)) return one.replace(ending, instead)
-  return one
-}
 
 const FEMININE: [RegExp, string][] = [
   [/trice$/, 'teur'],

@@ -1,7 +1,9 @@
 import type { Doubled } from '#app/contract/duplicate-search.ts'
 import { ASKED, likenessOf, type Read } from './likeness.ts'
 import type { Reading } from './reading.ts'
+import { masculine } from './sameTag.ts'
 import { singular } from './singular.ts'
+import { soundOf } from './talisman.ts'
 import type { Likeness } from './wordLikeness.ts'
 
 /** Something with an id, its names read. */
@@ -15,8 +17,9 @@ export interface Found extends Likeness {
 }
 
 /**
- * Every two of these that are probably one, the surest first. Only those that share a key are compared: a word and a
- * letter of another, or the ends of a lone one; a key that hundreds share tells nothing.
+ * Every two of these that are probably one, the surest first. Only those that share a key are compared: the sound of a
+ * word and a letter of another, or the ends of a lone one, or all but one of its letters; a key that hundreds share tells
+ * nothing.
  */
 export function scan(noun: Doubled, all: Readable[]): Found[] {
   const blocks = new Map<string, Readable[]>()
@@ -45,13 +48,23 @@ export function scan(noun: Doubled, all: Readable[]): Found[] {
 
 const MOST = 400
 
-function keysOf({ core, joined }: Reading): string[] {
-  const words = core.slice(0, 6).map(singular)
-  const keys = [`=${singular(joined)}`]
-  if (words.length === 1) keys.push(`${joined.slice(0, 4)}<`, `>${singular(joined).slice(-4)}`)
+function keysOf({ words: all, core, joined }: Reading): string[] {
+  const words = core.slice(0, 6).map((word) => singular(word.replace(/^0+(?=\d)/, '')))
+  const whole = singular(joined)
+  const keys = [`=${all.join('')}`, `=${words.map(masculine).join('')}`, `=${whole}`]
+  if (words.length === 1)
+    keys.push(`${joined.slice(0, 4)}<`, `>${whole.slice(-4)}`, ...shortened(whole).map((word) => `~${word}`))
   for (const [index, word] of words.entries())
     for (const [at, other] of words.entries())
-      if (at !== index && word.length > 1)
-        keys.push(`${word} ${other.slice(0, 1)}`, `${word} ${other.slice(-2)}`)
+      if (at !== index && word.length > 1) {
+        const sound = soundOf(word)
+        keys.push(`${sound} ${other.slice(0, 1)}`, `${sound} ${other.slice(-2)}`)
+      }
   return keys
 }
+
+/** The word, and the word without each of its letters: two that a slip parts have one of these in common. */
+const shortened = (word: string) => [
+  word,
+  ...[...word].map((_, at) => word.slice(0, at) + word.slice(at + 1)),
+]

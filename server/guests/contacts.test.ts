@@ -149,7 +149,6 @@ describe('how a guest is reached', () => {
       `/guests/${guest_id}/appearances`,
       `/guests/${guest_id}/around`,
       '/images',
-      '/operations',
       '/schedule?from=2026-03-20T00:00:00Z&to=2026-03-21T00:00:00Z',
     ]
     for (const address of publicly) {

@@ -2,6 +2,7 @@ import type { Import, importEndpoints } from '#app/contract/import.ts'
 import { can } from '#app/contract/policy.ts'
 import { recordAct } from '#server/audit/record.ts'
 import type { Db } from '#server/db/db.ts'
+import { endEarly } from '#server/operations/endEarly.ts'
 import { insertOperation, readOperation } from '#server/operations/store.ts'
 import { must } from '#server/problem.ts'
 import type { Handlers } from '#server/serve.ts'
@@ -20,18 +21,19 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
     must(can(member, 'archive.bulk'), 'forbidden')
     const read = await reading(db, body)
     const { noun, filename } = body
-    const id = await db.transaction(async (turn) => {
-      const request = { noun, filename }
-      const values = { kind: 'import', state: 'running', request, total: read.ready + read.refused } as const
-      const operation_id = await insertOperation(turn, values, member.user.id, clock.now())
-      const subject = { id: operation_id, name: filename }
-      const after = { total: read.total, ready: read.ready, refused: read.refused }
-      await recordAct(turn, call, { action: `${noun}.import`, subject, after, operation_id })
-      return operation_id
+    const request = { noun, filename }
+    const values = { kind: 'import', state: 'running', request, total: read.ready + read.refused } as const
+    const id = await insertOperation(db, values, member.user.id, clock.now())
+    const subject = { id, name: filename }
+    const after = { total: read.total, ready: read.ready, refused: read.refused }
+    await recordAct(db, call, { action: `${noun}.import`, subject, after, operation_id: id })
+    call.later((shared) => {
+      const scope = { ...call, db: shared }
+      void runImport(scope, { id }, noun, read).catch(async (error: unknown) => {
+        log.error({ err: error, operation: id }, 'An import stopped')
+        await endEarly(scope, id).catch(() => undefined) // the next start ends it
+      })
     })
-    void runImport(call, { id }, noun, read).catch((error: unknown) =>
-      log.error({ err: error, operation: id }, 'An import stopped'),
-    )
     return readOperation(db, id)
   },
 }

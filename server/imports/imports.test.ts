@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { api as contract } from '#app/contract/api.ts'
 import type { Import } from '#app/contract/import.ts'
@@ -89,6 +89,14 @@ test('every line is read by the rules of the form, and none keeps another from b
   expect((await preview(file)).existing).toBe(4)
 })
 
+test('asked twice with one key, a file is read in once', async () => {
+  const body: Import = { ...TAGS, columns: ['name'], rows: [['Une fois']] }
+  const ask = () => room.as('admin').call(api.start, { body }, { idempotencyKey: 'once' })
+  const [first, second] = [await ask(), await ask()]
+  expect([first.status, second.status, second.body.id]).toEqual([201, 201, first.body.id])
+  await expect.poll(async () => (await operation(first.body.id)).state).toBe('done')
+})
+
 test('a guest is called by the parts of the name, and found by other spellings', async () => {
   const { id } = await imported({
     noun: 'guest',
@@ -104,6 +112,13 @@ test('a guest is called by the parts of the name, and found by other spellings',
     role_short: 'écrivain',
   })
   expect((await undo(id)).body).toMatchObject({ state: 'undone', result: { kept: 0 } })
+})
+
+test('a name of figures alone makes no address that would be read as an id', async () => {
+  await imported({ ...TAGS, columns: ['name'], rows: [['1984'], ['1984 !']] })
+  const slugs = (await room.db.select().from(tags)).map(({ slug }) => slug)
+  expect(slugs).toContain('tag-1984')
+  expect(slugs).not.toContain('1984')
 })
 
 test('undoing keeps what was used or changed since', async () => {
@@ -130,6 +145,20 @@ test('undoing keeps what was used or changed since', async () => {
   expect((await undo(id)).body).toMatchObject({ state: 'undone', result: { kept: 2 } })
   expect([await called('Nora Sy'), await called('Ben Diallo')]).toMatchObject([used, undefined])
   expect((await undo(id)).status).toBe(409)
+})
+
+test('an import that stops says so, and what it added can be taken back', async () => {
+  await room.db.execute(sql`create function stop() returns trigger language plpgsql as $$
+    begin raise exception 'the disk is full'; end $$`)
+  await room.db.execute(sql`create trigger stop before update on operations for each row
+    when (new.state = 'running') execute function stop()`)
+  const done = await imported({ ...TAGS, rows: [['Interrompue', '', '']] })
+  await room.db.execute(sql`drop function stop cascade`)
+  expect(done).toMatchObject({ total: 1, result: { interrupted: true } })
+  expect((await undo(done.id)).body).toMatchObject({ state: 'undone', result: { kept: 0 } })
+  expect(await room.db.$count(tags, eq(tags.name, 'Interrompue'))).toBe(0)
+  const told = await room.db.select().from(audit_entries).where(eq(audit_entries.operation_id, done.id))
+  expect(told.map(({ action }) => action).toSorted()).toEqual(['tag.import', 'tag.undo_import'])
 })
 
 test('fifty thousand lines, some of them wrong, are added and taken back', { timeout: 240_000 }, async () => {

@@ -2,12 +2,12 @@ import { inArray, sql } from 'drizzle-orm'
 import type { GuestInput } from '#app/contract/guest.ts'
 import type { Import } from '#app/contract/import.ts'
 import type { TagInput } from '#app/contract/tag.ts'
-import { slugify } from '#app/lib/slugify.ts'
 import { tagKey } from '#app/lib/tagKey.ts'
 import type { Db } from '#server/db/db.ts'
 import { former_names, former_slugs, guests, tags } from '#server/db/schema.ts'
 import { guestNames, storedFields } from '#server/guests/names.ts'
 import { searchText } from '#server/names/search.ts'
+import { slugBeside, slugOf } from '#server/names/slug.ts'
 import type { Ready } from './readLines.ts'
 
 type Noun = Import['noun']
@@ -87,12 +87,7 @@ const USED: Record<Noun, ReturnType<typeof sql>> = {
 
 /** A free address made from the name, taken at once. */
 function claim(name: string, otherwise: string, taken: Set<string>): string {
-  const base = slugify(name) || otherwise
-  let slug = base
-  for (let n = 2; taken.has(slug); n++) slug = `${base.slice(0, LONGEST).replace(/-$/, '')}-${n}`
+  const slug = slugBeside(slugOf(name, otherwise), taken)
   taken.add(slug)
   return slug
 }
-
-/** With a number of five digits behind it, an address still fits. */
-const LONGEST = 84

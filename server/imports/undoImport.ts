@@ -1,4 +1,5 @@
 import type { Operation } from '#app/contract/operation.ts'
+import { recordAct } from '#server/audit/record.ts'
 import { signWrites } from '#server/events/signWrites.ts'
 import { takeTurn } from '#server/names/turn.ts'
 import { changesOf, updateOperation } from '#server/operations/store.ts'
@@ -20,10 +21,16 @@ export async function undoImport(scope: Scope & { member: Member }, operation: O
       return (await deleteUnused(turn, noun, ids.slice(from, from + AT_ONCE))).length
     })
   }
-  await updateOperation(db, operation.id, {
-    state: 'undone',
-    undone_at: clock.now(),
-    undone_by: member.user.id,
-    result: { ...operation.result, kept: ids.length - deleted },
+  const kept = ids.length - deleted
+  await db.transaction(async (turn) => {
+    await updateOperation(turn, operation.id, {
+      state: 'undone',
+      undone_at: clock.now(),
+      undone_by: member.user.id,
+      result: { ...operation.result, kept },
+    })
+    const subject = { id: operation.id, name: String(operation.request['filename'] ?? '') }
+    const act = { action: `${noun}.undo_import` as const, subject, after: { deleted, kept } }
+    await recordAct(turn, scope, { ...act, operation_id: operation.id })
   })
 }

@@ -175,6 +175,22 @@ describe('a replacement', () => {
     )
   })
 
+  test('is undone without the former picture once that was deleted: all is left, and counted', async () => {
+    const [from, to] = [
+      await send(await drawing(33), 'perdue.png'),
+      await send(await drawing(34), 'reste.png'),
+    ]
+    const id = await room.given.guest('Dépareillée')
+    await room.editor.call(api.guests.update, { params: { id }, body: { image_id: from.id } }, { ifMatch: 0 })
+    const draft = await room.given.broadcast({ page: { image_id: from.id } }, 'Dépareillé')
+    const { body } = await replace(from.id, to.id)
+    expect((await remove(from.id, 0)).status).toBe(204)
+    const undone = await room.as('chief_editor').call(api.operations.undo, { params: { id: body.id } })
+    expect(undone.body).toMatchObject({ state: 'undone', refused: 2 })
+    expect((await room.read(draft.id)).page.image_id).toBe(to.id)
+    expect((await room.editor.call(api.guests.read, { params: { id } })).body.image_id).toBe(to.id)
+  })
+
   test('is refused to whoever may not, by itself and by nothing', async () => {
     const { id } = await send(await drawing(41), 'garde.png')
     expect((await room.anonymous.call(api.library.replace, { params: { id }, body: { by: 1 } })).status).toBe(

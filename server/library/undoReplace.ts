@@ -3,20 +3,24 @@ import type { Operation } from '#app/contract/operation.ts'
 import { recordAct } from '#server/audit/record.ts'
 import { holdBroadcast } from '#server/broadcasts/rows.ts'
 import type { Db } from '#server/db/db.ts'
-import { broadcasts, guests } from '#server/db/schema.ts'
+import { broadcasts, guests, images } from '#server/db/schema.ts'
 import { signWrites } from '#server/events/signWrites.ts'
 import { changesOf, updateOperation } from '#server/operations/store.ts'
 import type { Member, Scope } from '#server/scope.ts'
 import { picturesOf, rewrite } from './replace.ts'
 
-/** Puts the former picture back wherever the new one still is; what was changed since is left, and counted as refused. */
+/**
+ * Puts the former picture back wherever the new one still is; what was changed since is left, and counted as refused. All
+ * is left when the former picture was deleted since: the new one is better than none.
+ */
 export async function undoReplace(scope: Scope & { member: Member }, operation: Operation): Promise<void> {
   const { member, clock, request_id } = scope
   await scope.db.transaction(async (db) => {
     await signWrites(db, member)
     const changes = await changesOf(db, operation.id)
+    const isThere = await hold(db, Number(operation.request['from']))
     let done = 0
-    for (const { noun, subject_id, before, after } of changes) {
+    for (const { noun, subject_id, before, after } of isThere ? changes : []) {
       const put = noun === 'guest' ? putInSheet : putInPage
       if (await put(db, subject_id, before, after, scope)) done += 1
     }
@@ -38,6 +42,12 @@ export async function undoReplace(scope: Scope & { member: Member }, operation: 
       },
     )
   })
+}
+
+/** Whether the picture is there; it then stays until the transaction ends. */
+async function hold(db: Db, id: number) {
+  const held = await db.select({ id: images.id }).from(images).where(eq(images.id, id)).for('key share')
+  return held.length > 0
 }
 
 type Values = Record<string, unknown>

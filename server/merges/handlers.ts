@@ -16,7 +16,10 @@ import { holdThings, type Thing } from './things.ts'
 import { writeTrace } from './trace.ts'
 
 export const mergeHandlers: Handlers<typeof mergeEndpoints> = {
-  list: ({ db, query }) => listOperations(db, query, 'merge'),
+  list: async ({ db, query, member }) => {
+    must(can(member, 'archive.merge'), 'forbidden')
+    return listOperations(db, query, 'merge')
+  },
 
   preview: async ({ db, body, member }) => {
     must(can(member, 'archive.merge'), 'forbidden')

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { api } from '#app/contract/api.ts'
 import type { Merge } from '#app/contract/merge.ts'
@@ -11,6 +11,7 @@ import {
   broadcasts,
   former_slugs,
   guests,
+  images,
   operations,
   revisions,
   series_templates,
@@ -188,7 +189,7 @@ describe('two guests made one', () => {
       after: { role_short: 'juriste', broadcasts: 3 },
     })
     expect(JSON.stringify([done.body, acts])).not.toContain('PLANTÉ')
-    const merges = await room.as('viewer').call(api.merges.list, { query: {} })
+    const merges = await room.as('chief_editor').call(api.merges.list, { query: {} })
     expect(merges.body.data[0]).toMatchObject({
       id: done.body.id,
       result: { from: { name: 'Chaput Renaud' } },
@@ -233,6 +234,17 @@ describe('two guests made one', () => {
     expect(await namesOf(kept.id)).toEqual(['Chaput Renaud'])
     expect(await namesOf(since.id)).toEqual(['Renaud Chaput'])
     expect(await guest(into)).toMatchObject({ role_short: 'éditrice', aliases: ['Rachel'] })
+  })
+
+  test('come apart without a portrait that was deleted since', async () => {
+    const [from, into] = await pair()
+    const [theirs, mine] = [await room.given.image(), await room.given.image()]
+    await room.db.update(guests).set({ image_id: theirs }).where(eq(guests.id, from))
+    await room.db.update(guests).set({ image_id: mine }).where(eq(guests.id, into))
+    const done = await mergeGuests(from, into)
+    await room.db.delete(images).where(inArray(images.id, [theirs, mine]))
+    expect((await undo(done.body.id)).body.state).toBe('undone')
+    expect([(await guest(from)).image_id, (await guest(into)).image_id]).toEqual([null, null])
   })
 
   test('are undone in the order they came, and for thirty days', async () => {

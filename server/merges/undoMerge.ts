@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { Doubled } from '#app/contract/duplicate-search.ts'
 import type { Operation } from '#app/contract/operation.ts'
@@ -11,7 +12,7 @@ import { freeSlug } from '#server/names/slug.ts'
 import { takeTurn } from '#server/names/turn.ts'
 import { changedUnderneath, renamedUnderneath } from '#server/names/underneath.ts'
 import { updateOperation } from '#server/operations/store.ts'
-import { guests, tags } from '#server/db/schema.ts'
+import { guests, images, tags } from '#server/db/schema.ts'
 import { must } from '#server/problem.ts'
 import type { Member, Scope } from '#server/scope.ts'
 import { broadcastsOfTag } from '#server/tags/taggings.ts'
@@ -38,7 +39,7 @@ export async function undoMerge(scope: Scope & { member: Member }, operation: Op
     const kept = there.get(into.id)
     const name = nameOf(noun, trace.from)
     must(kept !== undefined && !there.has(from.id), 'transition_refused', { detail: isGone(name) })
-    await writeThing(db, noun, into.id, fieldsBack(noun, kept, trace), now)
+    await writeThing(db, noun, into.id, await withPicture(db, fieldsBack(noun, kept, trace)), now)
     await insertThing(db, noun, await asItCanBe(db, noun, trace.from), now)
     if (noun === 'guest') await giveContactsBack(db, [from.id, into.id], trace.contacts, now)
     await forgetFormer(db, noun, from.id, trace.replaced)
@@ -68,7 +69,7 @@ const Asked = z.object({ noun: Doubled, from: Version, into: Version })
 
 /** The columns of the one that stayed that still say what the merge wrote, as they were before. */
 function fieldsBack(noun: Doubled, kept: Thing, { into: { before, after } }: Trace) {
-  const back = Object.fromEntries(
+  const back: Record<string, unknown> = Object.fromEntries(
     Object.entries(before).filter(([column]) => isDeepStrictEqual(kept[column], after[column])),
   )
   const others = noun === 'guest' ? 'aliases' : 'synonyms'
@@ -86,9 +87,17 @@ async function asItCanBe(db: Db, noun: Doubled, thing: Thing): Promise<Thing> {
   const isSlugTaken = await isTaken(db, noun, 'slug', thing.slug, thing.id)
   const table = noun === 'guest' ? guests : tags
   const slug = isSlugTaken ? await freeSlug(db, table, nameOf(noun, thing), noun) : thing.slug
-  if (noun === 'guest') return { ...thing, slug }
+  if (noun === 'guest') return withPicture(db, { ...thing, slug })
   const key = String(thing['key'])
   return { ...thing, slug, key: (await isTaken(db, noun, 'key', key, thing.id)) ? `${key} ${thing.id}` : key }
+}
+
+/** Without its picture when that was deleted since. */
+async function withPicture<T extends Record<string, unknown>>(db: Db, fields: T): Promise<T> {
+  const { image_id } = fields
+  if (typeof image_id !== 'number') return fields
+  const held = await db.select({ id: images.id }).from(images).where(eq(images.id, image_id)).for('key share')
+  return held.length > 0 ? fields : { ...fields, image_id: null }
 }
 
 const isGone = (name: string) =>

@@ -1,18 +1,21 @@
-import { can } from '#app/contract/policy.ts'
+import { type Actor, can } from '#app/contract/policy.ts'
 import type { operationEndpoints } from '#app/contract/operation.ts'
-import { recordAct } from '#server/audit/record.ts'
 import { must } from '#server/problem.ts'
 import type { Handlers } from '#server/serve.ts'
+import { endEarly } from './endEarly.ts'
 import { listOperations, readOperation, refusalsOf, updateOperation } from './store.ts'
 import { undoers } from './undoers.ts'
 
 export const operationHandlers: Handlers<typeof operationEndpoints> = {
-  list: ({ db, query }) => listOperations(db, query),
+  list: async ({ db, query, member }) => {
+    mustAct(member)
+    return listOperations(db, query)
+  },
 
-  read: async ({ db, params }) => ({
-    ...(await readOperation(db, params.id)),
-    refusals: await refusalsOf(db, params.id),
-  }),
+  read: async ({ db, params, member }) => {
+    mustAct(member)
+    return { ...(await readOperation(db, params.id)), refusals: await refusalsOf(db, params.id) }
+  },
 
   undo: async (call) => {
     const { db, params, member, clock } = call
@@ -22,16 +25,19 @@ export const operationHandlers: Handlers<typeof operationEndpoints> = {
       const isYoung = operation.undo_until !== null && operation.undo_until > clock.now().toISOString()
       must(operation.state === 'done' && isYoung, 'transition_refused', { detail: tooLate(operation.state) })
       await updateOperation(turn, operation.id, { state: 'undoing' })
-      const subject = { id: operation.id, name: operation.kind }
-      await recordAct(turn, call, { action: 'operation.undo', subject, operation_id: operation.id })
       return operation
     })
     await undoers[held.kind](call, held).catch(async (error: unknown) => {
-      await updateOperation(db, held.id, { state: 'done' }) // it can be tried again
+      await endEarly(call, held.id)
       throw error
     })
     return readOperation(db, held.id)
   },
+}
+
+/** What was done to many things is for whoever may do such things. */
+function mustAct(member: Actor) {
+  must(can(member, 'archive.bulk') || can(member, 'archive.merge'), 'forbidden')
 }
 
 function tooLate(state: string): string {

@@ -29,11 +29,15 @@ export async function updateOperation(db: Db, id: number, values: Partial<Row>):
   await db.update(operations).set(values).where(eq(operations.id, id))
 }
 
-/** Remembers what an act wrote, to undo it. */
+/** Remembers what an act wrote, to undo it; some at a time, as a statement holds so many values and no more. */
 export async function insertChanges(db: Db, operation_id: number, changes: Change[]): Promise<void> {
-  if (changes.length === 0) return
-  await db.insert(operation_changes).values(changes.map((change) => ({ ...change, operation_id })))
+  for (let at = 0; at < changes.length; at += AT_ONCE) {
+    const some = changes.slice(at, at + AT_ONCE)
+    await db.insert(operation_changes).values(some.map((change) => ({ ...change, operation_id })))
+  }
 }
+
+const AT_ONCE = 1000
 
 /** What the act wrote. */
 export async function changesOf(db: Db, operation_id: number) {

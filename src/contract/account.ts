@@ -70,7 +70,8 @@ export const accountEndpoints = {
   startTwoFactor: endpoint({
     method: 'post',
     path: '/account/two_factor',
-    summary: 'Make a secret for an authenticator application (RFC 6238), shown once',
+    summary: 'Make a secret for an authenticator application (RFC 6238), shown once, with my password',
+    body: PasswordAgain,
     reply: z.object({ secret: z.string(), uri: z.string() }),
   }),
   confirmTwoFactor: endpoint({
@@ -99,8 +100,9 @@ export const accountEndpoints = {
   passkeyOptions: endpoint({
     method: 'post',
     path: '/account/passkeys/options',
-    summary: 'What the browser needs to make a passkey, good for five minutes',
+    summary: 'What the browser needs to make a passkey, good for five minutes, with my password',
     status: 200,
+    body: PasswordAgain,
     reply: WebAuthn,
   }),
   addPasskey: endpoint({
@@ -119,9 +121,11 @@ export const accountEndpoints = {
     reply: Passkey,
   }),
   removePasskey: endpoint({
-    method: 'delete',
-    path: '/account/passkeys/{id}',
-    summary: 'Forget a passkey',
+    method: 'post',
+    path: '/account/passkeys/{id}/remove',
+    summary: 'Forget a passkey, with my password',
+    status: 204,
     params: PasskeyId,
+    body: PasswordAgain,
   }),
 }

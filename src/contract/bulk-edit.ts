@@ -90,7 +90,6 @@ export const bulkEditEndpoints = {
     method: 'post',
     path: '/bulk_edits',
     summary: 'Change many broadcasts, in the background; it can be undone',
-    fleeting: true,
     body: BulkEdit,
     reply: Operation,
   }),

@@ -8,7 +8,8 @@ export type Access = 'anyone' | 'member'
  * - `params`, `query`, `body` and `reply` are zod schemas; `nothing` where there is none.
  * - `guarded` writes need `If-Match: "<lock_version>"` (428 without, 412 when stale).
  * - `media` is the body's media type: JSON, merge patch (RFC 7396) or multipart form.
- * - A `fleeting` write stores nothing: no transaction, no idempotency key.
+ * - A `fleeting` write runs in no transaction and takes no idempotency key: it stores nothing, or opens its own and
+ *   does nothing twice.
  * - One that `streams` answers server-sent events; `reply` is what an event holds.
  * - One that gives a `file` answers it to be saved, as CSV or JSON; `reply` is the JSON.
  */

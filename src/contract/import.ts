@@ -72,7 +72,6 @@ export const importEndpoints = {
     method: 'post',
     path: '/imports',
     summary: 'Import guests or tags in the background; it can be undone',
-    fleeting: true,
     body: Import,
     reply: Operation,
   }),

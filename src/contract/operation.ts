@@ -10,7 +10,8 @@ const OperationState = z.enum(['running', 'done', 'failed', 'undoing', 'undone']
 
 /**
  * One act on many things. Of `total` things, `done` were written and `refused` were not; `undo_until` is the last instant
- * it can be undone (RFC 3339, UTC), null when it cannot. `request` is what was asked, `result` what came of it.
+ * it can be undone (RFC 3339, UTC), null when it cannot. `request` is what was asked, ids that were listed
+ * as a count, `result` what came of it.
  */
 export const Operation = z
   .object({

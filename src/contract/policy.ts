@@ -3,8 +3,11 @@ import { z } from 'zod'
 export const Role = z.enum(['viewer', 'editor', 'chief_editor', 'producer', 'admin'])
 export type Role = z.infer<typeof Role>
 
-/** Everything that needs a permission. A `GET` needs none beyond being signed in, but `user.read` and `guest.private`, which
- * is to read how guests are reached and what is known of them. */
+/**
+ * Everything that needs a permission. A `GET` needs none beyond being signed in, but for `user.read`, `audit.read`,
+ * `guest.private`, which is to read how guests are reached and what is known of them, and `archive.bulk` or
+ * `archive.merge`, one of which it takes to read what was done to many things.
+ */
 export const Action = z.enum([
   'broadcast.create',
   'broadcast.update',

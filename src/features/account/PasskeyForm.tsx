@@ -2,48 +2,42 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ApiError } from '#app/api/error.ts'
 import { errorLine } from '#app/api/explainError.ts'
 import { useCheckedForm } from '#app/api/useCheckedForm.ts'
-import { type Passkey, PasskeyName } from '#app/contract/account.ts'
+import { PasskeyName, PasswordAgain } from '#app/contract/account.ts'
+import { PasswordField } from '#app/features/auth/PasswordField.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { FormDialog } from '#app/ui/FormDialog.tsx'
 import { notify } from '#app/ui/notify.ts'
-import { TextField } from '#app/ui/TextField.tsx'
-import { addPasskey, renamePasskey } from './queries.ts'
+import { PasskeyNameField } from './PasskeyNameField.tsx'
+import { addPasskey } from './queries.ts'
 
-/** Names a passkey; without one, has the browser make it first. */
-export function PasskeyForm({ passkey, onClose }: { passkey?: Passkey; onClose: () => void }) {
-  const queries = useQueryClient()
-  const add = useMutation(addPasskey(queries)).mutateAsync
-  const rename = useMutation(renamePasskey(queries)).mutateAsync
+const NewPasskey = PasskeyName.extend(PasswordAgain.shape)
+
+/** Names a passkey and has the browser make it, for who knows the password: it opens the account without one. */
+export function PasskeyForm({ onClose }: { onClose: () => void }) {
   const { form, wrong, error, isPending } = useCheckedForm({
-    schema: PasskeyName,
-    send: ({ name }) => (passkey === undefined ? add({ name }) : rename({ id: passkey.id, name })),
+    schema: NewPasskey,
+    send: useMutation(addPasskey(useQueryClient())).mutateAsync,
     onSent({ name }) {
-      notify(passkey === undefined ? m.account_passkey_added({ name }) : m.ui_saved({ name }))
+      notify(m.account_passkey_added({ name }))
       onClose()
     },
   })
+  const isSaid = wrong['name'] !== undefined || wrong['password'] !== undefined
   return (
     <FormDialog
-      title={
-        passkey === undefined
-          ? m.account_passkey_add()
-          : m.account_passkey_rename_title({ name: passkey.name })
-      }
+      title={m.account_passkey_add()}
       onClose={onClose}
       form={form}
       isBusy={isPending}
-      trouble={error === null || wrong['name'] !== undefined ? undefined : troubleOf(error)}
-      {...(passkey === undefined ? { action: m.account_passkey_add_action() } : {})}
+      trouble={error === null || isSaid ? undefined : troubleOf(error)}
+      action={m.account_passkey_add_action()}
     >
-      <TextField
-        label={m.account_passkey_name()}
-        name="name"
-        required
-        data-autofocus
-        maxLength={80}
-        defaultValue={passkey?.name}
-        hint={m.account_passkey_name_hint()}
-        error={wrong['name']}
+      <PasskeyNameField error={wrong['name']} />
+      <PasswordField
+        label={m.auth_password()}
+        name="password"
+        autoComplete="current-password"
+        error={wrong['password']}
       />
     </FormDialog>
   )

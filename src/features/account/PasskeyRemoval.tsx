@@ -1,10 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { errorLine } from '#app/api/explainError.ts'
 import type { Passkey } from '#app/contract/account.ts'
 import { m } from '#app/paraglide/messages.js'
-import { ConfirmDialog } from '#app/ui/ConfirmDialog.tsx'
-import { FormError } from '#app/ui/FormError.tsx'
 import { notify } from '#app/ui/notify.ts'
+import { PasswordDialog } from './PasswordDialog.tsx'
 import { removePasskey } from './queries.ts'
 
 /** Deletes a passkey, once asked: it may be the only way in that its device knows. */
@@ -15,26 +13,18 @@ export function PasskeyRemoval({
   passkey: Passkey
   onClose: () => void
 }) {
-  const { mutate, error, isPending } = useMutation(removePasskey(useQueryClient()))
+  const remove = useMutation(removePasskey(useQueryClient())).mutateAsync
   return (
-    <ConfirmDialog
-      opened
-      destructive
+    <PasswordDialog
       title={m.account_passkey_remove_title({ name })}
+      words={m.account_passkey_remove_words()}
       action={m.account_passkey_remove_action()}
-      busy={isPending}
-      onCancel={onClose}
-      onConfirm={() =>
-        mutate(id, {
-          onSuccess() {
-            notify(m.account_passkey_removed({ name }))
-            onClose()
-          },
-        })
-      }
-    >
-      <p>{m.account_passkey_remove_words()}</p>
-      {error && <FormError>{errorLine(error)}</FormError>}
-    </ConfirmDialog>
+      send={({ password }) => remove({ id, password })}
+      onSent={() => {
+        notify(m.account_passkey_removed({ name }))
+        onClose()
+      }}
+      onClose={onClose}
+    />
   )
 }

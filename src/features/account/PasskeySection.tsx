@@ -9,6 +9,7 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { IconButton } from '#app/ui/IconButton.tsx'
 import { PasskeyForm } from './PasskeyForm.tsx'
 import { PasskeyRemoval } from './PasskeyRemoval.tsx'
+import { PasskeyRenaming } from './PasskeyRenaming.tsx'
 import { Section } from './Section.tsx'
 import classes from './Account.module.css'
 
@@ -55,7 +56,7 @@ export function PasskeySection({ passkeys }: { passkeys: Passkey[] }) {
         <p>{m.account_passkeys_unsupported()}</p>
       )}
       {open?.task === 'add' && <PasskeyForm onClose={close} />}
-      {open?.task === 'rename' && <PasskeyForm passkey={open.passkey} onClose={close} />}
+      {open?.task === 'rename' && <PasskeyRenaming passkey={open.passkey} onClose={close} />}
       {open?.task === 'remove' && <PasskeyRemoval passkey={open.passkey} onClose={close} />}
     </Section>
   )

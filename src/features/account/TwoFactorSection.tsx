@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
-import { errorLine } from '#app/api/explainError.ts'
 import type { Account } from '#app/contract/account.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notify } from '#app/ui/notify.ts'
@@ -26,7 +25,7 @@ export function TwoFactorSection({
   const start = useMutation(startTwoFactor())
   const stop = useMutation(stopTwoFactor(queries))
   const renew = useMutation(renewRecoveryCodes())
-  const [asked, setAsked] = useState<'stop' | 'renew' | null>(null)
+  const [asked, setAsked] = useState<'start' | 'stop' | 'renew' | null>(null)
   const [codes, setCodes] = useState<string[] | null>(null)
   function kept() {
     setCodes(null)
@@ -51,19 +50,21 @@ export function TwoFactorSection({
             </Button>
           </>
         ) : (
-          <Button
-            variant="default"
-            loading={start.isPending}
-            onClick={() =>
-              start.mutate(undefined, {
-                onError: (error) => notify(errorLine(error), { tone: 'trouble' }),
-              })
-            }
-          >
+          <Button variant="default" onClick={() => setAsked('start')}>
             {m.account_codes_start()}
           </Button>
         )}
       </div>
+      {asked === 'start' && (
+        <PasswordDialog
+          title={m.account_codes_start_title()}
+          words={m.account_codes_start_words()}
+          action={m.account_codes_start_action()}
+          send={start.mutateAsync}
+          onSent={() => setAsked(null)}
+          onClose={() => setAsked(null)}
+        />
+      )}
       {start.data !== undefined && codes === null && (
         <Suspense>
           <TwoFactorSetup {...start.data} onConfirmed={setCodes} onClose={start.reset} />

@@ -35,7 +35,8 @@ export const endSession = (queries: QueryClient) =>
     ...stale(queries),
   })
 
-export const startTwoFactor = () => mutationOptions({ mutationFn: () => call(api.startTwoFactor, {}) })
+export const startTwoFactor = () =>
+  mutationOptions({ mutationFn: (body: { password: string }) => call(api.startTwoFactor, { body }) })
 
 /** The page learns that codes are on once the recovery codes were kept. */
 export const confirmTwoFactor = () =>
@@ -53,10 +54,10 @@ export const stopTwoFactor = (queries: QueryClient) =>
 /** The library of passkeys is fetched when one is asked for. */
 export const addPasskey = (queries: QueryClient) =>
   mutationOptions({
-    mutationFn: async ({ name }: { name: string }) => {
+    mutationFn: async ({ name, password }: { name: string; password: string }) => {
       const [{ makePasskey }, options] = await Promise.all([
         import('#app/features/auth/passkey.ts'),
-        call(api.passkeyOptions, {}),
+        call(api.passkeyOptions, { body: { password } }),
       ])
       return call(api.addPasskey, { body: { name, response: await makePasskey(options) } })
     },
@@ -72,6 +73,7 @@ export const renamePasskey = (queries: QueryClient) =>
 
 export const removePasskey = (queries: QueryClient) =>
   mutationOptions({
-    mutationFn: (id: string) => call(api.removePasskey, { params: { id } }),
+    mutationFn: ({ id, password }: { id: string; password: string }) =>
+      call(api.removePasskey, { params: { id }, body: { password } }),
     ...stale(queries),
   })

@@ -77,7 +77,7 @@ export function DuplicatesScreen({ search, actor }: { search: DuplicateSearch; a
           />
         </>
       )}
-      <RecentMerges actor={actor} />
+      {refusal === null && <RecentMerges />}
       {merging !== null && (
         <Suspense fallback={null}>
           <MergeDialog

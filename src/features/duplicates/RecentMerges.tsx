@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type Actor, can } from '#app/contract/policy.ts'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
 import { formatInstant } from '#app/lib/dates.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -11,7 +10,7 @@ import { useUndoMerge } from './useUndoMerge.ts'
 import classes from './Duplicates.module.css'
 
 /** The merges of late, each with its way back while there is one; nothing when there are none. */
-export function RecentMerges({ actor }: { actor: Actor }) {
+export function RecentMerges() {
   const { time_zone } = useCapabilities().newsroom
   const merges = useQuery(duplicateQueries.merges()).data?.data ?? []
   const { undo, isPending } = useUndoMerge()
@@ -38,7 +37,7 @@ export function RecentMerges({ actor }: { actor: Actor }) {
               {merge.state === 'undone' && (
                 <span className={classes['facts']}>{m.duplicates_recent_undone()}</span>
               )}
-              {isOpen && can(actor, 'archive.merge') && (
+              {isOpen && (
                 <Button
                   variant="default"
                   size="compact-sm"

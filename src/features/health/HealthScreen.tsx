@@ -37,7 +37,7 @@ export function HealthScreen() {
     >
       {defects.length === 0 && <EmptyState title={m.health_none()}>{m.health_none_hint()}</EmptyState>}
       <BurnDown days={days} />
-      <RecentMendings mayMend={mayMend} />
+      {mayMend && <RecentMendings />}
       {Severity.options.map((severity) => {
         const rows = defects.filter((row) => row.severity === severity)
         return (

@@ -15,7 +15,7 @@ import { mend, mendingQueries } from './mendings.ts'
 import classes from './Health.module.css'
 
 /** What was done to many pages lately: how far it is, and the way back, or there again. */
-export function RecentMendings({ mayMend }: { mayMend: boolean }) {
+export function RecentMendings() {
   const { data: operations } = useQuery(mendingQueries.recent())
   if (operations === undefined || operations.length === 0) return null
   return (
@@ -23,14 +23,14 @@ export function RecentMendings({ mayMend }: { mayMend: boolean }) {
       <h2>{m.health_recent()}</h2>
       <ul className={classes['recent']}>
         {operations.map((operation) => (
-          <Line key={operation.id} operation={operation} mayMend={mayMend} />
+          <Line key={operation.id} operation={operation} />
         ))}
       </ul>
     </section>
   )
 }
 
-function Line({ operation, mayMend }: { operation: Operation; mayMend: boolean }) {
+function Line({ operation }: { operation: Operation }) {
   const { time_zone } = useCapabilities().newsroom
   const queries = useQueryClient()
   const trouble = { onError: (error: Error) => notify(errorLine(error), { tone: 'trouble' as const }) }
@@ -60,7 +60,7 @@ function Line({ operation, mayMend }: { operation: Operation; mayMend: boolean }
           })}
         </small>
       </div>
-      {mayMend && isUndoable && (
+      {isUndoable && (
         <Button
           size="compact-sm"
           variant="default"
@@ -71,7 +71,7 @@ function Line({ operation, mayMend }: { operation: Operation; mayMend: boolean }
           {m.health_undo()}
         </Button>
       )}
-      {mayMend && state === 'undone' && mending !== null && (
+      {state === 'undone' && mending !== null && (
         <Button
           size="compact-sm"
           variant="default"
