@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { call } from '#app/api/client.ts'
 import { errorLine } from '#app/api/explainError.ts'
 import { type Import, importEndpoints as api } from '#app/contract/import.ts'
 import { type Actor, can } from '#app/contract/policy.ts'
+import { followToEnd } from '#app/features/operations/followToEnd.ts'
 import { OperationOutcome } from '#app/features/operations/OperationOutcome.tsx'
 import { formatNumber } from '#app/lib/formatNumber.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -24,12 +25,16 @@ import classes from './ImportScreen.module.css'
 
 /** Guests or tags out of a file: choose it, say what its columns are, see what it would do, do it, take it back. */
 export function ImportScreen({ noun, actor }: { noun: Noun; actor: Actor }) {
+  const queries = useQueryClient()
   const chooser = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<CsvFile | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [mapping, setMapping] = useState<Mapping>([])
   const preview = useMutation({ mutationFn: (body: Import) => call(api.preview, { body }) })
-  const start = useMutation({ mutationFn: (body: Import) => call(api.start, { body }) })
+  const start = useMutation({
+    mutationFn: (body: Import) => call(api.start, { body }),
+    onSuccess: ({ id }) => followToEnd(queries, id),
+  })
   const sent = file === null ? null : importOf(noun, file, mapping, kindsOf(noun))
   const refusal = can(actor, 'archive.bulk') ? null : m.broadcasts_refusal_role()
 

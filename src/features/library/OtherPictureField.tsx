@@ -17,22 +17,25 @@ export function OtherPictureField({ id, onPick }: { id: number; onPick: (other: 
     placeholderData: keepPreviousData,
   })
   return (
-    <SearchPicker
-      label={m.library_replace_other()}
-      hint={m.library_replace_other_hint()}
-      error={error ? errorLine(error) : undefined}
-      text={text}
-      onText={setText}
-      items={(data?.data ?? []).filter((other) => other.id !== id)}
-      pending={isFetching || asked !== text.trim()}
-      itemKey={(other) => other.id}
-      renderItem={(other) => (
-        <span className={classes['other']}>
-          <img src={other.url} alt="" />
-          {other.filename} <span className={classes['muted']}>{other.alt}</span>
-        </span>
-      )}
-      onPick={onPick}
-    />
+    // What is searched for is nothing typed into the sheet: it is not lost by leaving.
+    <div onInput={(event) => event.stopPropagation()}>
+      <SearchPicker
+        label={m.library_replace_other()}
+        hint={m.library_replace_other_hint()}
+        error={error ? errorLine(error) : undefined}
+        text={text}
+        onText={setText}
+        items={(data?.data ?? []).filter((other) => other.id !== id)}
+        pending={isFetching || asked !== text.trim()}
+        itemKey={(other) => other.id}
+        renderItem={(other) => (
+          <span className={classes['other']}>
+            <img src={other.url} alt="" />
+            {other.filename} <span className={classes['muted']}>{other.alt}</span>
+          </span>
+        )}
+        onPick={onPick}
+      />
+    </div>
   )
 }
