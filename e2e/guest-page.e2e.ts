@@ -37,11 +37,18 @@ test('a guest’s page tells where they were seen; what is written there is kept
   await expectAccessibleInBothThemes(page)
 
   // Somebody else saves first: both are told, and nothing typed is lost.
-  await given.changedGuest(guest.id, { pseudonym: 'La Sirène', slug: 'ysolde-des-marees' })
+  await given.changedGuest(guest.id, {
+    pseudonym: 'La Sirène',
+    slug: 'ysolde-des-marees',
+    biography_html: '<p>Elle écoute le large.</p>',
+    links: [{ kind: 'site', url: 'https://maregraphe.example/' }],
+  })
   await page.getByRole('button', { name: 'Enregistrer' }).click()
   await expect(form.getByRole('alert')).toContainText('Quelqu’un a enregistré avant vous')
   await expect(form.getByRole('textbox', { name: 'Pseudonyme' })).toHaveAccessibleDescription(/La Sirène/)
   await expect(form.getByRole('textbox', { name: 'Biographie' })).toContainText('Elle mesure les marées')
+  await expect(form).toContainText('Elle écoute le large.')
+  await expect(form).toContainText('https://maregraphe.example/')
   await page.getByRole('button', { name: 'Enregistrer' }).click()
   await expect(link.getByRole('textbox', { name: 'Adresse du lien' })).toHaveValue(
     'https://social.example/@ysolde',

@@ -28,6 +28,25 @@ test('a list is worked in as a table: columns, a view, all pages chosen, changed
   await expect(page).toHaveURL(/q=zost/)
   await expect(page.getByRole('button', { name: 'Les zostères' })).toHaveAttribute('aria-pressed', 'true')
 
+  await page.getByRole('button', { name: 'Colonnes' }).click()
+  await page.getByRole('checkbox', { name: 'Épisode' }).uncheck()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Vues', exact: true }).click()
+  await page.getByRole('button', { name: 'Modifier : Les zostères' }).click()
+  await page.getByRole('checkbox', { name: 'Remplacer par ce que la liste montre' }).check()
+  await page.getByRole('button', { name: 'Enregistrer' }).click()
+  const kept = async () => (await (await page.request.get('/api/v1/saved_views?list=broadcasts')).json()).data
+  await expect
+    .poll(kept)
+    .toMatchObject([{ name: 'Les zostères', columns: expect.not.arrayContaining(['episode']) }])
+  await page.getByRole('button', { name: 'Vues', exact: true }).click()
+  await page.getByRole('button', { name: 'Supprimer : Les zostères' }).click()
+  const asked = page.getByRole('dialog', { name: /Supprimer «.Les zostères.»/ })
+  await asked.getByRole('button', { name: 'Supprimer' }).click()
+  await expect(asked).toBeHidden()
+  expect(await kept()).toEqual([])
+  await page.keyboard.press('Escape')
+
   const line = grid.getByRole('row', { name: /Zostères 001/ })
   await line.getByRole('checkbox').click()
   await page.keyboard.press('ArrowDown')

@@ -66,6 +66,18 @@ test('many pictures are sent at once, described, replaced everywhere and back, a
   await expect(page.getByText('Remplacement annulé.')).toBeVisible()
   expect((await given.stored(id)).page.image_id).toBe(small.id)
 
+  await page.getByRole('button', { name: 'Ouvrir : digue-petite.png' }).click()
+  const other = sheet.getByRole('combobox', { name: 'Remplacer partout par une autre image' })
+  await other.fill('phare')
+  await expect(page.getByRole('option', { name: /phare\.png/ })).toBeVisible()
+  await other.press('Enter')
+  await expect(asked).toContainText('phare.png')
+  await asked.getByRole('button', { name: 'Remplacer partout' }).click()
+  await expect(page.getByText('Image remplacée à 1 endroit.')).toBeVisible()
+  expect((await given.stored(id)).page.image?.filename).toBe('phare.png')
+  await page.getByRole('button', { name: 'Annuler le remplacement' }).click()
+  await expect.poll(async () => (await given.stored(id)).page.image_id).toBe(small.id)
+
   await page.goto('/images?filter=unused&q=phare')
   await page.getByRole('button', { name: 'Ouvrir : phare.png' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Supprimer l’image' }).click()

@@ -21,6 +21,7 @@ test('the planted doubles are found, merged, taken apart and merged again, and n
   await expectAccessibleInBothThemes(page)
   await dialog.getByRole('button', { name: 'Fusionner', exact: true }).click()
   await expect(dialog).toBeHidden()
+  await expect(pairs.locator(':focus')).toBeVisible() // where the keys go on
   const recent = page.getByRole('region', { name: 'Fusions récentes' })
   await expect(recent).toContainText(/Chaput Renaud\s» dans «\sRenaud Chaput/)
   expect(await together(page, 'guest', 'Renaud Chaput', 'Chaput Renaud')).toEqual(chaput)

@@ -31,7 +31,11 @@ export function useCheckedForm<Schema extends z.ZodType, Reply>({
       onRefused?.(refused)
     },
   })
-  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [wrong])
+  // Once the answer is there, for what is disabled while it is awaited takes no focus.
+  useEffect(
+    () => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+    [wrong, isPending],
+  )
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()

@@ -44,7 +44,7 @@ export function useRecordForm<Schema extends z.ZodType<object>, Stored extends V
   })
   const isStale = error instanceof ApiError && error.code === 'precondition_failed'
   const trouble = error === null || (isStale && isOvertaken) ? undefined : errorLine(error)
-  return { wrong, theirs, error, dialog: { form, trouble, isOvertaken, isBusy: isPending } }
+  return { wrong, theirs, newest, error, dialog: { form, trouble, isOvertaken, isBusy: isPending } }
 }
 
 function withoutBlankSlug(typed: FormData) {

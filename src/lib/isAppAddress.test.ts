@@ -12,6 +12,10 @@ test.each([
   '/invites/',
   '/tags/12',
   '/images',
+  '/agenda',
+  '/series/12',
+  '/sante/alt',
+  '/importer/guest',
 ])('%s is the app’s', (path) => expect(isAppAddress(path)).toBe(true))
 
 test.each([
@@ -20,6 +24,9 @@ test.each([
   '/invites/claire-girka',
   '/tags/12-mars',
   '/apercu/abc',
+  '/series-x',
+  '/agenda.ics',
+  '/comptes',
   '/api/v1/session',
   '/media/images/a.webp',
 ])('%s is not', (path) => expect(isAppAddress(path)).toBe(false))

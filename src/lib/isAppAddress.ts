@@ -7,4 +7,4 @@ export function isAppAddress(path: string): boolean {
 }
 
 const APP =
-  /^\/($|connexion$|bienvenue\/|mot-de-passe\/|emissions$|emissions\/(nouvelle|\d+)(\/|$)|agenda|(invites|tags)(\/\d+)?\/?$|doublons|importer\/|series|images|campagne|sante|equipe|journal|compte)/
+  /^\/($|connexion$|bienvenue\/|mot-de-passe\/|emissions$|emissions\/(nouvelle|\d+)(\/|$)|(invites|tags)(\/\d+)?\/?$|importer\/|(agenda|doublons|series|images|campagne|sante|equipe|journal|compte)(\/|$))/

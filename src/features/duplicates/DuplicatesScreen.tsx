@@ -1,7 +1,7 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Navigate, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import { errorLine, explainError } from '#app/api/explainError.ts'
+import { explainError } from '#app/api/explainError.ts'
 import type { DuplicatePair } from '#app/contract/duplicate.ts'
 import type { DuplicateSearch } from '#app/contract/duplicate-search.ts'
 import { type Actor, can } from '#app/contract/policy.ts'
@@ -9,14 +9,14 @@ import { m } from '#app/paraglide/messages.js'
 import { Choice } from '#app/ui/Choice.tsx'
 import { EmptyState } from '#app/ui/EmptyState.tsx'
 import { ErrorState } from '#app/ui/ErrorState.tsx'
-import { notify } from '#app/ui/notify.ts'
 import { Page } from '#app/ui/Page.tsx'
 import { Pager } from '#app/ui/Pager.tsx'
 import { SkeletonList } from '#app/ui/SkeletonList.tsx'
 import { PairLine } from './PairLine.tsx'
-import { duplicateQueries, tellApart } from './queries.ts'
+import { duplicateQueries } from './queries.ts'
 import { RecentMerges } from './RecentMerges.tsx'
 import { usePairKeys } from './usePairKeys.ts'
+import { useTellApart } from './useTellApart.ts'
 import classes from './Duplicates.module.css'
 
 /** The pairs that are probably one, the surest first: each is merged or told apart, and both can be taken back. */
@@ -25,27 +25,14 @@ export function DuplicatesScreen({ search, actor }: { search: DuplicateSearch; a
   const navigate = useNavigate()
   const pairs = useQuery({ ...duplicateQueries.list(search), placeholderData: keepPreviousData })
   const [merging, setMerging] = useState<DuplicatePair | null>(null)
-  const { mutate } = useMutation(tellApart(useQueryClient()))
+  const distinguish = useTellApart(noun)
   const list = usePairKeys()
+  // The last pair of the last page was dealt with: the page before it is the last now.
+  const lastPage =
+    pairs.data?.data.length === 0 && !pairs.isPlaceholderData && pairs.data.meta.total > 0
+      ? pairs.data.meta.total_pages
+      : null
   const refusal = can(actor, 'archive.merge') ? null : m.broadcasts_refusal_role()
-
-  function distinguish({ from, into }: DuplicatePair, apart = true) {
-    const names = { from: from.name, into: into.name }
-    mutate(
-      { noun, ids: [from.id, into.id], apart },
-      {
-        onSuccess: () => {
-          if (!apart) return
-          const action = { label: m.ui_undo(), run: () => distinguish(pairOf(from, into), false) }
-          notify(m.duplicates_distinct_done(names), { action })
-        },
-        onError: (error) => notify(errorLine(error), { tone: 'trouble' }),
-      },
-    )
-    function pairOf(one: DuplicatePair['from'], other: DuplicatePair['into']): DuplicatePair {
-      return { from: one, into: other, certainty: 0, reasons: [] }
-    }
-  }
 
   return (
     <Page
@@ -65,7 +52,8 @@ export function DuplicatesScreen({ search, actor }: { search: DuplicateSearch; a
       </div>
       {pairs.isPending && <SkeletonList />}
       {pairs.isError && <ErrorState {...explainError(pairs.error)} onRetry={() => void pairs.refetch()} />}
-      {pairs.data?.data.length === 0 && (
+      {lastPage !== null && <Navigate to="/doublons" search={{ ...search, page: lastPage }} replace />}
+      {pairs.data?.data.length === 0 && lastPage === null && (
         <EmptyState title={m.duplicates_none()}>{m.duplicates_none_hint()}</EmptyState>
       )}
       {pairs.data !== undefined && pairs.data.data.length > 0 && (

@@ -30,21 +30,24 @@ export function MergeDialog({
   const [[from, into], setSides] = useState(pair)
   const [chosen, setChosen] = useState<Partial<Record<MergedField, boolean>>>({})
   const preview = useQuery(mergePreview(noun, from, into))
-  const { mutate, error, isPending } = useMutation(mergeTwo(useQueryClient()))
   const { undo } = useUndoMerge()
+  const queries = useQueryClient()
+  const { mutate, error, isPending } = useMutation({
+    ...mergeTwo(queries),
+    onSuccess(operation) {
+      const action = { label: m.ui_undo(), run: () => undo(operation) }
+      notify(m.duplicates_merged({ ...namesOf(operation), count: operation.done }), { action })
+      onClose()
+      return queries.invalidateQueries()
+    },
+    onError: () => void preview.refetch(),
+  })
   const takes = (field: MergePreview['fields'][number]) => chosen[field.field] ?? field.takes
 
   function merge({ fields, from: gone, into: kept }: MergePreview) {
     const side = ({ id, lock_version }: typeof gone) => ({ id, lock_version })
     const take = fields.filter(takes).map(({ field }) => field)
-    mutate(Merge.parse({ noun, from: side(gone), into: side(kept), take }), {
-      onSuccess(operation) {
-        const action = { label: m.ui_undo(), run: () => undo(operation) }
-        notify(m.duplicates_merged({ ...namesOf(operation), count: operation.done }), { action })
-        onClose()
-      },
-      onError: () => void preview.refetch(),
-    })
+    mutate(Merge.parse({ noun, from: side(gone), into: side(kept), take }))
   }
 
   if (preview.data === undefined)

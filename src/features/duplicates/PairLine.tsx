@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { DuplicatePair, Lookalike } from '#app/contract/duplicate.ts'
 import type { Doubled } from '#app/contract/duplicate-search.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -57,7 +58,9 @@ export function PairLine({
 function Name({ noun, thing }: { noun: Doubled; thing: Lookalike }) {
   return (
     <p>
-      <strong>{thing.name}</strong>
+      <Link to={noun === 'guest' ? '/invites/$id' : '/tags/$id'} params={{ id: String(thing.id) }}>
+        <strong>{thing.name}</strong>
+      </Link>
       <span className={classes['facts']}>{factsOf(noun, thing)}</span>
     </p>
   )

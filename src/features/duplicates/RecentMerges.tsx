@@ -21,7 +21,7 @@ export function RecentMerges() {
       <ul>
         {merges.map((merge) => {
           const names = namesOf(merge)
-          const isOpen = merge.state === 'done' && Date.parse(merge.undo_until ?? '') > Date.parse(merge.at)
+          const isOpen = merge.state === 'done' && (merge.undo_until ?? '') > new Date().toISOString()
           return (
             <li key={merge.id}>
               <p>

@@ -1,7 +1,8 @@
 import type { DuplicatePair, LikenessReason, Lookalike } from '#app/contract/duplicate.ts'
 import type { Doubled } from '#app/contract/duplicate-search.ts'
-import { GuestKind } from '#app/contract/guest.ts'
+import { Agreement, GuestKind } from '#app/contract/guest.ts'
 import type { MergedField } from '#app/contract/merge.ts'
+import { agreementLabels } from '#app/features/guests/agreementLabels.ts'
 import { guestKindLabels } from '#app/features/guests/labels.ts'
 import { tagKindWords } from '#app/features/tags/labels.ts'
 import { htmlToText } from '#app/lib/htmlText.ts'
@@ -81,12 +82,6 @@ export function valueWords(noun: Doubled, field: MergedField, value: string | nu
   if (value === null) return m.duplicates_empty()
   if (field === 'kind') return kindOf(noun, value)
   if (field === 'image_id') return m.duplicates_image_number({ id: value })
-  if (field === 'agreement') return AGREEMENTS[value]?.() ?? value
+  if (field === 'agreement') return agreementLabels[Agreement.parse(value)]()
   return field.endsWith('_html') ? htmlToText(value) : value
-}
-
-const AGREEMENTS: Record<string, () => string> = {
-  feminine: m.duplicates_agreement_feminine,
-  masculine: m.duplicates_agreement_masculine,
-  neutral: m.duplicates_agreement_neutral,
 }

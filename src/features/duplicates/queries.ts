@@ -1,9 +1,8 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { call } from '#app/api/client.ts'
-import { duplicateEndpoints as api } from '#app/contract/duplicate.ts'
+import { type DuplicatePair, duplicateEndpoints as api } from '#app/contract/duplicate.ts'
 import type { Doubled, DuplicateSearch } from '#app/contract/duplicate-search.ts'
 import { type Merge, mergeEndpoints as merges } from '#app/contract/merge.ts'
-import { operationEndpoints as operations } from '#app/contract/operation.ts'
 
 export const duplicateQueries = {
   all: () => ['duplicates'] as const,
@@ -36,18 +35,20 @@ export const mergeTwo = (queries: QueryClient) =>
     onSuccess: () => queries.invalidateQueries(),
   })
 
-export const undoMerge = (queries: QueryClient) =>
-  mutationOptions({
-    mutationFn: (id: number) => call(operations.undo, { params: { id } }),
-    onSuccess: () => queries.invalidateQueries(),
-  })
-
 /** Two that are not the same, and the way back. */
 export const tellApart = (queries: QueryClient) =>
   mutationOptions({
-    mutationFn: ({ noun, ids, apart }: { noun: Doubled; ids: [number, number]; apart: boolean }) =>
+    mutationFn: ({
+      noun,
+      pair: { from, into },
+      apart,
+    }: {
+      noun: Doubled
+      pair: Pick<DuplicatePair, 'from' | 'into'>
+      apart: boolean
+    }) =>
       apart
-        ? call(api.distinguish, { body: { noun, ids } })
-        : call(api.confuse, { query: { noun, one: ids[0], other: ids[1] } }),
+        ? call(api.distinguish, { body: { noun, ids: [from.id, into.id] } })
+        : call(api.confuse, { query: { noun, one: from.id, other: into.id } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: duplicateQueries.all() }),
   })

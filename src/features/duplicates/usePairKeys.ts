@@ -13,7 +13,7 @@ export function usePairKeys() {
   const button = (line: number, index: number) =>
     lines()[line]?.querySelectorAll<HTMLButtonElement>('button')[index]
   const move = (step: 1 | -1) => button(current() === -1 ? 0 : Math.max(0, current() + step), 0)?.focus()
-  const press = (index: number) => button(Math.max(0, current()), index)?.click()
+  const press = (index: number) => button(current(), index)?.click()
   const group = m.duplicates_keys()
   useShortcuts([
     { keys: 'j', label: m.duplicates_key_next(), group, run: () => move(1) },

@@ -10,7 +10,6 @@ import { guestQueries } from '#app/features/guests/queries.ts'
 import { m } from '#app/paraglide/messages.js'
 import { ContactButton } from './ContactButton.tsx'
 import { GuestSheetForm } from './GuestSheetForm.tsx'
-import classes from './GuestPage.module.css'
 
 /** A guest: who they are, what the public reads of them, and where they were seen, with whom and as what. */
 export function GuestScreen({ id, page }: { id: number; page: number | undefined }) {
@@ -34,28 +33,29 @@ export function GuestScreen({ id, page }: { id: number; page: number | undefined
           )}
         </p>
       }
-    >
-      <div className={classes['side']}>
-        {can(actor, 'guest.private') && <ContactButton guest={guest} />}
-        <AroundPanel around={around} zone={time_zone}>
-          {around.with.length > 0 && (
-            <section className={appearances['section']} aria-label={m.guest_page_with()}>
-              <h2>{m.guest_page_with()}</h2>
-              <ul className={appearances['names']}>
-                {around.with.map(({ guest: other, count }) => (
-                  <li key={other.id}>
-                    <Link to="/invites/$id" params={{ id: String(other.id) }}>
-                      {other.display_name}
-                    </Link>{' '}
-                    <span className={appearances['role']}>{m.appearances_times({ count })}</span>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-        </AroundPanel>
-        <AppearanceList noun="guest" id={id} page={page} zone={time_zone} none={m.guest_page_none()} />
-      </div>
-    </GuestSheetForm>
+      beside={
+        <>
+          {can(actor, 'guest.private') && <ContactButton guest={guest} />}
+          <AroundPanel around={around} zone={time_zone}>
+            {around.with.length > 0 && (
+              <section className={appearances['section']} aria-label={m.guest_page_with()}>
+                <h2>{m.guest_page_with()}</h2>
+                <ul className={appearances['names']}>
+                  {around.with.map(({ guest: other, count }) => (
+                    <li key={other.id}>
+                      <Link to="/invites/$id" params={{ id: String(other.id) }}>
+                        {other.display_name}
+                      </Link>{' '}
+                      <span className={appearances['role']}>{m.appearances_times({ count })}</span>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+          </AroundPanel>
+          <AppearanceList noun="guest" id={id} page={page} zone={time_zone} none={m.guest_page_none()} />
+        </>
+      }
+    />
   )
 }

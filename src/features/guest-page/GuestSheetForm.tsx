@@ -1,19 +1,15 @@
-import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useRecordForm } from '#app/api/useRecordForm.ts'
 import { Guest, type GuestLink, GuestPatch } from '#app/contract/guest.ts'
 import type { Image } from '#app/contract/image.ts'
 import { saveGuest } from '#app/features/guests/queries.ts'
 import { m } from '#app/paraglide/messages.js'
-import { FormError } from '#app/ui/FormError.tsx'
-import { LeaveGuard } from '#app/ui/LeaveGuard.tsx'
 import { notify } from '#app/ui/notify.ts'
-import { Page } from '#app/ui/Page.tsx'
+import { SheetForm } from '#app/ui/SheetForm.tsx'
 import { NameSection } from './NameSection.tsx'
 import { PublicSection } from './PublicSection.tsx'
-import { describePicture } from './picture.ts'
-import classes from './GuestPage.module.css'
+import { useKept } from './useKept.ts'
 
 /**
  * The sheet of a guest on a page of its own. What somebody else saves is followed as long as nothing is typed; after that
@@ -23,14 +19,13 @@ export function GuestSheetForm({
   guest: newest,
   isReadOnly,
   lead,
-  children,
+  beside,
 }: {
   guest: Guest
   isReadOnly: boolean
   lead: ReactNode
-  children: ReactNode
+  beside: ReactNode
 }) {
-  const id = useId()
   const queries = useQueryClient()
   const [typed, setTyped] = useState<Guest | null>(null)
   const guest = typed ?? newest
@@ -38,8 +33,13 @@ export function GuestSheetForm({
   const picture = useRef<Image | null | undefined>(undefined)
   const links = useRef<GuestLink[] | undefined>(undefined)
   const biography = useRef<(() => string) | undefined>(undefined)
-  const save = useMutation(saveGuest(queries)).mutateAsync
-  const { dialog, wrong, theirs } = useRecordForm({
+  const { kept, keep } = useKept(useMutation(saveGuest(queries)).mutateAsync)
+  const {
+    dialog,
+    wrong,
+    theirs,
+    newest: stored,
+  } = useRecordForm({
     record: guest,
     input: GuestPatch,
     stored: Guest,
@@ -51,10 +51,7 @@ export function GuestSheetForm({
       ...(links.current === undefined ? {} : { links: links.current.filter(({ url }) => url.trim() !== '') }),
       ...(biography.current === undefined ? {} : { biography_html: biography.current() }),
     }),
-    save: async (change) => {
-      if (picture.current) await describePicture(picture.current)
-      return save(change)
-    },
+    save: async (change) => keep(change, picture.current),
     onSaved(saved) {
       for (const ref of [picture, links, biography]) ref.current = undefined
       queries.setQueryData(['guests', saved.id], saved)
@@ -63,55 +60,41 @@ export function GuestSheetForm({
     },
   })
   return (
-    <Page
+    <SheetForm
       title={guest.display_name}
       lead={lead}
-      actions={
-        isReadOnly ? undefined : (
-          <Button type="submit" form={id} loading={dialog.isBusy}>
-            {m.ui_save()}
-          </Button>
-        )
+      label={m.guest_page_form()}
+      version={guest.lock_version}
+      refusal={isReadOnly ? m.guest_page_read_only() : null}
+      isTyped={typed !== null}
+      onType={touch}
+      {...dialog}
+      trouble={
+        kept && dialog.trouble !== undefined ? `${dialog.trouble} ${m.guest_page_kept()}` : dialog.trouble
       }
+      beside={beside}
     >
-      <div className={classes['columns']}>
-        <form
-          id={id}
-          key={guest.lock_version}
-          className={classes['form']}
-          aria-label={m.guest_page_form()}
-          {...dialog.form}
-          onInput={touch}
-        >
-          {isReadOnly && <p>{m.guest_page_read_only()}</p>}
-          {dialog.trouble !== undefined && <FormError>{dialog.trouble}</FormError>}
-          {dialog.isOvertaken && <FormError>{m.ui_overtaken()}</FormError>}
-          <fieldset className={classes['form']} disabled={isReadOnly}>
-            <NameSection guest={guest} wrong={wrong} theirs={theirs} onTouch={touch} />
-            <PublicSection
-              guest={guest}
-              wrong={wrong}
-              theirs={theirs}
-              isReadOnly={isReadOnly}
-              onPicture={(image) => {
-                picture.current = image
-                touch()
-              }}
-              onLinks={(value) => {
-                links.current = value
-                touch()
-              }}
-              onBiography={(read) => {
-                biography.current = read
-                touch()
-              }}
-            />
-          </fieldset>
-        </form>
-        {children}
-      </div>
-      <LeaveGuard when={typed !== null && !dialog.isBusy} words={m.ui_discard_words()} />
-    </Page>
+      <NameSection guest={guest} wrong={wrong} theirs={theirs} onTouch={touch} />
+      <PublicSection
+        guest={guest}
+        wrong={wrong}
+        theirs={theirs}
+        stored={stored}
+        isReadOnly={isReadOnly}
+        onPicture={(image) => {
+          picture.current = image
+          touch()
+        }}
+        onLinks={(value) => {
+          links.current = value
+          touch()
+        }}
+        onBiography={(read) => {
+          biography.current = read
+          touch()
+        }}
+      />
+    </SheetForm>
   )
 }
 

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Image } from '#app/contract/image.ts'
-import type { GuestLink } from '#app/contract/guest.ts'
+import type { Guest, GuestLink } from '#app/contract/guest.ts'
 import { LaterText } from '#app/editor/LaterText.tsx'
 import { ImageField } from '#app/features/images/ImageField.tsx'
+import { htmlToText } from '#app/lib/htmlText.ts'
 import { m } from '#app/paraglide/messages.js'
 import { TextField } from '#app/ui/TextField.tsx'
+import { TheirPicture } from './TheirPicture.tsx'
 import { LinkFields } from './LinkFields.tsx'
 import type { SectionProps } from './NameSection.tsx'
 import { pictureQuery } from './picture.ts'
@@ -16,11 +18,14 @@ export function PublicSection({
   guest,
   wrong,
   theirs,
+  stored: newest,
   isReadOnly,
   onPicture,
   onLinks,
   onBiography,
 }: SectionProps & {
+  /** The guest as it stands: what somebody else saved in the meantime. */
+  stored: Guest
   isReadOnly: boolean
   onPicture: (image: Image | null) => void
   onLinks: (links: GuestLink[]) => void
@@ -55,7 +60,7 @@ export function PublicSection({
         disabled={isReadOnly}
         onTouch={onBiography}
       />
-      {theirs('biography_html') !== undefined && <p>{m.guest_page_biography_theirs()}</p>}
+      <TheirWords words={theirs('biography_html', htmlToText)} />
       <ImageField
         value={chosen === undefined ? (stored ?? null) : chosen}
         error={wrong['image_id']}
@@ -64,7 +69,9 @@ export function PublicSection({
           onPicture(image)
         }}
       />
+      {theirs('image_id') !== undefined && <TheirPicture id={newest.image_id} />}
       <LinkFields value={guest.links} wrong={wrong} onChange={onLinks} />
+      <TheirWords words={theirs('links', () => newest.links.map(({ url }) => url).join(', '))} />
       <TextField
         label={m.guests_slug()}
         name="slug"
@@ -76,4 +83,8 @@ export function PublicSection({
       />
     </section>
   )
+}
+
+function TheirWords({ words }: { words: string | undefined }) {
+  return words !== undefined && <p className={classes['theirs']}>{words}</p>
 }

@@ -1,12 +1,6 @@
-import type { Agreement, GuestLinkKind } from '#app/contract/guest.ts'
+import type { GuestLinkKind } from '#app/contract/guest.ts'
 import type { NameReason } from '#app/lib/proposeNames.ts'
 import { m } from '#app/paraglide/messages.js'
-
-export const agreementLabels: Record<Agreement, () => string> = {
-  feminine: m.guest_page_agreement_feminine,
-  masculine: m.guest_page_agreement_masculine,
-  neutral: m.guest_page_agreement_neutral,
-}
 
 export const linkKindLabels: Record<GuestLinkKind, () => string> = {
   site: m.guest_page_link_site,

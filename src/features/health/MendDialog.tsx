@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { errorLine } from '#app/api/explainError.ts'
+import { DryRun } from '#app/features/operations/DryRun.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { Dialog } from '#app/ui/Dialog.tsx'
 import { FormError } from '#app/ui/FormError.tsx'
-import { DryRun } from './DryRun.tsx'
 import { mend, type Mending, mendingQueries } from './mendings.ts'
 import classes from './Health.module.css'
 
@@ -46,9 +46,10 @@ export function MendDialog({
       }
     >
       <p>{lead}</p>
-      <div role="status" className={classes['trial']}>
-        {data === undefined && trouble === null && <p>{m.health_trying()}</p>}
+      <div className={classes['trial']}>
+        {data === undefined && trouble === null && <p role="status">{m.health_trying()}</p>}
         {data !== undefined && <DryRun preview={data} />}
+        {data?.changed === 0 && data.refused === 0 && <p>{m.health_nothing()}</p>}
       </div>
       {trouble !== null && <FormError>{errorLine(trouble)}</FormError>}
     </Dialog>

@@ -3,12 +3,15 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { errorLine } from '#app/api/explainError.ts'
 import type { Operation } from '#app/contract/operation.ts'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
+import { isGoingOn } from '#app/features/operations/queries.ts'
+import { undoOperation } from '#app/features/operations/undoOperation.ts'
+import { useFollowed } from '#app/features/operations/useFollowed.ts'
 import { formatInstant } from '#app/lib/dates.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { notify } from '#app/ui/notify.ts'
 import { mendingOf, operationLabel } from './labels.ts'
-import { goesOn, mend, mendingQueries, undoOperation } from './mendings.ts'
+import { mend, mendingQueries } from './mendings.ts'
 import classes from './Health.module.css'
 
 /** What was done to many pages lately: how far it is, and the way back, or there again. */
@@ -34,6 +37,7 @@ function Line({ operation }: { operation: Operation }) {
   const undo = useMutation({ ...undoOperation(queries), ...trouble })
   const again = useMutation({ ...mend(queries), ...trouble })
   const { id, state, done, total, refused, by, at, undo_until } = operation
+  useFollowed(id, state)
   const name = operationLabel(operation)
   const mending = mendingOf(operation)
   const isUndoable = state === 'done' && undo_until !== null && undo_until > new Date().toISOString()
@@ -42,7 +46,7 @@ function Line({ operation }: { operation: Operation }) {
       <div>
         <strong>{name}</strong>
         <p role="status">{stateOf(operation)}</p>
-        {goesOn(operation) && (
+        {isGoingOn(state) && (
           <progress
             aria-label={name}
             max={Math.max(total, 1)}
@@ -62,7 +66,7 @@ function Line({ operation }: { operation: Operation }) {
           variant="default"
           aria-label={m.health_undo_one({ name })}
           loading={undo.isPending}
-          onClick={() => undo.mutate(id)}
+          onClick={() => undo.mutate(operation)}
         >
           {m.health_undo()}
         </Button>
@@ -90,7 +94,7 @@ function stateOf({ state, done, total, refused, result }: Operation): string {
   const said = state === 'undone' ? m.health_state_undone() : m.health_state_done({ count: done })
   return [
     said,
-    ...(refused > 0 ? [m.health_would_refuse({ count: refused })] : []),
+    ...(refused > 0 ? [m.health_refused({ count: refused })] : []),
     ...(left > 0 ? [m.health_left({ count: left })] : []),
     ...(result['interrupted'] === true ? [m.health_interrupted()] : []),
   ].join(' · ')

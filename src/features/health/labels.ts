@@ -53,22 +53,6 @@ export const fixHints: Words<Fix> = {
   duration: m.health_hint_duration,
 }
 
-/** What mending writes, by the last word of its pointer. */
-export const fieldLabels: Record<string, (() => string) | undefined> = {
-  title: m.health_field_title,
-  subtitle: m.health_field_subtitle,
-  lead: m.health_field_lead,
-  lead_announce: m.health_field_lead_announce,
-  body_html: m.health_field_body_html,
-  faqs: m.health_field_faqs,
-  tag_ids: m.health_field_tag_ids,
-  main_tag_id: m.health_field_main_tag_id,
-  season_number: m.health_field_season_number,
-  format: m.health_field_format,
-  duration_seconds: m.health_field_duration_seconds,
-  duration_source: m.health_field_duration_source,
-}
-
 /** Where a tag goes, in words. */
 export function targetLabel(to: TagTarget): string {
   if (to.field === 'season') return m.health_to_season({ number: to.season_number })

@@ -6,7 +6,9 @@ import {
   reclassificationEndpoints as tags,
 } from '#app/contract/archive-fix.ts'
 import type { Fix } from '#app/contract/archive-health.ts'
-import { type Operation, operationEndpoints as operations } from '#app/contract/operation.ts'
+import { operationEndpoints as operations } from '#app/contract/operation.ts'
+import { followToEnd } from '#app/features/operations/followToEnd.ts'
+import { isGoingOn } from '#app/features/operations/queries.ts'
 import { healthQueries } from './queries.ts'
 
 /** What is asked of the archive: one mending, or tags that become fields. */
@@ -25,35 +27,25 @@ export const mendingQueries = {
         'fix' in body ? call(fixes.preview, { body }, { signal }) : call(tags.preview, { body }, { signal }),
       staleTime: 0,
     }),
-  /** The latest acts on many broadcasts, asked for again while one goes on; when it ends, all that is shown is stale. */
+  /** The latest acts on many broadcasts, asked for again while one goes on. */
   recent: () =>
     queryOptions({
       queryKey: RECENT,
-      queryFn: async ({ signal, client }) => {
-        const before: Operation[] = client.getQueryData(RECENT) ?? []
+      queryFn: async ({ signal }) => {
         const { data } = await call(operations.list, { query: { per_page: 20 } }, { signal })
-        const shown = data.filter(({ kind }) => kind === 'fix' || kind === 'bulk_edit').slice(0, 6)
-        if (before.some(goesOn) && !shown.some(goesOn))
-          void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey !== RECENT })
-        return shown
+        return data.filter(({ kind }) => kind === 'fix' || kind === 'bulk_edit').slice(0, 6)
       },
-      refetchInterval: ({ state }) => (state.data?.some(goesOn) ? 800 : false),
+      refetchInterval: ({ state }) => (state.data?.some(({ state: it }) => isGoingOn(it)) ? 800 : false),
     }),
 }
 
 const RECENT = ['operations', 'recent']
 
-/** Whether the act ends by itself, later. */
-export const goesOn = ({ state }: Operation) => state === 'running' || state === 'undoing'
-
 export const mend = (queries: QueryClient) =>
   mutationOptions({
     mutationFn: (body: Mending) => ('fix' in body ? call(fixes.apply, { body }) : call(tags.apply, { body })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: RECENT }),
-  })
-
-export const undoOperation = (queries: QueryClient) =>
-  mutationOptions({
-    mutationFn: (id: number) => call(operations.undo, { params: { id } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: RECENT }),
+    onSuccess: ({ id }) => {
+      followToEnd(queries, id)
+      return queries.invalidateQueries({ queryKey: RECENT })
+    },
   })

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { call } from '#app/api/client.ts'
@@ -12,10 +12,11 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { ActionButton } from '#app/ui/ActionButton.tsx'
 import { FormError } from '#app/ui/FormError.tsx'
+import { LeaveGuard } from '#app/ui/LeaveGuard.tsx'
 import { Page } from '#app/ui/Page.tsx'
 import { ImportFaults } from './ImportFaults.tsx'
 import { ImportPreviewView } from './ImportPreviewView.tsx'
-import { guessMapping, importOf, type Mapping, type Noun } from './mapping.ts'
+import { guessMapping, importOf, isNamed, type Mapping, type Noun } from './mapping.ts'
 import { MappingTable } from './MappingTable.tsx'
 import type { CsvFile, CsvTrouble } from './readFile.ts'
 import { kindsOf } from './labels.ts'
@@ -23,16 +24,12 @@ import classes from './ImportScreen.module.css'
 
 /** Guests or tags out of a file: choose it, say what its columns are, see what it would do, do it, take it back. */
 export function ImportScreen({ noun, actor }: { noun: Noun; actor: Actor }) {
-  const queries = useQueryClient()
   const chooser = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<CsvFile | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [mapping, setMapping] = useState<Mapping>([])
   const preview = useMutation({ mutationFn: (body: Import) => call(api.preview, { body }) })
-  const start = useMutation({
-    mutationFn: (body: Import) => call(api.start, { body }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: [noun === 'guest' ? 'guests' : 'tags'] }),
-  })
+  const start = useMutation({ mutationFn: (body: Import) => call(api.start, { body }) })
   const sent = file === null ? null : importOf(noun, file, mapping, kindsOf(noun))
   const refusal = can(actor, 'archive.bulk') ? null : m.broadcasts_refusal_role()
 
@@ -100,7 +97,7 @@ export function ImportScreen({ noun, actor }: { noun: Noun; actor: Actor }) {
               }}
             />
             {sent === null ? (
-              <FormError>{m.imports_no_name()}</FormError>
+              !isNamed(mapping) && <FormError>{m.imports_no_name()}</FormError>
             ) : (
               <div className={classes['buttons']}>
                 <Button
@@ -125,11 +122,17 @@ export function ImportScreen({ noun, actor }: { noun: Noun; actor: Actor }) {
         )}
         {start.data !== undefined && (
           <OperationOutcome id={start.data.id}>
-            {({ result }) => <ImportFaults result={result} />}
+            {({ result, state }) => (
+              <>
+                <ImportFaults result={result} />
+                {state === 'failed' && <Button onClick={() => start.reset()}>{m.imports_again()}</Button>}
+              </>
+            )}
           </OperationOutcome>
         )}
         {error !== null && <FormError>{errorLine(error)}</FormError>}
       </div>
+      <LeaveGuard when={file !== null && start.data === undefined} words={m.imports_leave()} />
     </Page>
   )
 }

@@ -3,7 +3,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { SelectField } from '#app/ui/SelectField.tsx'
 import { columnLabels, delimiterLabels, encodingLabels } from './labels.ts'
-import { columnsOf, type Mapping, type Noun } from './mapping.ts'
+import { columnsOf, isTakenTwice, type Mapping, type Noun } from './mapping.ts'
 import type { CsvFile } from './readFile.ts'
 import classes from './ImportScreen.module.css'
 
@@ -39,6 +39,7 @@ export function MappingTable({
             <SelectField
               label={title.trim() || m.imports_untitled({ number: index + 1 })}
               value={mapping[index] ?? ''}
+              error={isTakenTwice(mapping, index) && m.imports_twice()}
               options={[
                 { value: '', label: m.imports_leave_out() },
                 ...columnsOf(noun).map((column) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { guessMapping, importOf, kindsByWord } from './mapping.ts'
+import { guessMapping, importOf, kindsByWord, isNamed, isTakenTwice } from './mapping.ts'
 import type { CsvFile } from './readFile.ts'
 
 const file = (head: string[], rows: string[][]): CsvFile => ({
@@ -47,4 +47,10 @@ test('without a name, or with one field twice, there is nothing to send', () => 
   const read = file(['Nature', 'Nature'], [['Personne', '']])
   expect(importOf('guest', read, ['kind', null], kinds)).toBeNull()
   expect(importOf('guest', read, ['display_name', 'display_name'], kinds)).toBeNull()
+})
+
+test('what one column is taken for, no other is', () => {
+  const mapping = ['name', null, 'kind', null, 'name']
+  expect(mapping.map((_, index) => isTakenTwice(mapping, index))).toEqual([false, false, false, false, true])
+  expect([isNamed(mapping), isNamed([null, 'kind'])]).toEqual([true, false])
 })

@@ -23,7 +23,7 @@ export function guessMapping(noun: Noun, head: string[]): Mapping {
   })
 }
 
-/** What would be sent, or null while nothing says what a line is called. `kinds` are the words for kinds. */
+/** What would be sent, or null while nothing says what a line is called, or two columns the same. `kinds` are the words for kinds. */
 export function importOf(
   noun: Noun,
   { name, rows }: CsvFile,
@@ -32,7 +32,7 @@ export function importOf(
 ): Import | null {
   const kept = mapping.flatMap((column, index) => (column === null ? [] : [{ column, index }]))
   const names = kept.map(({ column }) => column)
-  if (!names.some((column) => NAMING.includes(column)) || new Set(names).size < names.length) return null
+  if (!isNamed(mapping) || mapping.some((_, index) => isTakenTwice(mapping, index))) return null
   const cells = rows.map((row) =>
     kept.map(({ column, index }) => {
       const cell = row[index] ?? ''
@@ -44,6 +44,14 @@ export function importOf(
     ? { noun, filename, columns: names.map((column) => GuestColumn.parse(column)), rows: cells }
     : { noun, filename, columns: names.map((column) => TagColumn.parse(column)), rows: cells }
 }
+
+/** Whether something says what a line is called. */
+export const isNamed = (mapping: Mapping) =>
+  mapping.some((column) => column !== null && NAMING.includes(column))
+
+/** Whether a column is taken for what one before it is taken for. */
+export const isTakenTwice = (mapping: Mapping, index: number) =>
+  mapping[index] !== null && mapping.indexOf(mapping[index] ?? null) < index
 
 /** The kinds by their words, folded, in any of the languages given, and by their codes. */
 export function kindsByWord(noun: Noun, wordsOf: (kind: string) => string[]): Map<string, string> {

@@ -3,25 +3,25 @@ import { useQueryClient } from '@tanstack/react-query'
 import { IconPhotoUp } from '@tabler/icons-react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { call } from '#app/api/client.ts'
-import { ApiError } from '#app/api/error.ts'
-import { errorLine } from '#app/api/explainError.ts'
 import { imageEndpoints } from '#app/contract/image.ts'
 import { fileRefusal, PICTURES } from '#app/features/images/fileRefusal.ts'
 import { m } from '#app/paraglide/messages.js'
 import { ActionButton } from '#app/ui/ActionButton.tsx'
 import { LeaveGuard } from '#app/ui/LeaveGuard.tsx'
+import { explainUpload, NoPicture } from './explainUpload.ts'
 import { type QueuedFile, UploadQueue } from './uploadQueue.ts'
 import classes from './Library.module.css'
 
 /** Sends several pictures: each says where it is, the whole can be paused, and one that failed tried again. */
 export function BulkUpload({ refusal }: { refusal: string | null }) {
   const queries = useQueryClient()
-  const [queue] = useState(() => new UploadQueue(send, explain))
+  const [queue] = useState(() => new UploadQueue(send, explainUpload))
   const files = useSyncExternalStore(
     (listener) => queue.subscribe(listener),
     () => queue.files,
   )
   const sent = files.filter(({ state }) => state === 'sent').length
+  const hasFailed = files.some(({ state }) => state === 'failed')
   const isBusy = files.some(({ state }) => state === 'waiting' || state === 'sending')
   useEffect(() => {
     if (sent > 0) void queries.invalidateQueries({ queryKey: ['images'] })
@@ -69,6 +69,11 @@ export function BulkUpload({ refusal }: { refusal: string | null }) {
                 {queue.isPaused ? m.library_resume() : m.library_pause()}
               </Button>
             )}
+            {hasFailed && (
+              <Button size="compact-sm" variant="default" onClick={() => queue.retryAll()}>
+                {m.library_retry_all()}
+              </Button>
+            )}
             {!isBusy && (
               <Button size="compact-sm" variant="default" onClick={() => queue.clear()}>
                 {m.library_forget()}
@@ -77,29 +82,16 @@ export function BulkUpload({ refusal }: { refusal: string | null }) {
           </div>
         </section>
       )}
-      <LeaveGuard when={isBusy} />
+      <LeaveGuard when={isBusy || hasFailed} words={m.library_leave()} />
     </div>
   )
 }
-
-/** A file that is refused before it leaves is thrown as what it is. */
-class NoPicture extends Error {}
 
 async function send(file: File, onProgress: (sent: number) => void, signal: AbortSignal) {
   const refusal = fileRefusal(file)
   if (refusal !== null) throw new NoPicture(refusal)
   return call(imageEndpoints.upload, { body: { file } }, { onProgress, signal })
 }
-
-function explain(error: unknown) {
-  if (error instanceof NoPicture) return { means: 'refused' as const, why: error.message }
-  const code = error instanceof ApiError ? error.code : 'internal'
-  const means =
-    code === 'offline' ? ('away' as const) : FINAL.has(code) ? ('refused' as const) : ('failed' as const)
-  return { means, why: code === 'validation' ? m.images_unreadable() : errorLine(error) }
-}
-
-const FINAL = new Set<string>(['validation', 'payload_too_large', 'unsupported_media_type'])
 
 function wordsOf({ state, why }: QueuedFile) {
   if (state === 'failed') return m.library_failed({ why: why ?? '' })

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { explainError } from '#app/api/explainError.ts'
 import { LibraryFilter, type LibrarySearch } from '#app/contract/library-search.ts'
+import type { StoredImage } from '#app/contract/library.ts'
 import { type Actor, can } from '#app/contract/policy.ts'
 import { m } from '#app/paraglide/messages.js'
 import { ListScreen } from '#app/ui/ListScreen.tsx'
@@ -25,12 +26,12 @@ export function Library({
   actor: Actor
 }) {
   const navigate = useNavigate()
-  const [open, setOpen] = useState<number | null>(null)
+  // As it was opened: what leaves the list, or changes there, takes nothing from who describes it.
+  const [open, setOpen] = useState<StoredImage | null>(null)
   const [replaced, setReplaced] = useState<Replaced | null>(null)
   const list = useQuery({ ...libraryQueries.list(search), placeholderData: keepPreviousData })
   const change = (next: Partial<LibrarySearch>) =>
     void navigate({ to: '/images', search: { ...search, page: undefined, ...next }, replace: true })
-  const image = list.data?.data.find(({ id }) => id === open)
   return (
     <>
       <ListScreen
@@ -63,17 +64,17 @@ export function Library({
             {replaced !== null && <ReplacedNotice replaced={replaced} onClose={() => setReplaced(null)} />}
             <ul className={classes['grid']} aria-label={m.library_caption({ total })}>
               {rows.map((row) => (
-                <PictureCard key={row.id} image={row} onOpen={() => setOpen(row.id)} />
+                <PictureCard key={row.id} image={row} onOpen={() => setOpen(row)} />
               ))}
             </ul>
           </>
         )}
       </ListScreen>
       <Suspense fallback={null}>
-        {image !== undefined && (
+        {open !== null && (
           <PictureSheet
-            key={image.id}
-            image={image}
+            key={open.id}
+            image={open}
             actor={actor}
             onReplaced={(operation) => {
               setOpen(null)

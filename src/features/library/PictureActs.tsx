@@ -9,6 +9,7 @@ import { ConfirmDialog } from '#app/ui/ConfirmDialog.tsx'
 import { FieldGroup } from '#app/ui/FieldGroup.tsx'
 import { FormError } from '#app/ui/FormError.tsx'
 import { notify } from '#app/ui/notify.ts'
+import { OtherPictureField } from './OtherPictureField.tsx'
 import { libraryQueries, removePicture, replacePicture } from './queries.ts'
 import type { Replaced } from './ReplacedNotice.tsx'
 import classes from './Library.module.css'
@@ -31,7 +32,7 @@ export function PictureActs({
 }) {
   const queries = useQueryClient()
   const uses = useQuery(libraryQueries.uses(image.id)).data?.data
-  const [asked, setAsked] = useState<{ by: StoredImage['twins'][number] } | 'remove' | null>(null)
+  const [asked, setAsked] = useState<{ by: { id: number; filename: string } } | 'remove' | null>(null)
   const replace = useMutation({
     ...replacePicture(queries),
     onSuccess: async ({ id, done }) => {
@@ -88,6 +89,9 @@ export function PictureActs({
           </ul>
         </FieldGroup>
       )}
+      {canReplace && uses !== undefined && uses.length > 0 && (
+        <OtherPictureField id={image.id} onPick={(by) => leave(() => setAsked({ by }))} />
+      )}
       {error !== null && <FormError>{errorLine(error)}</FormError>}
       <div>
         <ActionButton
@@ -111,7 +115,9 @@ export function PictureActs({
         }}
         onCancel={() => setAsked(null)}
       >
-        {asked === 'remove' ? m.library_remove_words() : m.library_replace_words()}
+        {asked === 'remove'
+          ? m.library_remove_words()
+          : m.library_replace_words({ name: asked?.by.filename ?? '' })}
       </ConfirmDialog>
     </>
   )

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { errorLine } from '#app/api/explainError.ts'
+import { undoOperation } from '#app/features/operations/undoOperation.ts'
 import { m } from '#app/paraglide/messages.js'
 import { FormError } from '#app/ui/FormError.tsx'
 import { notify } from '#app/ui/notify.ts'
-import { undoReplacement } from './queries.ts'
 import classes from './Library.module.css'
 
 /** A replacement just done: its operation, and in how many places. */
@@ -17,11 +17,10 @@ export interface Replaced {
 export function ReplacedNotice({ replaced, onClose }: { replaced: Replaced; onClose: () => void }) {
   const queries = useQueryClient()
   const undo = useMutation({
-    ...undoReplacement(queries),
-    onSuccess: async ({ refused }) => {
+    ...undoOperation(queries),
+    onSuccess({ refused }) {
       notify(refused === 0 ? m.library_undone() : m.library_undone_but({ count: refused }))
       onClose()
-      await queries.invalidateQueries()
     },
   })
   return (
@@ -31,7 +30,7 @@ export function ReplacedNotice({ replaced, onClose }: { replaced: Replaced; onCl
         variant="default"
         size="compact-sm"
         loading={undo.isPending}
-        onClick={() => undo.mutate(replaced.operation)}
+        onClick={() => undo.mutate({ id: replaced.operation })}
       >
         {m.library_undo()}
       </Button>

@@ -3,7 +3,6 @@ import { call } from '#app/api/client.ts'
 import { type ImagePatch, imageEndpoints } from '#app/contract/image.ts'
 import { type LibrarySearch } from '#app/contract/library-search.ts'
 import { libraryEndpoints as api } from '#app/contract/library.ts'
-import { operationEndpoints } from '#app/contract/operation.ts'
 
 interface Versioned {
   id: number
@@ -39,12 +38,6 @@ export const replacePicture = (queries: QueryClient) =>
   mutationOptions({
     mutationFn: ({ id, by }: { id: number; by: number }) =>
       call(api.replace, { params: { id }, body: { by } }),
-    onSuccess: () => queries.invalidateQueries(),
-  })
-
-export const undoReplacement = (queries: QueryClient) =>
-  mutationOptions({
-    mutationFn: (id: number) => call(operationEndpoints.undo, { params: { id } }),
     onSuccess: () => queries.invalidateQueries(),
   })
 

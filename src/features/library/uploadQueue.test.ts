@@ -74,3 +74,15 @@ test('without network the queue pauses by itself, and loses nothing', async () =
   queue.resume()
   expect(states(queue)).toEqual(['a sending', 'b waiting'])
 })
+
+test('all that failed is tried again at once', async () => {
+  const { queue, latest } = server()
+  queue.add([file('a'), file('b'), file('c')])
+  for (const error of ['busy', 'no picture', 'busy']) {
+    latest()?.fail(new Error(error))
+    await rest()
+  }
+  expect(states(queue)).toEqual(['a failed', 'b refused', 'c failed'])
+  queue.retryAll()
+  expect(states(queue)).toEqual(['a sending', 'b refused', 'c waiting'])
+})

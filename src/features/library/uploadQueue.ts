@@ -15,7 +15,8 @@ type Explain = (error: unknown) => { means: 'refused' | 'failed' | 'away'; why: 
 
 /**
  * Sends files one after the other, as the server takes them. Pausing stops the one on its way, which begins again when
- * the queue goes on; one that fails lets the others pass and waits to be tried again. Without network it pauses by itself.
+ * the queue goes on; one that fails lets the others pass and waits to be tried again. While nothing can be sent
+ * (no network, no session, a server that is down or asks to wait) it pauses by itself.
  */
 export class UploadQueue {
   #files: QueuedFile[] = []
@@ -68,6 +69,15 @@ export class UploadQueue {
   retry(key: number) {
     this.#change(key, { state: 'waiting', progress: 0, why: null })
     this.#go()
+  }
+
+  retryAll() {
+    this.#write(
+      this.#files.map((one) =>
+        one.state === 'failed' ? { ...one, state: 'waiting', progress: 0, why: null } : one,
+      ),
+    )
+    this.resume()
   }
 
   /** Forgets all, and stops what is on its way. */

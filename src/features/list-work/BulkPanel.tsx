@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '#app/api/client.ts'
 import { errorLine } from '#app/api/explainError.ts'
 import { type BulkEdit, bulkEditEndpoints as api, type BulkSelection } from '#app/contract/bulk-edit.ts'
+import { DryRun } from '#app/features/operations/DryRun.tsx'
 import { OperationOutcome } from '#app/features/operations/OperationOutcome.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { Dialog } from '#app/ui/Dialog.tsx'
 import { FormError } from '#app/ui/FormError.tsx'
-import { BulkDryRun } from './BulkDryRun.tsx'
 import { blankBulk, editsOf } from './bulkEdits.ts'
 import { BulkFields } from './BulkFields.tsx'
 
@@ -22,17 +22,12 @@ export function BulkPanel({
   what: string
   onClose: () => void
 }) {
-  const queries = useQueryClient()
   const [form, setForm] = useState(blankBulk)
   const [isEmpty, setEmpty] = useState(false)
   const dry = useMutation({ mutationFn: (body: BulkEdit) => call(api.preview, { body }) })
   const run = useMutation({ mutationFn: (body: BulkEdit) => call(api.apply, { body }) })
   const edits = editsOf(form)
   const trouble = run.error ?? dry.error
-  function close() {
-    if (run.data !== undefined) void queries.invalidateQueries()
-    onClose()
-  }
   function tryOut() {
     setEmpty(edits === null)
     if (edits !== null) dry.mutate({ selection, edits })
@@ -43,11 +38,11 @@ export function BulkPanel({
       opened
       size="lg"
       title={m.bulk_panel_title({ what })}
-      onClose={close}
+      onClose={onClose}
       actions={
         step === 'edit' ? (
           <>
-            <Button variant="default" onClick={close}>
+            <Button variant="default" onClick={onClose}>
               {m.ui_cancel()}
             </Button>
             <Button loading={dry.isPending} onClick={tryOut}>
@@ -66,14 +61,14 @@ export function BulkPanel({
             )}
           </>
         ) : (
-          <Button onClick={close}>{m.ui_close()}</Button>
+          <Button onClick={onClose}>{m.ui_close()}</Button>
         )
       }
     >
       {step === 'edit' && (
         <BulkFields form={form} onChange={(change) => setForm((before) => ({ ...before, ...change }))} />
       )}
-      {step === 'dry' && dry.data !== undefined && <BulkDryRun preview={dry.data} />}
+      {step === 'dry' && dry.data !== undefined && <DryRun preview={dry.data} />}
       {step === 'run' && run.data !== undefined && <OperationOutcome id={run.data.id} />}
       {isEmpty && edits === null && step === 'edit' && <FormError>{m.bulk_panel_nothing()}</FormError>}
       {trouble !== null && <FormError>{errorLine(trouble)}</FormError>}

@@ -1,10 +1,11 @@
 import { IconDownload } from '@tabler/icons-react'
-import { runtimeConfig } from '#app/api/config.ts'
+import { download } from '#app/api/download.ts'
+import { errorLine } from '#app/api/explainError.ts'
 import { exportEndpoints } from '#app/contract/export.ts'
 import type { ViewedList } from '#app/contract/saved-view.ts'
-import { stringifySearch } from '#app/lib/searchParams.ts'
 import { m } from '#app/paraglide/messages.js'
 import { ActionMenu } from '#app/ui/ActionMenu.tsx'
+import { notify } from '#app/ui/notify.ts'
 
 /** Everything that is found, or of it the rows named in `ids`, or all but `except`: as a file. */
 export function ExportMenu({
@@ -21,12 +22,10 @@ export function ExportMenu({
   except?: number[]
 }) {
   const refusal = Math.max(ids?.length ?? 0, except?.length ?? 0) > 1000 ? m.list_work_export_many() : null
-  async function save(file: 'csv' | 'json') {
-    const { api } = await runtimeConfig
-    const address = api + exportEndpoints[list].path + stringifySearch({ ...asked, ids, except, file })
-    // The browser saves it as it comes; the server names it.
-    Object.assign(document.createElement('a'), { href: address, download: '' }).click()
-  }
+  const save = (file: 'csv' | 'json') =>
+    download(exportEndpoints[list], { ...asked, ids, except, file }).catch((error: unknown) =>
+      notify(errorLine(error), { tone: 'trouble' }),
+    )
   return (
     <ActionMenu
       label={label}

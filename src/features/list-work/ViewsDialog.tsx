@@ -7,6 +7,7 @@ import { can } from '#app/contract/policy.ts'
 import { type SavedView, SavedViewInput, type ViewedList } from '#app/contract/saved-view.ts'
 import { useSession } from '#app/features/auth/useSession.ts'
 import { m } from '#app/paraglide/messages.js'
+import { ConfirmDialog } from '#app/ui/ConfirmDialog.tsx'
 import { Dialog } from '#app/ui/Dialog.tsx'
 import { FormError } from '#app/ui/FormError.tsx'
 import { RowActions } from '#app/ui/RowActions.tsx'
@@ -35,16 +36,31 @@ export function ViewsDialog({
   const [edited, setEdited] = useState<SavedView | null>(null)
   const { mutateAsync: create } = useMutation(createView(queries))
   const { mutateAsync: save } = useMutation(saveView(queries))
-  const removal = useMutation(removeView(queries))
+  const [replaces, setReplaces] = useState(false)
+  const [doomed, setDoomed] = useState<SavedView | null>(null)
+  const removal = useMutation({ ...removeView(queries), onSuccess: forget, onError: () => setDoomed(null) })
   const { form, wrong, error, isPending } = useCheckedForm({
     schema: SavedViewInput.pick({ name: true, is_shared: true }),
     read: (typed) => ({ name: typed.get('name'), is_shared: typed.get('is_shared') === 'on' }),
     send: (input) =>
       edited === null
         ? create({ ...input, list, search: asked, columns })
-        : save({ id: edited.id, lock_version: edited.lock_version, ...input }),
+        : save({
+            id: edited.id,
+            lock_version: edited.lock_version,
+            ...input,
+            ...(replaces ? { search: asked, columns } : {}),
+          }),
     onSent: onClose,
   })
+  function forget(_: unknown, { id }: SavedView) {
+    setDoomed(null)
+    if (edited?.id === id) edit(null)
+  }
+  function edit(view: SavedView | null) {
+    setEdited(view)
+    setReplaces(false)
+  }
   const refusalOf = (view: SavedView) =>
     view.owner.id === actor.user.id || canShare ? null : m.broadcasts_refusal_role()
   const trouble = error ?? removal.error
@@ -60,9 +76,9 @@ export function ViewsDialog({
                 <RowActions
                   name={view.name}
                   editRefusal={refusalOf(view)}
-                  onEdit={() => setEdited(view)}
+                  onEdit={() => edit(view)}
                   removeRefusal={refusalOf(view)}
-                  onRemove={() => removal.mutate(view)}
+                  onRemove={() => setDoomed(view)}
                 />
               </div>
             </li>
@@ -87,10 +103,18 @@ export function ViewsDialog({
             defaultChecked={edited?.is_shared ?? false}
           />
         )}
+        {edited !== null && (
+          <Tick
+            type="checkbox"
+            label={m.list_work_view_replace()}
+            checked={replaces}
+            onChange={(event) => setReplaces(event.currentTarget.checked)}
+          />
+        )}
         {trouble !== null && <FormError>{errorLine(trouble)}</FormError>}
         <div className={classes['buttons']}>
           {edited !== null && (
-            <Button variant="default" onClick={() => setEdited(null)}>
+            <Button variant="default" onClick={() => edit(null)}>
               {m.ui_cancel()}
             </Button>
           )}
@@ -99,6 +123,17 @@ export function ViewsDialog({
           </Button>
         </div>
       </form>
+      <ConfirmDialog
+        opened={doomed !== null}
+        title={m.ui_remove_title({ name: doomed?.name ?? '' })}
+        action={m.ui_remove()}
+        destructive
+        busy={removal.isPending}
+        onConfirm={() => doomed !== null && removal.mutate(doomed)}
+        onCancel={() => setDoomed(null)}
+      >
+        {m.list_work_view_remove()}
+      </ConfirmDialog>
     </Dialog>
   )
 }

@@ -7,7 +7,9 @@ import { formatNumber } from '#app/lib/formatNumber.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { FormError } from '#app/ui/FormError.tsx'
-import { isGoingOn, operationQueries, undoOperation } from './queries.ts'
+import { isGoingOn, operationQueries } from './queries.ts'
+import { undoOperation } from './undoOperation.ts'
+import { useFollowed } from './useFollowed.ts'
 import classes from './OperationOutcome.module.css'
 
 /** How far an act on many things is, then what came of it and the way back. `children` tell more of its result. */
@@ -20,6 +22,7 @@ export function OperationOutcome({
 }) {
   const queries = useQueryClient()
   const { data: operation, error } = useQuery(operationQueries.one(id))
+  useFollowed(id, operation?.state)
   const undo = useMutation(undoOperation(queries))
   const number = (count: number) => formatNumber(count, getLocale())
   if (operation === undefined)
@@ -56,7 +59,7 @@ export function OperationOutcome({
       {children?.(operation)}
       {undo.error !== null && <FormError>{errorLine(undo.error)}</FormError>}
       {state === 'done' && done > 0 && operation.undo_until !== null && (
-        <Button variant="default" loading={undo.isPending} onClick={() => undo.mutate(id)}>
+        <Button variant="default" loading={undo.isPending} onClick={() => undo.mutate({ id })}>
           {m.operations_undo()}
         </Button>
       )}

@@ -9,7 +9,6 @@ import { useCapabilities, useSession } from '#app/features/auth/useSession.ts'
 import { tagQueries } from '#app/features/tags/queries.ts'
 import { m } from '#app/paraglide/messages.js'
 import { TagSheetForm } from './TagSheetForm.tsx'
-import classes from './TagPage.module.css'
 
 /** A tag: what it covers, what the public reads of it, and where it was put, with which others. */
 export function TagScreen({ id, page }: { id: number; page: number | undefined }) {
@@ -33,27 +32,28 @@ export function TagScreen({ id, page }: { id: number; page: number | undefined }
           )}
         </p>
       }
-    >
-      <div className={classes['side']}>
-        <AroundPanel around={around} zone={time_zone}>
-          {around.with.length > 0 && (
-            <section className={appearances['section']} aria-label={m.tag_page_with()}>
-              <h2>{m.tag_page_with()}</h2>
-              <ul className={appearances['names']}>
-                {around.with.map(({ tag: other, count }) => (
-                  <li key={other.id}>
-                    <Link to="/tags/$id" params={{ id: String(other.id) }}>
-                      {other.name}
-                    </Link>{' '}
-                    <span className={appearances['role']}>{m.appearances_times({ count })}</span>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-        </AroundPanel>
-        <AppearanceList noun="tag" id={id} page={page} zone={time_zone} none={m.tag_page_none()} />
-      </div>
-    </TagSheetForm>
+      beside={
+        <>
+          <AroundPanel around={around} zone={time_zone}>
+            {around.with.length > 0 && (
+              <section className={appearances['section']} aria-label={m.tag_page_with()}>
+                <h2>{m.tag_page_with()}</h2>
+                <ul className={appearances['names']}>
+                  {around.with.map(({ tag: other, count }) => (
+                    <li key={other.id}>
+                      <Link to="/tags/$id" params={{ id: String(other.id) }}>
+                        {other.name}
+                      </Link>{' '}
+                      <span className={appearances['role']}>{m.appearances_times({ count })}</span>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+          </AroundPanel>
+          <AppearanceList noun="tag" id={id} page={page} zone={time_zone} none={m.tag_page_none()} />
+        </>
+      }
+    />
   )
 }

@@ -1,17 +1,15 @@
-import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useRecordForm } from '#app/api/useRecordForm.ts'
 import { Tag, TagKind, TagPatch } from '#app/contract/tag.ts'
 import { LaterText } from '#app/editor/LaterText.tsx'
 import { tagKindLabels, tagKindWords } from '#app/features/tags/labels.ts'
 import { saveTag, tagQueries } from '#app/features/tags/queries.ts'
+import { htmlToText } from '#app/lib/htmlText.ts'
 import { m } from '#app/paraglide/messages.js'
-import { FormError } from '#app/ui/FormError.tsx'
-import { LeaveGuard } from '#app/ui/LeaveGuard.tsx'
 import { notify } from '#app/ui/notify.ts'
-import { Page } from '#app/ui/Page.tsx'
 import { SelectField } from '#app/ui/SelectField.tsx'
+import { SheetForm } from '#app/ui/SheetForm.tsx'
 import { TextAreaField } from '#app/ui/TextAreaField.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
 import classes from './TagPage.module.css'
@@ -21,14 +19,13 @@ export function TagSheetForm({
   tag: newest,
   isReadOnly,
   lead,
-  children,
+  beside,
 }: {
   tag: Tag
   isReadOnly: boolean
   lead: ReactNode
-  children: ReactNode
+  beside: ReactNode
 }) {
-  const id = useId()
   const queries = useQueryClient()
   const [typed, setTyped] = useState<Tag | null>(null)
   const tag = typed ?? newest
@@ -54,88 +51,73 @@ export function TagSheetForm({
     },
   })
   return (
-    <Page
+    <SheetForm
       title={tag.name}
       lead={lead}
-      actions={
-        isReadOnly ? undefined : (
-          <Button type="submit" form={id} loading={dialog.isBusy}>
-            {m.ui_save()}
-          </Button>
-        )
-      }
+      label={m.tag_page_form()}
+      version={tag.lock_version}
+      refusal={isReadOnly ? m.tag_page_read_only() : null}
+      isTyped={typed !== null}
+      onType={() => setTyped(tag)}
+      {...dialog}
+      beside={beside}
     >
-      <div className={classes['columns']}>
-        <form
-          id={id}
-          key={tag.lock_version}
-          aria-label={m.tag_page_form()}
-          {...dialog.form}
-          onInput={() => setTyped(tag)}
-        >
-          <fieldset className={classes['form']} disabled={isReadOnly}>
-            {isReadOnly && <p>{m.tag_page_read_only()}</p>}
-            {dialog.trouble !== undefined && <FormError>{dialog.trouble}</FormError>}
-            {dialog.isOvertaken && <FormError>{m.ui_overtaken()}</FormError>}
-            <TextField
-              label={m.tags_name()}
-              name="name"
-              required
-              maxLength={80}
-              defaultValue={tag.name}
-              hint={theirs('name')}
-              error={wrong['name']}
-            />
-            <SelectField
-              label={m.tags_kind()}
-              name="kind"
-              options={TagKind.options.map((value) => ({ value, label: tagKindLabels[value]() }))}
-              defaultValue={tag.kind}
-              hint={theirs('kind', tagKindWords)}
-            />
-            <TextAreaField
-              label={m.tag_page_synonyms()}
-              name="synonyms"
-              rows={2}
-              defaultValue={tag.synonyms.join('\n')}
-              hint={theirs('synonyms') ?? m.tag_page_synonyms_hint()}
-              error={Object.entries(wrong).find(([path]) => path.startsWith('synonyms'))?.[1]}
-            />
-            <TextAreaField
-              label={m.tags_description()}
-              name="description"
-              maxLength={4000}
-              defaultValue={tag.description ?? ''}
-              hint={theirs('description') ?? m.tags_description_hint()}
-              error={wrong['description']}
-            />
-            <h2>{m.tag_page_public_title()}</h2>
-            <p className={classes['muted']}>{m.tag_page_public_words()}</p>
-            <LaterText
-              label={m.tag_page_introduction()}
-              kind="answer"
-              initialHtml={tag.introduction_html ?? ''}
-              disabled={isReadOnly}
-              onTouch={(read) => {
-                introduction.current = read
-                setTyped(tag)
-              }}
-            />
-            {theirs('introduction_html') !== undefined && <p>{m.tag_page_introduction_theirs()}</p>}
-            <TextField
-              label={m.tags_slug()}
-              name="slug"
-              required
-              maxLength={90}
-              defaultValue={tag.slug}
-              hint={theirs('slug') ?? m.guest_page_slug_hint()}
-              error={wrong['slug']}
-            />
-          </fieldset>
-        </form>
-        {children}
-      </div>
-      <LeaveGuard when={typed !== null && !dialog.isBusy} words={m.ui_discard_words()} />
-    </Page>
+      <TextField
+        label={m.tags_name()}
+        name="name"
+        required
+        maxLength={80}
+        defaultValue={tag.name}
+        hint={theirs('name')}
+        error={wrong['name']}
+      />
+      <SelectField
+        label={m.tags_kind()}
+        name="kind"
+        options={TagKind.options.map((value) => ({ value, label: tagKindLabels[value]() }))}
+        defaultValue={tag.kind}
+        hint={theirs('kind', tagKindWords)}
+      />
+      <TextAreaField
+        label={m.tag_page_synonyms()}
+        name="synonyms"
+        rows={2}
+        defaultValue={tag.synonyms.join('\n')}
+        hint={theirs('synonyms') ?? m.tag_page_synonyms_hint()}
+        error={Object.entries(wrong).find(([path]) => path.startsWith('synonyms'))?.[1]}
+      />
+      <TextAreaField
+        label={m.tags_description()}
+        name="description"
+        maxLength={4000}
+        defaultValue={tag.description ?? ''}
+        hint={theirs('description') ?? m.tags_description_hint()}
+        error={wrong['description']}
+      />
+      <h2 className={classes['public']}>{m.tag_page_public_title()}</h2>
+      <p className={classes['muted']}>{m.tag_page_public_words()}</p>
+      <LaterText
+        label={m.tag_page_introduction()}
+        kind="answer"
+        initialHtml={tag.introduction_html ?? ''}
+        disabled={isReadOnly}
+        onTouch={(read) => {
+          introduction.current = read
+          setTyped(tag)
+        }}
+      />
+      {theirs('introduction_html') !== undefined && (
+        <p className={classes['theirs']}>{theirs('introduction_html', htmlToText)}</p>
+      )}
+      <TextField
+        label={m.tags_slug()}
+        name="slug"
+        required
+        maxLength={90}
+        defaultValue={tag.slug}
+        hint={theirs('slug') ?? m.guest_page_slug_hint()}
+        error={wrong['slug']}
+      />
+    </SheetForm>
   )
 }

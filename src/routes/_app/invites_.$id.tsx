@@ -1,13 +1,20 @@
 import { createFileRoute, notFound } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { z } from 'zod'
 import { Id, ListQuery, readSearch } from '#app/contract/list.ts'
 import { appearanceQueries } from '#app/features/appearances/queries.ts'
 import { GuestScreen } from '#app/features/guest-page/GuestScreen.tsx'
 import { guestQueries } from '#app/features/guests/queries.ts'
 
+const Search = ListQuery.pick({ page: true }).extend({
+  /** The queue of defects that one goes through. */
+  file: z.string().optional(),
+})
+
 export const Route = createFileRoute('/_app/invites_/$id')({
   // What the first screen does without comes with the page.
   codeSplitGroupings: [['loader'], ['component']],
-  validateSearch: (raw) => readSearch(ListQuery.pick({ page: true }), raw).search,
+  validateSearch: (raw) => readSearch(Search, raw).search,
   loader: async ({ context: { queries }, params }) => {
     const { data } = Id.safeParse(params)
     if (data === undefined) throw notFound()
@@ -20,5 +27,20 @@ export const Route = createFileRoute('/_app/invites_/$id')({
 })
 
 function Screen() {
-  return <GuestScreen id={Number(Route.useParams().id)} page={Route.useSearch().page} />
+  const id = Number(Route.useParams().id)
+  const { page, file } = Route.useSearch()
+  return (
+    <>
+      {file !== undefined && (
+        <Suspense>
+          <QueueStrip file={file} id={id} />
+        </Suspense>
+      )}
+      <GuestScreen id={id} page={page} />
+    </>
+  )
 }
+
+const QueueStrip = lazy(() =>
+  import('#app/features/health/QueueStrip.tsx').then((module) => ({ default: module.QueueStrip })),
+)

@@ -2,35 +2,36 @@ import type { BulkPreview } from '#app/contract/bulk-edit.ts'
 import { formatNumber } from '#app/lib/formatNumber.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { fieldLabel, valueLabel } from './bulkWords.ts'
-import classes from './ListWork.module.css'
+import { fieldLabel, valueLabel } from './changeWords.ts'
+import classes from './DryRun.module.css'
 
-/** What a change of many broadcasts would do: how many, what in some of them, and what it cannot. */
-export function BulkDryRun({ preview }: { preview: BulkPreview }) {
+/** What an act on many broadcasts would do: how many it changes, what in some of them, and what it cannot. */
+export function DryRun({ preview }: { preview: BulkPreview }) {
   const { changed, unchanged, refused, published, sample, refusals } = preview
   const number = (count: number) => formatNumber(count, getLocale())
   return (
     <div className={classes['dry']}>
       <p role="status">
-        <strong>{m.bulk_panel_changed({ count: changed, changed: number(changed) })}</strong>{' '}
-        {unchanged > 0 && m.bulk_panel_unchanged({ count: unchanged, unchanged: number(unchanged) })}
+        <strong>{m.operations_would_change({ count: changed, changed: number(changed) })}</strong>{' '}
+        {unchanged > 0 && m.operations_would_stay({ count: unchanged, unchanged: number(unchanged) })}
       </p>
-      {published > 0 && <p>{m.bulk_panel_published({ count: published, published: number(published) })}</p>}
+      {published > 0 && (
+        <p>{m.operations_would_stay_public({ count: published, published: number(published) })}</p>
+      )}
       {refused > 0 && <p>{m.operations_refused({ count: refused, refused: number(refused) })}</p>}
       {refusals.length > 0 && (
-        <ul className={classes['sample']} aria-label={m.bulk_panel_refusals()}>
+        <Lines label={m.operations_would_refuse()}>
           {refusals.map(({ id, title, detail }) => (
             <li key={id}>
               <strong>{title}</strong> {detail}
             </li>
           ))}
-        </ul>
+        </Lines>
       )}
       {sample.length > 0 && (
         <>
-          <h3>{m.bulk_panel_sample()}</h3>
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
-          <ul className={classes['sample']} tabIndex={0} aria-label={m.bulk_panel_sample()}>
+          <h3>{m.operations_sample()}</h3>
+          <Lines label={m.operations_sample()}>
             {sample.map(({ id, title, differences }) => (
               <li key={id}>
                 <strong>{title}</strong>
@@ -41,9 +42,18 @@ export function BulkDryRun({ preview }: { preview: BulkPreview }) {
                 ))}
               </li>
             ))}
-          </ul>
+          </Lines>
         </>
       )}
     </div>
+  )
+}
+
+function Lines({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+    <ul className={classes['lines']} tabIndex={0} aria-label={label}>
+      {children}
+    </ul>
   )
 }
