@@ -125,6 +125,40 @@ test('tags come out of a file of Windows, line by line, and leave again', async 
   await expectReflow(page)
 })
 
+test('many tags take one kind, by keyboard, and take their own again', async ({ given, signIn }) => {
+  const names = ['Criste-marine', 'Criste-marine d’hiver', 'Criste-marine en fleur']
+  const made = await Promise.all(names.map(given.tag))
+  const page = await signIn('admin')
+  const kinds = async () => {
+    const { data } = await (await page.request.get('/api/v1/tags?q=criste-marine')).json()
+    return data.map(({ kind }: { kind: string }) => kind)
+  }
+  await page.goto('/tags?q=criste-marine')
+  await page.getByRole('button', { name: 'Tableau', exact: true }).click()
+  await page
+    .getByRole('grid', { name: '3 tags' })
+    .getByRole('row', { name: /d’hiver/ })
+    .getByRole('checkbox')
+    .click()
+  await page.getByRole('button', { name: 'Tout sélectionner : 3 tags' }).click()
+  await page.getByRole('button', { name: 'Modifier en lot' }).press('Enter')
+  const panel = page.getByRole('dialog', { name: /Modifier en lot.*3 tags/ })
+  await expect(panel.getByRole('combobox', { name: 'Nature' })).toBeFocused()
+  await page.keyboard.type('Lieu')
+  await panel.getByRole('button', { name: 'Essayer à blanc' }).press('Enter')
+  await expect(panel.getByText('3 fiches changeraient.')).toBeVisible()
+  await expect(panel.getByRole('listitem').filter({ hasText: 'en fleur' })).toContainText(
+    'Nature Sujet → Lieu',
+  )
+  await expectAccessibleInBothThemes(page)
+  await panel.getByRole('button', { name: 'Modifier', exact: true }).press('Enter')
+  await expect(panel.getByText('3 fiches modifiées.')).toBeVisible()
+  expect(await kinds()).toEqual(made.map(() => 'place'))
+  await panel.getByRole('button', { name: 'Annuler cette opération' }).press('Enter')
+  await expect(panel.getByText(/Opération annulée/)).toBeVisible()
+  expect(await kinds()).toEqual(made.map(() => 'topic'))
+})
+
 const MANY = 120
 
 /** So many that they are on more than one page; answers their ids. */

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { announce } from '#app/ui/announce.ts'
 import { useListbox } from '#app/ui/useListbox.ts'
@@ -38,7 +38,8 @@ export function Palette({
       else hit.run()
     },
   })
-  useEffect(() => dialog.current?.showModal(), [])
+  // As it is drawn, no later: a key in between would be neither early nor in the field.
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   useEffect(() => {
     if (text !== '') announce(status)
   }, [text, status])

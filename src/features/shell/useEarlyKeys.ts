@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
-/** What is typed while the field that it is meant for is still on its way. */
+/** What is typed while the field that it is meant for is still on its way; it must take the focus as it is drawn. */
 export function useEarlyKeys(isWaiting: boolean): () => string {
   const text = useRef('')
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isWaiting) return
     text.current = ''
     const keep = (event: KeyboardEvent) => {
