@@ -1,7 +1,7 @@
 import { asc, gte, sql } from 'drizzle-orm'
 import { Defect, type DefectItem, type HealthDay } from '#app/contract/archive-health.ts'
 import type { Db } from '#server/db/db.ts'
-import { broadcasts, defect_counts, guests, images } from '#server/db/schema.ts'
+import { broadcasts, defect_counts, guests } from '#server/db/schema.ts'
 import { must } from '#server/problem.ts'
 import { defects } from './defects.ts'
 
@@ -19,8 +19,7 @@ export async function countDefects(
     (defect) => sql`${defect}::text, count(*) filter (where ${sql.identifier(defect)})`,
   )
   const { rows } = await db.execute<Counted>(sql`
-    with judged as (select ${sql.join(flags, sql`, `)} from ${broadcasts}
-      left join ${images} on images.id = image_id where status <> 'trashed')
+    with judged as (select ${sql.join(flags, sql`, `)} from ${broadcasts} where status <> 'trashed')
     select count(*)::int as broadcasts, json_build_object(${sql.join(pairs, sql`, `)}) as counts,
       (count(*) filter (where not (${sql.join(
         onPages.map((defect) => sql.identifier(defect)),
@@ -71,7 +70,7 @@ export async function queueOf(db: Db, defect: Defect, after?: number): Promise<D
     noun === 'guest'
       ? sql`select id, display_name as title from ${guests}
           where ${when} and ${after === undefined ? sql`true` : sql`id > ${after}`} order by id limit ${QUEUE}`
-      : sql`select broadcasts.id, title from ${broadcasts} left join ${images} on images.id = image_id
+      : sql`select broadcasts.id, title from ${broadcasts}
           where status <> 'trashed' and ${when} and ${following(after)}
           order by aired_on desc nulls last, broadcasts.id desc limit ${QUEUE}`,
   )

@@ -20,8 +20,7 @@ export function listBroadcasts(db: Db, query: BroadcastSearch) {
 async function found(db: Db, query: BroadcastSearch, wanted: Wanted) {
   const { limit, offset } = windowOf(query)
   const facets = query.facets === 'missing' ? Missing.options : []
-  const matched = sql`from ${broadcasts} left join ${images} on ${images.id} = ${broadcasts.image_id}
-    where ${filtersOf(db, query, wanted)}`
+  const matched = sql`from ${broadcasts} where ${filtersOf(db, query, wanted)}`
   // The rows of a page are drawn once they are known, so that a long archive costs no more than a short one.
   const { rows } = await db.execute<Found>(sql`
     select counted.*, (select coalesce(json_agg(row order by place), '[]') from (

@@ -1,9 +1,9 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { BulkSelection } from '#app/contract/bulk-edit.ts'
 import { filtersOf } from '#server/broadcasts/filters.ts'
 import { selectBroadcasts, type Stored } from '#server/broadcasts/rows.ts'
 import type { Db } from '#server/db/db.ts'
-import { broadcasts, images } from '#server/db/schema.ts'
+import { broadcasts } from '#server/db/schema.ts'
 import type { Member } from '#server/scope.ts'
 import { forgiving } from '#server/search/forgiving.ts'
 import { type Act, goneOutcome, type Outcome, outcomeOf } from './outcome.ts'
@@ -61,7 +61,6 @@ export async function selectedIds(db: Db, selection: BulkSelection): Promise<num
     const found = await db
       .select({ id: broadcasts.id })
       .from(broadcasts)
-      .leftJoin(images, eq(images.id, broadcasts.image_id))
       .where(filtersOf(db, search, wanted))
       .orderBy(broadcasts.id)
     return { rows: found, meta: { total: found.length } }

@@ -95,6 +95,12 @@ export const broadcasts = pgTable(
       table.season_number,
       table.aired_on,
     ),
+    // As `orderOf` asks for titles.
+    index('broadcasts_titled').on(sql`(left(${table.search}, 200)) collate "C"`, table.id.desc().nullsLast()),
+    // What `missingWhen` finds empty where the text itself is too long to be read for it.
+    index('broadcasts_unsummarised')
+      .on(table.id)
+      .where(sql`body_html = ''`),
     index('broadcasts_scheduled').on(table.scheduled_start_at),
     index('broadcasts_series').on(table.series_id),
   ],

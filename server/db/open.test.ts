@@ -62,7 +62,7 @@ describe.runIf(here)('a folder of our own', () => {
     await firstLine(leaver)
     leaver.kill('SIGINT') // which the writer answers by leaving, nothing closed
     await once(leaver, 'exit')
-    await expect.poll(() => existsSync(join(data, 'pg/postmaster.pid'))).toBe(false)
+    await expect.poll(() => existsSync(join(data, 'pg/postmaster.pid')), { timeout: 20_000 }).toBe(false)
   })
 
   test('is refused to a second process, which says who has it', async () => {

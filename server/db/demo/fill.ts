@@ -63,7 +63,6 @@ export async function fillDemo({ db, clock, password, images, log, ...size }: Fi
     )
   await planSeries(db, chance, cast)
   await inventHistory(db, chance, cast.now)
-  await db.execute(sql`analyze`)
   log.info('demo newsroom filled')
 }
 

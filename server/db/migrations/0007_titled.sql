@@ -1,0 +1,2 @@
+CREATE INDEX "broadcasts_titled" ON "broadcasts" USING btree ((left("search", 200)) collate "C","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "broadcasts_unsummarised" ON "broadcasts" USING btree ("id") WHERE body_html = '';
