@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Severity } from '#app/contract/archive-health.ts'
@@ -28,6 +29,13 @@ export function HealthScreen() {
   return (
     <Page
       title={m.health_title()}
+      actions={
+        mayMend && (
+          <Button variant="default" onClick={() => setCure('reclassify')}>
+            {m.health_propose_title()}
+          </Button>
+        )
+      }
       lead={
         <>
           <p className="figures">{m.health_lead({ sound: number(sound), total: number(broadcasts) })}</p>
