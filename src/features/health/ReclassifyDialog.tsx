@@ -15,9 +15,9 @@ import classes from './Health.module.css'
 
 /**
  * Tags that look like seasons, formats and platforms: the person says which really are, says of any other tag what it
- * is, then sees what would change.
+ * is, then sees what would change. `isTicked` proposes to do them all.
  */
-export function ReclassifyDialog({ onClose }: { onClose: () => void }) {
+export function ReclassifyDialog({ isTicked, onClose }: { isTicked: boolean; onClose: () => void }) {
   const { data, error } = useQuery(mendingQueries.proposals())
   const [left, setLeft] = useState<ReadonlySet<number> | null>(null)
   const [others, setOthers] = useState<OtherTag[]>([])
@@ -27,7 +27,8 @@ export function ReclassifyDialog({ onClose }: { onClose: () => void }) {
   const proposals = data?.filter(({ tag }) => others.every((other) => other.tag.id !== tag.id))
   // A tag of another platform may well be a subject: it is proposed, and ticked by hand.
   const unticked =
-    left ?? new Set(proposals?.filter(({ to }) => to.field === 'platform').map(({ tag }) => tag.id))
+    left ??
+    new Set(proposals?.filter(({ to }) => !isTicked || to.field === 'platform').map(({ tag }) => tag.id))
   const chosen = proposals?.filter(({ tag }) => !unticked.has(tag.id)) ?? []
   const said = others.flatMap((other) => {
     const to = targetOf(other)
@@ -87,7 +88,7 @@ export function ReclassifyDialog({ onClose }: { onClose: () => void }) {
             label={m.health_propose_all()}
             checked={unticked.size === 0}
             onChange={({ currentTarget: { checked } }) =>
-              setLeft(new Set(checked ? [] : proposals.map(({ tag }) => tag.id)))
+              setLeft(new Set(checked ? [] : data?.map(({ tag }) => tag.id)))
             }
           />
           <table className={`${classes['sample']} ${classes['proposals']}`}>
