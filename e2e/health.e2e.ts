@@ -6,9 +6,12 @@ import { caller } from './given.ts'
 
 test('season tags of the whole archive become season numbers, are undone, and done again', async ({
   server,
+  given,
   signIn,
 }) => {
   const call = await caller(server.url, 'viewer')
+  const oral = await given.tag('Grand oral')
+  const heard = await given.broadcast({ page: { title: 'Oyats' }, tag_ids: [oral.id] })
   const season = (await call(tagEndpoints.list, { query: { q: 'Saison 09' } })).data[0]
   const bearing = async () => {
     const { meta } = await call(broadcastEndpoints.list, { query: { tag: season?.id ?? 0 } })
@@ -26,13 +29,23 @@ test('season tags of the whole archive become season numbers, are undone, and do
   await page.goto('/sante')
   await expect(page.getByRole('heading', { name: 'Santé de l’archive', level: 1 })).toBeVisible()
   await expectAccessibleInBothThemes(page)
-  await page.getByRole('button', { name: 'Reclasser : Saison rangée en tag' }).click()
+  await page.getByRole('button', { name: 'Reclasser des tags' }).press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Reclasser des tags' })
+  await expect(dialog.getByRole('checkbox', { name: 'Saison 09' })).not.toBeChecked()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Reclasser : Saison rangée en tag' }).click()
   await expect(dialog.getByRole('row', { name: /Saison 09/ })).toContainText('Saison 9')
   await dialog.getByRole('checkbox', { name: 'Tout cocher' }).press('Space')
   await dialog.getByRole('checkbox', { name: 'Tout cocher' }).press('Space')
   for (const number of Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0')))
     await dialog.getByRole('checkbox', { name: `Saison ${number}` }).check()
+  await dialog.getByRole('combobox', { name: 'Un autre tag' }).fill('grand oral')
+  await dialog.getByRole('option', { name: /^Grand oral/ }).click()
+  await dialog.getByRole('button', { name: 'Essayer à blanc' }).press('Enter')
+  const becomes = dialog.getByRole('combobox', { name: '« Grand oral » devient' })
+  await expect(becomes).toBeFocused()
+  await becomes.selectOption('Format « En public »')
+  await expectAccessibleInBothThemes(page)
   await dialog.getByRole('button', { name: 'Essayer à blanc' }).press('Enter')
   await expect(dialog.getByRole('list', { name: 'Exemples, avant et après' })).toContainText('Saison')
   await expectAccessibleInBothThemes(page)
@@ -49,12 +62,14 @@ test('season tags of the whole archive become season numbers, are undone, and do
     real.tags.map(({ name }) => name).filter((name) => name !== 'Saison 09'),
   )
   expect(after.guests).toEqual(real.guests)
+  expect(await given.stored(heard.id)).toMatchObject({ format: 'public', tags: [] })
 
   await recent.getByRole('button', { name: 'Annuler : Tags reclassés' }).click()
   await recent.getByRole('button', { name: 'Refaire : Tags reclassés' }).waitFor({ timeout: 120_000 })
   expect([await bearing(), await numbered(), await seasonless()]).toEqual(before)
   const undone = await call(broadcastEndpoints.read, { params: { id: 1115 } })
   expect(undone.tags).toEqual(real.tags)
+  expect(await given.stored(heard.id)).toMatchObject({ format: heard.format, tags: [{ id: oral.id }] })
 
   await recent.getByRole('button', { name: 'Refaire : Tags reclassés' }).click()
   await recent.getByRole('button', { name: 'Annuler : Tags reclassés' }).waitFor({ timeout: 120_000 })

@@ -107,7 +107,10 @@ test('tags come out of a file of Windows, line by line, and leave again', async 
   }
   await page.goto('/tags')
   await page.getByRole('link', { name: 'Importer un CSV' }).click()
-  await choose(page, 'Nom;Nature\r\nVoilerie côtière;Sujet\r\nPhare d’Eckmühl;Nuage\r\nÎle-Molène;Lieu\r\n')
+  await choose(
+    page,
+    'Nom;Nature;Synonymes\r\nVoilerie côtière;Sujet;Couture de voiles\r\nPhare d’Eckmühl;Nuage;\r\nÎle-Molène;Lieu;\r\n',
+  )
   await expect(page.getByText('tags.csv : 3 lignes, Windows-1252, séparateur : point-virgule.')).toBeVisible()
   await page.getByRole('button', { name: 'Vérifier sans importer' }).click()
   await expect(page.getByRole('list', { name: 'Lignes refusées' })).toContainText('Ligne 3 Nature')
@@ -115,6 +118,7 @@ test('tags come out of a file of Windows, line by line, and leave again', async 
   await page.getByRole('button', { name: 'Importer 2 lignes' }).click()
   await expect(page.getByText('2 fiches modifiées.')).toBeVisible()
   expect(await found('Île-Molène')).toEqual(['Île-Molène'])
+  expect(await found('couture de voiles')).toEqual(['Voilerie côtière'])
   await page.getByRole('button', { name: 'Annuler cette opération' }).click()
   await expect(page.getByText(/Opération annulée/)).toBeVisible()
   expect(await found('Île-Molène')).toEqual([])

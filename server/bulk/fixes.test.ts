@@ -102,6 +102,24 @@ test('seasons filed as tags become numbers, and tags again when it is undone', a
   expect((await room.read(made.empty.id)).season_number).toBe(9)
 })
 
+test('a tag that nothing proposes becomes what a person says, and is itself again when it is undone', async () => {
+  const tag_id = await room.given.tag('Grand oral')
+  const { id } = await room.given.broadcast({ tag_ids: [tag_id] })
+  const proposed = (await chief().call(api.tag_reclassifications.proposals, {})).body.data
+  expect(proposed.map(({ tag }) => tag.id)).not.toContain(tag_id)
+  const body: Reclassification = { tags: [{ tag_id, to: { field: 'format', format: 'public' } }] }
+  expect((await chief().call(api.tag_reclassifications.preview, { body })).body).toMatchObject({
+    changed: 1,
+    refused: 0,
+  })
+  const done = await reclassify(body)
+  expect(await room.read(id)).toMatchObject({ format: 'public', tag_ids: [] })
+  expect(await kindOf(tag_id)).toBe('format')
+  expect((await undo(done.id)).result).toMatchObject({ left: 0 })
+  expect(await room.read(id)).toMatchObject({ format: null, tag_ids: [tag_id] })
+  expect(await kindOf(tag_id)).toBe('topic')
+})
+
 test('a tag against its field stays, and keeps no other from its own', async () => {
   const [season, format] = [await room.given.tag('Saison 21'), await room.given.tag('Sauvage')]
   const { id } = await room.given.broadcast({ tag_ids: [format, season], format: 'studio' })

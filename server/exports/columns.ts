@@ -2,7 +2,16 @@ import type { BroadcastRow } from '#app/contract/broadcast-search.ts'
 import type { Guest } from '#app/contract/guest.ts'
 import type { Tag } from '#app/contract/tag.ts'
 import { splitDuration } from '#app/lib/duration.ts'
-import { formatWords, guestKindWords, liveWords, missingWords, statusWords, tagKindWords } from './words.ts'
+import { plainText } from '#server/html/plainText.ts'
+import {
+  agreementWords,
+  formatWords,
+  guestKindWords,
+  liveWords,
+  missingWords,
+  statusWords,
+  tagKindWords,
+} from './words.ts'
 
 /** The columns of a file, by their French heads; an import knows them again. */
 export type Columns<Row> = Record<string, (row: Row) => string | number | null | undefined>
@@ -33,8 +42,13 @@ export const guestColumns: Columns<Guest> = {
   Particule: ({ particle }) => particle,
   'Nom de famille': ({ family_name }) => family_name,
   'Nom de tri': ({ sort_name }) => sort_name,
+  Pseudonyme: ({ pseudonym }) => pseudonym,
   Nature: ({ kind }) => guestKindWords[kind],
   Fonction: ({ role_short }) => role_short,
+  Pronoms: ({ pronouns }) => pronouns,
+  Accord: ({ agreement }) => agreement && agreementWords[agreement],
+  Biographie: ({ biography_html }) => paragraphs(biography_html),
+  Liens: ({ links }) => several(links.map(({ url }) => url)),
   'Autres noms': ({ aliases }) => several(aliases),
   Adresse: ({ slug }) => slug,
   Émissions: ({ broadcasts_count }) => broadcasts_count,
@@ -46,12 +60,22 @@ export const tagColumns: Columns<Tag> = {
   Nom: ({ name }) => name,
   Nature: ({ kind }) => tagKindWords[kind],
   Description: ({ description }) => description,
+  Synonymes: ({ synonyms }) => several(synonyms),
+  Introduction: ({ introduction_html }) => paragraphs(introduction_html),
   Adresse: ({ slug }) => slug,
   Émissions: ({ broadcasts_count }) => broadcasts_count,
   'Modifié le (UTC)': ({ updated_at }) => updated_at,
 }
 
 const several = (names: string[]) => names.join(' | ')
+
+/** The words of a document, a blank line between its paragraphs, as an import reads them. */
+const paragraphs = (html: string | null) =>
+  html
+    ?.split(/(?<=<\/p>)/)
+    .map(plainText)
+    .filter(Boolean)
+    .join('\n\n')
 
 /** With its hours: spreadsheets take `5:30` for half past five. */
 function clock(length: number) {

@@ -1,7 +1,7 @@
 import type { Missing } from '#app/contract/broadcast-search.ts'
 import type { LiveState, Status } from '#app/contract/broadcast-state.ts'
 import type { Format } from '#app/contract/broadcast.ts'
-import type { GuestKind } from '#app/contract/guest.ts'
+import type { Agreement, GuestKind } from '#app/contract/guest.ts'
 import type { TagKind } from '#app/contract/tag.ts'
 
 // A file travels between people: its words are French, whatever the interface speaks.
@@ -53,6 +53,12 @@ export const guestKindWords: Record<GuestKind, string> = {
   person: 'Personne',
   collective: 'Collectif',
   organisation: 'Organisation',
+}
+
+export const agreementWords: Record<Agreement, string> = {
+  feminine: 'Féminin',
+  masculine: 'Masculin',
+  neutral: 'Neutre',
 }
 
 export const tagKindWords: Record<TagKind, string> = {

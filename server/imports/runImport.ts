@@ -5,7 +5,8 @@ import { signWrites } from '#server/events/signWrites.ts'
 import { takeTurn } from '#server/names/turn.ts'
 import { insertChanges, updateOperation } from '#server/operations/store.ts'
 import type { Member, Scope } from '#server/scope.ts'
-import { MOST_FAULTS, type Reading, type Ready } from './readLines.ts'
+import type { Ready } from './readLine.ts'
+import { MOST_FAULTS, type Reading } from './readLines.ts'
 import { insertLines, takenSlugs } from './store.ts'
 
 /** How many lines are written at once: few enough that others get their turn in between. */
@@ -43,7 +44,10 @@ export async function runImport(
   })
 }
 
-const TAKEN = 'Quelqu’un a pris ce nom entre-temps.'
+const TAKEN: Record<Import['noun'], string> = {
+  guest: 'Quelqu’un a pris ce nom entre-temps.',
+  tag: 'Quelqu’un a pris ce nom ou l’un des synonymes entre-temps.',
+}
 const UNWRITTEN = 'Le serveur n’a pas pu écrire cette ligne\u00A0: importez-la à nouveau.'
 const fault = (line: number, detail: string): ImportFault => ({ line, column: null, detail })
 
@@ -62,6 +66,6 @@ async function addLines(
     const changes = added.map(({ id, name }) => ({ noun, subject_id: id, before: {}, after: { name } }))
     await insertChanges(turn, operation_id, changes)
     const names = new Set(added.map(({ name }) => name))
-    return lines.filter(({ name }) => !names.has(name)).map(({ line }) => fault(line, TAKEN))
+    return lines.filter(({ name }) => !names.has(name)).map(({ line }) => fault(line, TAKEN[noun]))
   })
 }

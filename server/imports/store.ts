@@ -1,4 +1,4 @@
-import { inArray, sql } from 'drizzle-orm'
+import { inArray, ne, or, sql } from 'drizzle-orm'
 import type { GuestInput } from '#app/contract/guest.ts'
 import type { Import } from '#app/contract/import.ts'
 import type { TagInput } from '#app/contract/tag.ts'
@@ -6,19 +6,23 @@ import { tagKey } from '#app/lib/tagKey.ts'
 import type { Db } from '#server/db/db.ts'
 import { former_names, former_slugs, guests, tags } from '#server/db/schema.ts'
 import { guestNames, storedFields } from '#server/guests/names.ts'
-import { searchText } from '#server/names/search.ts'
 import { slugBeside, slugOf } from '#server/names/slug.ts'
-import type { Ready } from './readLines.ts'
+import { storedFields as tagFields } from '#server/tags/fields.ts'
+import { namesOf } from '#server/tags/store.ts'
+import { synonymsOf } from './claims.ts'
+import type { Ready } from './readLine.ts'
 
 type Noun = Import['noun']
 
-/** The keys of all names that are there, other spellings too. */
-export async function knownKeys(db: Db, noun: Noun): Promise<Set<string>> {
+/** All names that are there by their keys, other spellings too, each with the name it is another of. */
+export async function knownKeys(db: Db, noun: Noun): Promise<Map<string, string>> {
   const rows =
     noun === 'guest'
       ? await db.select({ name: guests.display_name, others: guests.aliases }).from(guests)
       : await db.select({ name: tags.name, others: tags.synonyms }).from(tags)
-  return new Set(rows.flatMap(({ name, others }) => [name, ...others].map(tagKey)))
+  return new Map(
+    rows.flatMap(({ name, others }) => [...others, name].map((word) => [tagKey(word), name] as const)),
+  )
 }
 
 /** The addresses that are taken, those of before too. */
@@ -45,14 +49,24 @@ export async function insertLines(db: Db, noun: Noun, lines: Ready[], taken: Set
       .onConflictDoNothing()
       .returning({ id: guests.id, name: guests.display_name })
   }
-  const rows = lines.map(({ name, key, fields }) => ({
-    ...(fields as TagInput), // read as tags
-    ...at,
-    key,
-    slug: claim(name, 'tag', taken),
-    search: searchText([name]),
-  }))
+  const rows = (await stillFree(db, lines)).map(({ name, key, fields }) => {
+    const stored = tagFields(fields as TagInput) // read as tags
+    return { ...stored, ...at, key, slug: claim(name, 'tag', taken), search: namesOf(stored) }
+  })
+  if (rows.length === 0) return []
   return db.insert(tags).values(rows).onConflictDoNothing().returning({ id: tags.id, name: tags.name })
+}
+
+/** The lines of tags that nobody else named since they were read, by a name or by a synonym. */
+async function stillFree(db: Db, lines: Ready[]): Promise<Ready[]> {
+  const keysOf = (read: Ready) => [read.key, ...synonymsOf(read).map(tagKey)]
+  const wanted = sql.param(lines.flatMap(keysOf))
+  const rows = await db
+    .select({ name: tags.name, others: tags.synonyms })
+    .from(tags)
+    .where(or(sql`${tags.key} = any(${wanted}::text[])`, ne(tags.synonyms, [])))
+  const named = new Set(rows.flatMap(({ name, others }) => [name, ...others].map(tagKey)))
+  return lines.filter((read) => keysOf(read).every((key) => !named.has(key)))
 }
 
 /** Deletes those that nobody changed since and nothing names, and answers which. */

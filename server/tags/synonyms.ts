@@ -15,10 +15,14 @@ export async function mustBeFreeSynonyms(
   for (const [index, word] of synonyms.entries()) {
     const other = await sameTag(db, word, id)
     if (other === null) continue
-    const detail = `«\u00a0${word}\u00a0» est déjà le nom ou un synonyme du tag «\u00a0${other.name}\u00a0».`
+    const detail = takenWord(word, `du tag «\u00a0${other.name}\u00a0»`)
     throw new Refused('validation', {
       detail,
       errors: [{ pointer: `/synonyms/${index}`, code: 'synonym', detail }],
     })
   }
 }
+
+/** Says whose the word is already. */
+export const takenWord = (word: string, whose: string) =>
+  `«\u00a0${word}\u00a0» est déjà le nom ou un synonyme ${whose}.`

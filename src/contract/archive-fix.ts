@@ -8,11 +8,13 @@ import { Operation } from './operation.ts'
 import { TagRef } from './tag.ts'
 import { Ref } from './value.ts'
 
+export const TagPlatform = z.enum(['youtube', 'peertube', 'other'])
+
 /** Where what a tag says belongs: the season or the format of its broadcasts; a platform is what their video is on. */
 export const TagTarget = z.union([
   z.strictObject({ field: z.literal('season'), season_number: z.int().min(0).max(999) }),
   z.strictObject({ field: z.literal('format'), format: Format }),
-  z.strictObject({ field: z.literal('platform'), platform: z.enum(['youtube', 'peertube', 'other']) }),
+  z.strictObject({ field: z.literal('platform'), platform: TagPlatform }),
 ])
 export type TagTarget = z.infer<typeof TagTarget>
 

@@ -3,19 +3,25 @@ import { endpoint } from './endpoint.ts'
 import { Operation } from './operation.ts'
 import { line } from './value.ts'
 
-/** What a column of a file may hold of a guest: nothing private. */
+/** What a column of a file may hold of a guest: nothing private, and neither the picture nor the address of the page. */
 export const GuestColumn = z.enum([
   'display_name',
   'given_name',
   'particle',
   'family_name',
+  'sort_name',
+  'pseudonym',
   'kind',
   'role_short',
+  'pronouns',
+  'agreement',
+  'biography',
+  'links',
   'aliases',
 ])
 export type GuestColumn = z.infer<typeof GuestColumn>
 
-export const TagColumn = z.enum(['name', 'kind', 'description'])
+export const TagColumn = z.enum(['name', 'kind', 'description', 'synonyms', 'introduction'])
 export type TagColumn = z.infer<typeof TagColumn>
 
 const rows = z.array(z.array(z.string()).max(20)).min(1).max(50_000)
@@ -23,7 +29,9 @@ const filename = line(200)
 
 /**
  * The lines of a file below its head, each with its cells in the order of `columns`. The first is line 2, as
- * spreadsheets count; one without a word counts for nothing. Kinds are the contract's; aliases are separated by `|`.
+ * spreadsheets count; one without a word counts for nothing. Kinds and agreements are the contract's; aliases, links and
+ * synonyms are separated by `|`, the kind of a link is told by its host; a biography and an introduction are plain text,
+ * whose lines become paragraphs. A synonym that another tag or line goes by is refused with its line.
  */
 export const Import = z.discriminatedUnion('noun', [
   z.strictObject({ noun: z.literal('guest'), filename, columns: z.array(GuestColumn).min(1).max(20), rows }),

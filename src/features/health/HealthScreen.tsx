@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Severity } from '#app/contract/archive-health.ts'
@@ -14,20 +15,27 @@ import { DefectTable } from './DefectTable.tsx'
 import { severityLabels } from './labels.ts'
 import { healthQueries } from './queries.ts'
 import { RecentMendings } from './RecentMendings.tsx'
-import type { Cure } from './cure.ts'
+import type { AskedCure } from './cure.ts'
 import classes from './Health.module.css'
 
 /** Every defect of the archive, worst first: mended at once where that needs no judgement, else one page after another. */
 export function HealthScreen() {
   const { broadcasts, sound, defects, days } = useSuspenseQuery(healthQueries.read()).data
   const mayMend = can(useSession(), 'archive.bulk')
-  const [cure, setCure] = useState<Cure | null>(null)
+  const [cure, setCure] = useState<AskedCure | null>(null)
   const dialogs = useDialogs(cure !== null)
   const number = (value: number) => formatNumber(value, getLocale())
   const close = () => setCure(null)
   return (
     <Page
       title={m.health_title()}
+      actions={
+        mayMend && (
+          <Button variant="default" onClick={() => setCure('reclassify_some')}>
+            {m.health_propose_title()}
+          </Button>
+        )
+      }
       lead={
         <>
           <p className="figures">{m.health_lead({ sound: number(sound), total: number(broadcasts) })}</p>

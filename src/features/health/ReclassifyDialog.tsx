@@ -9,23 +9,37 @@ import { Tick } from '#app/ui/Tick.tsx'
 import { targetLabel } from './labels.ts'
 import { MendDialog } from './MendDialog.tsx'
 import { mendingQueries } from './mendings.ts'
+import { type OtherTag, targetOf } from './otherTag.ts'
+import { OtherTags } from './OtherTags.tsx'
 import classes from './Health.module.css'
 
-/** Tags that look like seasons, formats and platforms: the person says which really are, then sees what would change. */
-export function ReclassifyDialog({ onClose }: { onClose: () => void }) {
-  const { data: proposals, error } = useQuery(mendingQueries.proposals())
+/**
+ * Tags that look like seasons, formats and platforms: the person says which really are, says of any other tag what it
+ * is, then sees what would change. `isTicked` proposes to do them all.
+ */
+export function ReclassifyDialog({ isTicked, onClose }: { isTicked: boolean; onClose: () => void }) {
+  const { data, error } = useQuery(mendingQueries.proposals())
   const [left, setLeft] = useState<ReadonlySet<number> | null>(null)
+  const [others, setOthers] = useState<OtherTag[]>([])
+  const [tries, setTries] = useState(0)
   const [isTried, setIsTried] = useState(false)
+  // What a person says of a tag stands, whatever it looks like.
+  const proposals = data?.filter(({ tag }) => others.every((other) => other.tag.id !== tag.id))
   // A tag of another platform may well be a subject: it is proposed, and ticked by hand.
   const unticked =
-    left ?? new Set(proposals?.filter(({ to }) => to.field === 'platform').map(({ tag }) => tag.id))
+    left ??
+    new Set(proposals?.filter(({ to }) => !isTicked || to.field === 'platform').map(({ tag }) => tag.id))
   const chosen = proposals?.filter(({ tag }) => !unticked.has(tag.id)) ?? []
+  const said = others.flatMap((other) => {
+    const to = targetOf(other)
+    return to === null ? [] : [{ tag_id: other.tag.id, to }]
+  })
   if (isTried)
     return (
       <MendDialog
         title={m.health_propose_title()}
         lead={m.health_propose_lead()}
-        mending={{ tags: chosen.map(({ tag, to }) => ({ tag_id: tag.id, to })) }}
+        mending={{ tags: [...said, ...chosen.map(({ tag, to }) => ({ tag_id: tag.id, to }))] }}
         onBack={() => setIsTried(false)}
         onClose={onClose}
       />
@@ -47,13 +61,24 @@ export function ReclassifyDialog({ onClose }: { onClose: () => void }) {
           <Button variant="default" onClick={onClose}>
             {m.ui_cancel()}
           </Button>
-          <Button disabled={chosen.length === 0} onClick={() => setIsTried(true)}>
+          <Button
+            disabled={chosen.length + others.length === 0}
+            onClick={() => (said.length === others.length ? setIsTried(true) : setTries(tries + 1))}
+          >
             {m.health_propose_next()}
           </Button>
         </>
       }
     >
       <p>{m.health_propose_lead()}</p>
+      <OtherTags
+        value={others}
+        tries={tries}
+        onChange={(value) => {
+          if (value.length > others.length) setTries(0)
+          setOthers(value)
+        }}
+      />
       {error !== null && <FormError>{errorLine(error)}</FormError>}
       {proposals?.length === 0 && <p>{m.health_propose_none()}</p>}
       {proposals !== undefined && proposals.length > 0 && (
@@ -63,7 +88,7 @@ export function ReclassifyDialog({ onClose }: { onClose: () => void }) {
             label={m.health_propose_all()}
             checked={unticked.size === 0}
             onChange={({ currentTarget: { checked } }) =>
-              setLeft(new Set(checked ? [] : proposals.map(({ tag }) => tag.id)))
+              setLeft(new Set(checked ? [] : data?.map(({ tag }) => tag.id)))
             }
           />
           <table className={`${classes['sample']} ${classes['proposals']}`}>

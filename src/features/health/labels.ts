@@ -57,7 +57,8 @@ export const fixHints: Words<Fix> = {
 export function targetLabel(to: TagTarget): string {
   if (to.field === 'season') return m.health_to_season({ number: to.season_number })
   if (to.field === 'format') return m.health_to_format({ format: formatLabels[to.format]() })
-  return to.platform === 'other' ? m.health_to_platform() : m.health_to_platform_video()
+  if (to.platform === 'other') return m.health_to_platform()
+  return m.health_to_platform_video({ platform: to.platform === 'youtube' ? 'YouTube' : 'PeerTube' })
 }
 
 /** What an operation asked of the archive, null when it was something else. */

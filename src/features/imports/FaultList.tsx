@@ -10,7 +10,7 @@ export function FaultList({ faults }: { faults: ImportFault[] }) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
     <ul className={classes['faults']} tabIndex={0} aria-label={m.imports_faults()}>
       {faults.map(({ line, column, detail }) => (
-        <li key={`${line} ${column}`}>
+        <li key={`${line} ${column} ${detail}`}>
           <strong>{m.imports_line({ line })}</strong>
           {column !== null && ` ${columnLabels[column]?.() ?? column}`} : {detail}
         </li>

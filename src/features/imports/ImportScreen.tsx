@@ -20,7 +20,7 @@ import { ImportPreviewView } from './ImportPreviewView.tsx'
 import { guessMapping, importOf, isNamed, type Mapping, type Noun } from './mapping.ts'
 import { MappingTable } from './MappingTable.tsx'
 import type { CsvFile, CsvTrouble } from './readFile.ts'
-import { kindsOf } from './labels.ts'
+import { codesOf } from './labels.ts'
 import classes from './ImportScreen.module.css'
 
 /** Guests or tags out of a file: choose it, say what its columns are, see what it would do, do it, take it back. */
@@ -35,7 +35,7 @@ export function ImportScreen({ noun, actor }: { noun: Noun; actor: Actor }) {
     mutationFn: (body: Import) => call(api.start, { body }),
     onSuccess: ({ id }) => followToEnd(queries, id),
   })
-  const sent = file === null ? null : importOf(noun, file, mapping, kindsOf(noun))
+  const sent = file === null ? null : importOf(noun, file, mapping, codesOf(noun))
   const refusal = can(actor, 'archive.bulk') ? null : m.broadcasts_refusal_role()
 
   function forget() {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { guessMapping, importOf, kindsByWord, isNamed, isTakenTwice } from './mapping.ts'
+import { byWord, guessMapping, importOf, isNamed, isTakenTwice } from './mapping.ts'
 import type { CsvFile } from './readFile.ts'
 
 const file = (head: string[], rows: string[][]): CsvFile => ({
@@ -9,7 +9,10 @@ const file = (head: string[], rows: string[][]): CsvFile => ({
   head,
   rows,
 })
-const kinds = kindsByWord('guest', (kind) => (kind === 'person' ? ['Personne'] : []))
+const codes = {
+  kind: byWord(['person', 'collective'], (kind) => (kind === 'person' ? ['Personne'] : [])),
+  agreement: byWord(['feminine'], () => ['Féminin']),
+}
 
 test('an export is known again, whatever else it holds', () => {
   const head = ['Numéro', 'Nom affiché', 'Prénom', 'Particule', 'Nom de famille', 'Nature', 'Fonction', 'Nom']
@@ -26,12 +29,29 @@ test('an export is known again, whatever else it holds', () => {
   expect(guessMapping('tag', ['Mot-clé', 'Couleur'])).toEqual(['name', null])
 })
 
+test('every public field of a guest and of a tag is known by its head, in French and in English', () => {
+  const guest = ['sort_name', 'pseudonym', 'pronouns', 'agreement', 'links', 'biography']
+  const french = ['Nom de tri', 'Pseudonyme', 'Pronoms', 'Accord', 'Liens', 'Biographie']
+  const english = ['Sort name', 'Pseudonym', 'PRONOUNS', 'Agreement', 'Links', 'Biography']
+  expect([guessMapping('guest', french), guessMapping('guest', english)]).toEqual([guest, guest])
+  const tag = ['name', 'synonyms', 'introduction']
+  expect(guessMapping('tag', ['Nom', 'Synonymes', 'Introduction'])).toEqual(tag)
+  expect(guessMapping('tag', ['Name', 'Synonyms', 'Introduction'])).toEqual(tag)
+})
+
+test('an agreement is sent by its code, other columns as they are written', () => {
+  const read = file(['Nom', 'Accord', 'Pronoms'], [['Nora Sy', 'féminin', 'Féminin']])
+  expect(importOf('guest', read, ['display_name', 'agreement', 'pronouns'], codes)?.rows).toEqual([
+    ['Nora Sy', 'feminine', 'Féminin'],
+  ])
+})
+
 test('only what was mapped is sent, kinds by their codes', () => {
   const read = file(
     ['Nom', 'Secret', 'Nature'],
     [['Nora Sy', '06', 'PERSONNE'], ['Ana Roux', '07', 'nuage'], ['Ben']],
   )
-  expect(importOf('guest', read, ['display_name', null, 'kind'], kinds)).toEqual({
+  expect(importOf('guest', read, ['display_name', null, 'kind'], codes)).toEqual({
     noun: 'guest',
     filename: 'invités.csv',
     columns: ['display_name', 'kind'],
@@ -45,8 +65,8 @@ test('only what was mapped is sent, kinds by their codes', () => {
 
 test('without a name, or with one field twice, there is nothing to send', () => {
   const read = file(['Nature', 'Nature'], [['Personne', '']])
-  expect(importOf('guest', read, ['kind', null], kinds)).toBeNull()
-  expect(importOf('guest', read, ['display_name', 'display_name'], kinds)).toBeNull()
+  expect(importOf('guest', read, ['kind', null], codes)).toBeNull()
+  expect(importOf('guest', read, ['display_name', 'display_name'], codes)).toBeNull()
 })
 
 test('what one column is taken for, no other is', () => {

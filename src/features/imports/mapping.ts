@@ -1,6 +1,5 @@
-import { GuestKind } from '#app/contract/guest.ts'
+import { columnsUnder } from '#app/contract/import-heads.ts'
 import { GuestColumn, type Import, TagColumn } from '#app/contract/import.ts'
-import { TagKind } from '#app/contract/tag.ts'
 import { fold } from '#app/lib/fold.ts'
 import type { CsvFile } from './readFile.ts'
 
@@ -16,19 +15,18 @@ export const columnsOf = (noun: Noun): readonly string[] =>
 export function guessMapping(noun: Noun, head: string[]): Mapping {
   const taken = new Set<string>()
   return head.map((title) => {
-    const words = fold(title)
-    const found = columnsOf(noun).find((column) => !taken.has(column) && HEADS[noun][column]?.includes(words))
+    const found = columnsUnder(noun, title).find((column) => !taken.has(column))
     if (found !== undefined) taken.add(found)
     return found ?? null
   })
 }
 
-/** What would be sent, or null while nothing says what a line is called, or two columns the same. `kinds` are the words for kinds. */
+/** What would be sent, or null while nothing says what a line is called, or two columns the same. `codes` are columns’ codes by their words. */
 export function importOf(
   noun: Noun,
   { name, rows }: CsvFile,
   mapping: Mapping,
-  kinds: Map<string, string>,
+  codes: Record<string, Map<string, string>>,
 ): Import | null {
   const kept = mapping.flatMap((column, index) => (column === null ? [] : [{ column, index }]))
   const names = kept.map(({ column }) => column)
@@ -36,7 +34,7 @@ export function importOf(
   const cells = rows.map((row) =>
     kept.map(({ column, index }) => {
       const cell = row[index] ?? ''
-      return column === 'kind' ? (kinds.get(fold(cell)) ?? cell) : cell
+      return codes[column]?.get(fold(cell)) ?? cell
     }),
   )
   const filename = name.slice(-200)
@@ -53,28 +51,8 @@ export const isNamed = (mapping: Mapping) =>
 export const isTakenTwice = (mapping: Mapping, index: number) =>
   mapping[index] !== null && mapping.indexOf(mapping[index] ?? null) < index
 
-/** The kinds by their words, folded, in any of the languages given, and by their codes. */
-export function kindsByWord(noun: Noun, wordsOf: (kind: string) => string[]): Map<string, string> {
-  const kinds: string[] = noun === 'guest' ? GuestKind.options : TagKind.options
-  return new Map(kinds.flatMap((kind) => [kind, ...wordsOf(kind)].map((word) => [fold(word), kind] as const)))
-}
+/** Codes by their words, folded, in any of the languages given, and by themselves. */
+export const byWord = (codes: readonly string[], wordsOf: (code: string) => string[]): Map<string, string> =>
+  new Map(codes.flatMap((code) => [code, ...wordsOf(code)].map((word) => [fold(word), code] as const)))
 
 const NAMING = ['display_name', 'family_name', 'given_name', 'name']
-
-/** Heads as people and our own files write them, folded. */
-const HEADS: Record<Noun, Record<string, string[]>> = {
-  guest: {
-    display_name: ['nom affiche', 'nom complet', 'invitee', 'invite', 'nom', 'name', 'display name'],
-    given_name: ['prenom', 'prenoms', 'given name', 'first name'],
-    particle: ['particule', 'particle'],
-    family_name: ['nom de famille', 'patronyme', 'family name', 'last name'],
-    kind: ['nature', 'type', 'kind'],
-    role_short: ['fonction', 'role', 'titre', 'qualite'],
-    aliases: ['autres noms', 'alias', 'aliases'],
-  },
-  tag: {
-    name: ['nom', 'tag', 'mot cle', 'name'],
-    kind: ['nature', 'type', 'kind'],
-    description: ['description'],
-  },
-}
