@@ -54,6 +54,9 @@ export function PictureActs({
   const error = replace.error ?? remove.error
   return (
     <>
+      {canReplace && uses !== undefined && uses.length > 0 && (
+        <OtherPictureField id={image.id} onPick={(by) => leave(() => setAsked({ by }))} />
+      )}
       <FieldGroup label={m.library_uses()}>
         {uses?.length === 0 && <p>{m.library_uses_none()}</p>}
         <ul className={classes['uses']}>
@@ -88,9 +91,6 @@ export function PictureActs({
             ))}
           </ul>
         </FieldGroup>
-      )}
-      {canReplace && uses !== undefined && uses.length > 0 && (
-        <OtherPictureField id={image.id} onPick={(by) => leave(() => setAsked({ by }))} />
       )}
       {error !== null && <FormError>{errorLine(error)}</FormError>}
       <div>
