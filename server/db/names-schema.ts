@@ -95,7 +95,13 @@ export const guests = pgTable(
     image_id: integer('image_id').references(() => images.id, { onDelete: 'set null' }),
     links: jsonb('links').$type<Guest['links']>().notNull().default([]),
   },
-  (table) => [index('guests_search').using('gin', sql`${table.search} gin_trgm_ops`)],
+  (table) => [
+    index('guests_search').using('gin', sql`${table.search} gin_trgm_ops`),
+    // As lists ask for names.
+    index('guests_sorted').on(sql`${table.sort_name} collate "fr-x-icu"`, table.id),
+    // What was written since a search last looked.
+    index('guests_updated').on(table.updated_at),
+  ],
 )
 
 /** What guests, tags and series were called before they were deleted, and what took their place: old versions name them still. */
