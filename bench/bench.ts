@@ -10,6 +10,7 @@ import { agenda, fillAgenda } from './agenda.ts'
 import { draft, get, load, residentMemory, save, signIn } from './backend.ts'
 import { scale } from './scale.ts'
 import { leftBehind, untilFirstKey, untilFound, untilList, untilSaved } from './screens.ts'
+import { scrolled } from './table.ts'
 import { type Typing, typing } from './typing.ts'
 import { textOf } from './words.ts'
 
@@ -101,6 +102,12 @@ async function measure() {
   row('live dropped on another day', planned.drop)
   row('live moved by a key', planned.step)
   await producer.close()
+
+  title('The table of 2,000 broadcasts under a turning wheel, 3 s')
+  const rolled = await scrolled(page, server.url)
+  row('frames drawn', rolled.frames)
+  row('frames later than at sixty a second', rolled.late)
+  row('frames of more than 50 ms', rolled.long)
 
   title('What ten openings leave')
   const left = await leftBehind(page, server.url, 'Mille mots')

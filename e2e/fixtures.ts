@@ -71,10 +71,18 @@ export async function expectAccessible(page: Page, { rules }: { rules?: string[]
 
 /** The same in light, then in dark, where only the rules of colour can find anything else. */
 export async function expectAccessibleInBothThemes(page: Page) {
-  await page.emulateMedia({ colorScheme: 'light' })
+  await turnTo(page, 'light')
   await expectAccessible(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
+  await turnTo(page, 'dark')
   await expectAccessible(page, { rules: ['color-contrast', 'link-in-text-block'] })
+}
+
+/** Ends once the page is drawn so: the app hears of the change, and draws its own part of it, a frame later. */
+async function turnTo(page: Page, colorScheme: 'light' | 'dark') {
+  await page.emulateMedia({ colorScheme })
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
 }
 
 /** Nothing is wider than the screen: WCAG 1.4.10 at 320 px. */

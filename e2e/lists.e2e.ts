@@ -137,13 +137,10 @@ test('many tags take one kind, by keyboard, and take their own again', async ({ 
     const { data } = await (await page.request.get('/api/v1/tags?q=criste-marine')).json()
     return data.map(({ kind }: { kind: string }) => kind)
   }
-  await page.goto('/tags?q=criste-marine')
+  await page.goto('/tags?q=criste-marine&kind=topic')
   await page.getByRole('button', { name: 'Tableau', exact: true }).click()
-  await page
-    .getByRole('grid', { name: '3 tags' })
-    .getByRole('row', { name: /d’hiver/ })
-    .getByRole('checkbox')
-    .click()
+  const line = page.getByRole('grid', { name: '3 tags' }).getByRole('row', { name: /d’hiver/ })
+  await line.getByRole('checkbox').click()
   await page.getByRole('button', { name: 'Tout sélectionner : 3 tags' }).click()
   await page.getByRole('button', { name: 'Modifier en lot' }).press('Enter')
   const panel = page.getByRole('dialog', { name: /Modifier en lot.*3 tags/ })
@@ -161,6 +158,19 @@ test('many tags take one kind, by keyboard, and take their own again', async ({ 
   await panel.getByRole('button', { name: 'Annuler cette opération' }).press('Enter')
   await expect(panel.getByText(/Opération annulée/)).toBeVisible()
   expect(await kinds()).toEqual(made.map(() => 'topic'))
+  await panel.getByRole('button', { name: 'Fermer', exact: true }).first().press('Enter')
+
+  const taken = await given.tag('Salicorne')
+  await line.getByRole('checkbox').focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('F2')
+  await page.getByRole('textbox', { name: /^Modifier «.Nom.»/ }).fill('Salicorne')
+  for (let tries = 0; tries < 2; tries += 1) {
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('grid').getByRole('alert')).toContainText('existe déjà')
+  }
+  const { data } = await (await page.request.get(`/api/v1/tags?q=salicorne`)).json()
+  expect(data).toMatchObject([{ id: taken.id, lock_version: 0 }])
 })
 
 const MANY = 120

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
-import { launchOptions } from '#scripts/browser.js'
+import { wholeBrowser } from '#scripts/browser.js'
 import { expect, expectAccessibleInBothThemes, test as base } from './fixtures.ts'
 import { type Network, wireTo } from './network.ts'
 import { PASSWORD } from './server.ts'
@@ -19,7 +19,7 @@ const test = base.extend<{ wire: Network; start: () => Promise<BrowserContext> }
     const opened: BrowserContext[] = []
     await use(async () => {
       const context = await chromium.launchPersistentContext(folder, {
-        ...launchOptions(),
+        ...wholeBrowser(),
         baseURL: wire.url,
         locale: 'fr-FR',
         timezoneId: 'Europe/Paris',

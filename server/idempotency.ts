@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import { idempotency_keys } from '#server/db/schema.ts'
 import { must } from './problem.ts'
@@ -51,10 +51,13 @@ async function forgetOld({ db, clock }: Attempt) {
     select ctid from ${idempotency_keys} where created_at < ${limit.toISOString()} limit 100 for update skip locked)`)
 }
 
-function fingerprintOf({ request, body }: Attempt) {
+/** With the server’s secret: what was sent may hold a password, which nobody must be able to guess from the row. */
+function fingerprintOf({ secret, request, body }: Attempt) {
   const { pathname, search } = new URL(request.url)
   const content = JSON.stringify(body ?? null, (_, value: unknown) =>
     value instanceof File ? [value.name, value.type, value.size] : value,
   )
-  return createHash('sha256').update(`${request.method} ${pathname}${search} ${content}`).digest('hex')
+  return createHmac('sha256', secret)
+    .update(`${request.method} ${pathname}${search} ${content}`)
+    .digest('hex')
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { type BrowserContext, chromium } from '@playwright/test'
-import { launchOptions } from '#scripts/browser.js'
+import { wholeBrowser } from '#scripts/browser.js'
 
 /** A browser as a person starts it, with a profile that outlives it and its back/forward cache. */
 export interface OwnBrowser {
@@ -11,7 +11,7 @@ export interface OwnBrowser {
 }
 
 export async function startBrowser(profile: string): Promise<OwnBrowser> {
-  const found = launchOptions()
+  const found = wholeBrowser()
   const program = 'executablePath' in found ? found.executablePath : chromium.executablePath()
   const child = spawn(program, [...found.args, ...OPTIONS, `--user-data-dir=${profile}`, 'about:blank'], {
     env: { ...process.env, TZ: 'Europe/Paris' },

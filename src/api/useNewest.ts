@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { z } from 'zod'
 import { m } from '#app/paraglide/messages.js'
-import { ApiError } from './error.ts'
+import { savedMeanwhile } from './savedMeanwhile.ts'
 
 /**
  * What to save over: the record as it was opened, then the one that a 412 brought. Hand every refusal to `adopt`; from
@@ -17,11 +17,8 @@ export function useNewest<Stored extends { lock_version: number }>(
     newest,
     isOvertaken: newest !== opened,
     adopt(error: unknown) {
-      const found =
-        error instanceof ApiError && error.code === 'precondition_failed'
-          ? schema.safeParse(error.current)
-          : undefined
-      if (found?.success) setBrought(found.data)
+      const found = savedMeanwhile(error, schema)
+      if (found !== null) setBrought(found)
     },
     theirs(field: keyof Stored, words: (value: string) => string = String) {
       if (isSame(newest[field], opened[field])) return undefined

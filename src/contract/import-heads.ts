@@ -21,9 +21,9 @@ const HEADS: { guest: Record<GuestColumn, string[]>; tag: Record<TagColumn, stri
     kind: ['nature', 'type', 'kind'],
     role_short: ['fonction', 'role', 'titre', 'qualite'],
     pronouns: ['pronoms', 'pronom', 'pronouns'],
-    agreement: ['accord', 'genre', 'agreement', 'gender'],
+    agreement: ['accord', 'agreement'],
     biography: ['biographie', 'bio', 'biography'],
-    links: ['liens', 'lien', 'sites', 'site', 'links', 'link', 'website'],
+    links: ['liens', 'lien', 'links', 'link'],
     aliases: ['autres noms', 'alias', 'aliases'],
   },
   tag: {

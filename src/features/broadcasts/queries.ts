@@ -46,11 +46,18 @@ export const shareBroadcast = (queries: QueryClient) =>
   mutationOptions({
     mutationFn: ({ id, ...body }: { id: number } & PreviewTokenInput) =>
       call(api.share, { params: { id }, body }),
-    onSuccess: (_, { id }) => queries.invalidateQueries(broadcastQueries.previewTokens(id)),
+    onSuccess: (_, { id }) => rereadTokens(queries, id),
   })
 
 export const revokePreview = (queries: QueryClient) =>
   mutationOptions({
     mutationFn: (params: { id: number; token_id: number }) => call(api.revoke, { params }),
-    onSuccess: (_, { id }) => queries.invalidateQueries(broadcastQueries.previewTokens(id)),
+    onSuccess: (_, { id }) => rereadTokens(queries, id),
   })
+
+/** A first answer that is still on its way may be from before. */
+async function rereadTokens(queries: QueryClient, id: number) {
+  const tokens = broadcastQueries.previewTokens(id)
+  await queries.cancelQueries(tokens)
+  await queries.invalidateQueries(tokens)
+}

@@ -39,7 +39,7 @@ export function MendDialog({
           </Button>
           {hasWork && (
             <Button loading={isPending} onClick={() => mutate(mending, { onSuccess: onClose })}>
-              {m.health_apply({ count: data.changed })}
+              {data.changed === 0 ? m.health_propose_title() : m.health_apply({ count: data.changed })}
             </Button>
           )}
         </>
@@ -49,7 +49,8 @@ export function MendDialog({
       <div className={classes['trial']}>
         {data === undefined && trouble === null && <p role="status">{m.health_trying()}</p>}
         {data !== undefined && <DryRun preview={data} />}
-        {data?.changed === 0 && data.refused === 0 && <p>{m.health_nothing()}</p>}
+        {data?.changed === 0 && !('fix' in mending) && <p>{m.health_only_tags()}</p>}
+        {data?.changed === 0 && data.refused === 0 && 'fix' in mending && <p>{m.health_nothing()}</p>}
       </div>
       {trouble !== null && <FormError>{errorLine(trouble)}</FormError>}
     </Dialog>

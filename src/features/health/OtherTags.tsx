@@ -28,6 +28,7 @@ export function OtherTags({
   tries: number
 }) {
   const rows = useRef<HTMLUListElement>(null)
+  const picker = useRef<HTMLDivElement>(null)
   const search = useTagSearch(add)
   const isChosen = (id: number) => value.some(({ tag }) => tag.id === id)
   useEffect(() => {
@@ -41,12 +42,13 @@ export function OtherTags({
   function remove({ tag: { id, name } }: OtherTag) {
     onChange(value.filter(({ tag }) => tag.id !== id))
     announce(m.broadcast_form_removed({ name }))
+    picker.current?.querySelector('input')?.focus()
   }
   const change = (id: number, said: Partial<OtherTag>) =>
     onChange(value.map((one) => (one.tag.id === id ? { ...one, ...said } : one)))
   return (
     <>
-      <div className={classes['other']} onFocus={search.wake}>
+      <div ref={picker} className={classes['other']} onFocus={search.wake}>
         <SearchPicker
           label={m.health_other()}
           hint={m.health_other_hint()}

@@ -86,16 +86,20 @@ function Line({ operation }: { operation: Operation }) {
   )
 }
 
-function stateOf({ state, done, total, refused, result }: Operation): string {
+function stateOf({ state, done, total, refused, request, result }: Operation): string {
+  const areNames = 'noun' in request
   const left = Number(result['left'] ?? 0)
   if (state === 'running') return m.health_state_running({ done: done + refused, total })
   if (state === 'undoing') return m.health_state_undoing()
   if (state === 'failed') return m.health_state_failed()
-  const said = state === 'undone' ? m.health_state_undone() : m.health_state_done({ count: done })
+  const said =
+    state === 'undone'
+      ? m.health_state_undone()
+      : (areNames ? m.health_state_done_names : m.health_state_done)({ count: done })
   return [
     said,
     ...(refused > 0 ? [m.health_refused({ count: refused })] : []),
-    ...(left > 0 ? [m.health_left({ count: left })] : []),
+    ...(left > 0 ? [(areNames ? m.health_left_names : m.health_left)({ count: left })] : []),
     ...(result['interrupted'] === true ? [m.health_interrupted()] : []),
   ].join(' · ')
 }

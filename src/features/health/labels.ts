@@ -71,6 +71,8 @@ export function mendingOf({ request }: Operation): Mending | null {
 /** What an operation did. */
 export function operationLabel(operation: Operation): string {
   const mending = mendingOf(operation)
-  if (mending === null) return m.health_bulk_edit()
-  return 'fix' in mending ? fixLabels[mending.fix]() : m.health_fix_tags()
+  if (mending !== null) return 'fix' in mending ? fixLabels[mending.fix]() : m.health_fix_tags()
+  const { noun } = operation.request
+  if (noun === 'guest') return m.health_bulk_edit_guests()
+  return noun === 'tag' ? m.health_bulk_edit_tags() : m.health_bulk_edit()
 }

@@ -1,17 +1,12 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { can } from '#app/contract/policy.ts'
 import type { ViewedList } from '#app/contract/saved-view.ts'
 import { useSession } from '#app/features/auth/useSession.ts'
 import { m } from '#app/paraglide/messages.js'
 import { ActionButton } from '#app/ui/ActionButton.tsx'
-import { later } from '#app/ui/later.ts'
 import type { Selection } from '#app/ui/table/selection.ts'
 import { ExportMenu } from './ExportMenu.tsx'
 import classes from './ListWork.module.css'
-
-const useBroadcasts = later(() => import('./BulkPanel.tsx'))
-const useNames = later(() => import('./NamesPanel.tsx'))
 
 /** What is chosen of the list, on all its pages, and what can be done with it. */
 export function SelectionBar({
@@ -23,6 +18,7 @@ export function SelectionBar({
   count,
   onAll,
   onNone,
+  onBulk,
 }: {
   list: ViewedList
   asked: Record<string, string>
@@ -32,13 +28,9 @@ export function SelectionBar({
   count: (count: number) => string
   onAll: () => void
   onNone: () => void
+  onBulk: () => void
 }) {
   const actor = useSession()
-  const [isEditing, setEditing] = useState(false)
-  const broadcasts = useBroadcasts(isEditing && list === 'broadcasts')
-  const names = useNames(isEditing && list !== 'broadcasts')
-  const Panel =
-    list === 'broadcasts' ? broadcasts?.BulkPanel : list === 'guests' ? names?.GuestsPanel : names?.TagsPanel
   const ids = [...selection.ids]
   const refusal = can(actor, 'archive.bulk') ? null : m.broadcasts_refusal_role()
   return (
@@ -60,13 +52,10 @@ export function SelectionBar({
             label={m.list_work_export_chosen()}
             {...(selection.all ? { except: ids } : { ids })}
           />
-          <ActionButton size="compact-sm" refusal={refusal} onClick={() => setEditing(true)}>
+          <ActionButton size="compact-sm" refusal={refusal} onClick={onBulk}>
             {m.list_work_bulk()}
           </ActionButton>
         </>
-      )}
-      {isEditing && Panel !== undefined && (
-        <Panel selection={selection} asked={asked} what={count(amount)} onClose={() => setEditing(false)} />
       )}
     </div>
   )

@@ -10,6 +10,7 @@ import type { WorkColumn } from '#app/ui/table/column.ts'
 import { countOf, everything, nothing, type Selection } from '#app/ui/table/selection.ts'
 import { type PageQuery, usePages } from '#app/ui/table/usePages.ts'
 import { WorkTable } from '#app/ui/table/WorkTable.tsx'
+import { BulkEditor, type Chosen } from './BulkEditor.tsx'
 import { ColumnsDialog } from './ColumnsDialog.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
 import { searchRecord } from './searchRecord.ts'
@@ -52,6 +53,7 @@ export function Work<Row extends { id: number }>({
       selection: next(before.found === found ? before.selection : nothing),
     }))
   const [shown, show] = useColumns(list, columns)
+  const [bulk, setBulk] = useState<Chosen | null>(null)
   const [isChoosing, setChoosing] = useState(false)
   const { total } = usePages(pageQuery)
   const amount = countOf(selection, total)
@@ -118,6 +120,7 @@ export function Work<Row extends { id: number }>({
             count={count}
             onAll={() => select(() => everything)}
             onNone={() => select(() => nothing)}
+            onBulk={() => setBulk({ selection, asked, what: count(amount) })}
           />
           <WorkTable
             label={count}
@@ -133,6 +136,7 @@ export function Work<Row extends { id: number }>({
           />
         </>
       )}
+      <BulkEditor list={list} chosen={bulk} onClose={() => setBulk(null)} />
       {isChoosing && (
         <ColumnsDialog columns={columns} shown={shown} onShow={show} onClose={() => setChoosing(false)} />
       )}

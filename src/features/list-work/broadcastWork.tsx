@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { call } from '#app/api/client.ts'
-import { ApiError } from '#app/api/error.ts'
+import { savedMeanwhile } from '#app/api/savedMeanwhile.ts'
 import { Broadcast } from '#app/contract/broadcast.ts'
 import { broadcastEndpoints as api } from '#app/contract/broadcast-endpoints.ts'
 import type { BroadcastPatch } from '#app/contract/broadcast-input.ts'
@@ -172,8 +172,8 @@ export function broadcastColumns({
 
 /** What was saved meanwhile, as far as the table shows it. */
 function theirs(error: unknown, row: BroadcastRow): BroadcastRow | null {
-  const { data } = Broadcast.safeParse(error instanceof ApiError ? error.current : undefined)
-  if (data === undefined) return null
-  const { lock_version, series, season_number, page } = data
+  const saved = savedMeanwhile(error, Broadcast)
+  if (saved === null) return null
+  const { lock_version, series, season_number, page } = saved
   return { ...row, lock_version, series, season_number, title: page.title }
 }

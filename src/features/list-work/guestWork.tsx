@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { call } from '#app/api/client.ts'
-import { ApiError } from '#app/api/error.ts'
+import { savedMeanwhile } from '#app/api/savedMeanwhile.ts'
 import { Guest, guestEndpoints as api, type GuestPatch, type GuestSearch } from '#app/contract/guest.ts'
 import { guestKindLabels } from '#app/features/guests/labels.ts'
 import { guestQueries, saveGuest } from '#app/features/guests/queries.ts'
@@ -131,6 +131,4 @@ export function guestColumns({
 }
 
 /** The guest as somebody else saved it. */
-function theirs(error: unknown): Guest | null {
-  return Guest.safeParse(error instanceof ApiError ? error.current : undefined).data ?? null
-}
+const theirs = (error: unknown) => savedMeanwhile(error, Guest)

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { call } from '#app/api/client.ts'
-import { ApiError } from '#app/api/error.ts'
+import { savedMeanwhile } from '#app/api/savedMeanwhile.ts'
 import { Tag, tagEndpoints as api, TagKind, type TagPatch, type TagSearch } from '#app/contract/tag.ts'
 import { tagKindLabels } from '#app/features/tags/labels.ts'
 import { saveTag, tagQueries } from '#app/features/tags/queries.ts'
@@ -103,6 +103,4 @@ export function tagColumns({
 }
 
 /** The tag as somebody else saved it. */
-function theirs(error: unknown): Tag | null {
-  return Tag.safeParse(error instanceof ApiError ? error.current : undefined).data ?? null
-}
+const theirs = (error: unknown) => savedMeanwhile(error, Tag)

@@ -18,7 +18,8 @@ export function CellEditor<Row>({
   label: string
   edit: CellEdit<Row>
   explain: (error: unknown) => string
-  onDone: () => void
+  /** Saved, or given up. */
+  onDone: (isSaved: boolean) => void
 }) {
   const field = useRef<HTMLInputElement & HTMLSelectElement>(null)
   const [held, setHeld] = useState(row) // as it was opened: the list under it may change
@@ -30,15 +31,20 @@ export function CellEditor<Row>({
 
   async function save() {
     if (isBusy) return
-    if (typed.trim() === before) return onDone()
+    if (typed.trim() === before) return onDone(true)
     const wrong = edit.check?.(typed.trim()) ?? null
     if (wrong !== null) return setTrouble(wrong)
     setBusy(true)
+    await write(held)
+  }
+  async function write(over: Row) {
     try {
-      await edit.save(held, typed.trim())
-      onDone()
+      await edit.save(over, typed.trim())
+      onDone(true)
     } catch (error) {
-      const theirs = edit.theirs?.(error, held) ?? null
+      const theirs = edit.theirs?.(error, over) ?? null
+      // What somebody saved elsewhere in the line is no question of this cell.
+      if (theirs !== null && edit.read(theirs) === edit.read(over)) return write(theirs)
       if (theirs !== null) setHeld(theirs)
       setTrouble(theirs === null ? explain(error) : m.table_overtaken({ theirs: wordsOf(theirs) }))
       setBusy(false)
@@ -51,7 +57,7 @@ export function CellEditor<Row>({
   function onKeyDown(event: KeyboardEvent) {
     event.stopPropagation() // the arrows move the caret
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') onDone()
+    if (event.key === 'Escape') onDone(false)
     if (event.key !== 'Enter') return
     event.preventDefault()
     void save()

@@ -103,8 +103,8 @@ export function WorkTable<Row extends { id: number }>({
     wanted.current = { row, column, line }
     region.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }
-  function endEdit() {
-    const next = wanted.current
+  function endEdit(isSaved: boolean) {
+    const next = isSaved ? wanted.current : null
     wanted.current = null
     if (next === null && editing !== null) keys.go(editing)
     setEditing(next)
