@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -274,6 +275,8 @@ describe('a write with an idempotency key', () => {
     const [row] = await room.db.select().from(idempotency_keys).where(eq(idempotency_keys.key, 'k7'))
     expect(row?.status).toBe(201)
     expect(Buffer.from(row?.body ?? '', 'base64').toString('latin1')).not.toContain('Confidentiel')
+    const sent = `POST /api/v1${api.create.path} ${JSON.stringify({ name: 'Confidentiel' })}`
+    expect(row?.fingerprint).not.toBe(createHash('sha256').update(sent).digest('hex')) // nor what was asked, guess by guess
   })
 
   test('is remembered for a day, then forgotten', async () => {
