@@ -22,7 +22,7 @@ export interface CallOptions {
   keepalive?: boolean
   /** Whether nobody asked for it: that the session is over is left to be told by what somebody does. */
   isQuiet?: boolean
-  /** Whether this is the second try, after the token was renewed. */
+  /** Whether this is the second try, after the session was asked for. */
   isRenewed?: boolean
   /** Only an answer of the backend itself will do, none that was kept on this device. */
   isFresh?: boolean
@@ -74,8 +74,10 @@ async function ask<E extends AnyEndpoint>(
   network.heard()
   serverClock.heard(response.headers.get('date'), asked)
   if (!response.ok) {
-    const error = await refused(endpoint, response, options)
-    if (error.code !== 'csrf') throw error
+    const error = await refused(endpoint, response)
+    if (error.code !== 'csrf' && (error.code !== 'unauthenticated' || endpoint.access !== 'member'))
+      throw error
+    // Sent before the same person signed in again, in another tab or over this page, it is sent again.
     if (!options.isRenewed && (await csrfToken.renew()))
       return call(endpoint, args, { ...options, isRenewed: true })
     if (!options.isQuiet) sessionEnded.announce()
@@ -134,14 +136,12 @@ function headers(endpoint: AnyEndpoint, body: unknown, options: CallOptions) {
   return found
 }
 
-async function refused(endpoint: AnyEndpoint, response: Response, { isQuiet }: CallOptions) {
+async function refused(endpoint: AnyEndpoint, response: Response) {
   const problem = Problem.safeParse(await response.json().catch(() => undefined))
   if (!problem.success) {
     const code = response.status >= 500 ? 'unavailable' : 'bad_reply'
     return new ApiError({ code, status: response.status, message: `${endpoint.path}: ${response.status}` })
   }
-  if (problem.data.code === 'unauthenticated' && endpoint.access === 'member' && !isQuiet)
-    sessionEnded.announce()
   return new ApiError(problem.data)
 }
 

@@ -115,7 +115,11 @@ async function keep(session: Session) {
 
 /** What one person typed is never sent under the name of another who signed in meanwhile. */
 async function renew(user_id: string): Promise<boolean> {
-  const present = await call(sessionEndpoints.current, {}, { isFresh: true }).catch(() => null)
+  const present = await call(
+    sessionEndpoints.current,
+    {},
+    { isFresh: true, isQuiet: true, isRenewed: true },
+  ).catch(() => null)
   if (present?.user.id !== user_id) return false
   remember(present)
   return true
