@@ -1,13 +1,9 @@
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
-import { errorLine } from '#app/api/explainError.ts'
-import type { Tag } from '#app/contract/tag.ts'
-import { TagOption } from '#app/features/tags/TagOption.tsx'
-import { useTagSearch } from '#app/features/tags/useTagSearch.ts'
+import { TagSearchField } from '#app/features/tags/TagSearchField.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { announce } from '#app/ui/announce.ts'
 import { IconButton } from '#app/ui/IconButton.tsx'
-import { SearchPicker } from '#app/ui/SearchPicker.tsx'
 import { SelectField } from '#app/ui/SelectField.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
 import { targetLabel } from './labels.ts'
@@ -29,16 +25,9 @@ export function OtherTags({
 }) {
   const rows = useRef<HTMLUListElement>(null)
   const picker = useRef<HTMLDivElement>(null)
-  const search = useTagSearch(add)
-  const isChosen = (id: number) => value.some(({ tag }) => tag.id === id)
   useEffect(() => {
     if (tries > 0) rows.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [tries])
-  function add(tag: Tag) {
-    if (isChosen(tag.id)) return announce(m.broadcast_form_already({ name: tag.name }))
-    onChange([...value, otherTag(tag)])
-    announce(m.broadcast_form_added({ name: tag.name }))
-  }
   function remove({ tag: { id, name } }: OtherTag) {
     onChange(value.filter(({ tag }) => tag.id !== id))
     announce(m.broadcast_form_removed({ name }))
@@ -48,18 +37,12 @@ export function OtherTags({
     onChange(value.map((one) => (one.tag.id === id ? { ...one, ...said } : one)))
   return (
     <>
-      <div ref={picker} className={classes['other']} onFocus={search.wake}>
-        <SearchPicker
+      <div ref={picker} className={classes['other']}>
+        <TagSearchField
           label={m.health_other()}
           hint={m.health_other_hint()}
-          error={search.error ? errorLine(search.error) : undefined}
-          text={search.text}
-          onText={search.onText}
-          items={search.items}
-          pending={search.pending}
-          itemKey={(tag) => tag.id}
-          renderItem={(tag) => <TagOption tag={tag} isChosen={isChosen(tag.id)} />}
-          onPick={add}
+          isChosen={(id) => value.some(({ tag }) => tag.id === id)}
+          onAdd={(tag) => onChange([...value, otherTag(tag)])}
         />
       </div>
       {value.length > 0 && (

@@ -3,10 +3,8 @@ import { Format, License } from '#app/contract/broadcast.ts'
 import { formatLabels, licenseLabels } from '#app/features/broadcasts/labels.ts'
 import { GuestSearchField } from '#app/features/guests/GuestSearchField.tsx'
 import { seriesQueries } from '#app/features/series/queries.ts'
-import { TagOption } from '#app/features/tags/TagOption.tsx'
-import { useTagSearch } from '#app/features/tags/useTagSearch.ts'
+import { TagSearchField } from '#app/features/tags/TagSearchField.tsx'
 import { m } from '#app/paraglide/messages.js'
-import { SearchPicker } from '#app/ui/SearchPicker.tsx'
 import { SelectField } from '#app/ui/SelectField.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
 import type { BulkForm, Picked } from './bulkEdits.ts'
@@ -97,26 +95,13 @@ interface Names {
 }
 
 function TagsField({ label, value, onChange }: Names) {
-  const isChosen = (id: number) => value.some((one) => one.id === id)
-  const search = useTagSearch(({ id, name }) => {
-    if (!isChosen(id)) onChange([...value, { id, name }])
-  })
   return (
     <PickedNames label={label} value={value} onChange={onChange}>
-      <div onFocus={search.wake}>
-        <SearchPicker
-          label={label}
-          text={search.text}
-          onText={search.onText}
-          items={search.items}
-          pending={search.pending}
-          itemKey={(tag) => tag.id}
-          renderItem={(tag) => <TagOption tag={tag} isChosen={isChosen(tag.id)} />}
-          onPick={({ id, name }) => {
-            if (!isChosen(id)) onChange([...value, { id, name }])
-          }}
-        />
-      </div>
+      <TagSearchField
+        label={label}
+        isChosen={(id) => value.some((one) => one.id === id)}
+        onAdd={({ id, name }) => onChange([...value, { id, name }])}
+      />
     </PickedNames>
   )
 }

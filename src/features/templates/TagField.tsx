@@ -1,10 +1,6 @@
-import { errorLine } from '#app/api/explainError.ts'
-import type { Tag, TagRef } from '#app/contract/tag.ts'
-import { TagOption } from '#app/features/tags/TagOption.tsx'
-import { useTagSearch } from '#app/features/tags/useTagSearch.ts'
+import type { TagRef } from '#app/contract/tag.ts'
+import { TagSearchField } from '#app/features/tags/TagSearchField.tsx'
 import { m } from '#app/paraglide/messages.js'
-import { announce } from '#app/ui/announce.ts'
-import { SearchPicker } from '#app/ui/SearchPicker.tsx'
 import { ChosenNames } from './ChosenNames.tsx'
 
 /** What the lives are about; the main tag is each live's own. */
@@ -17,26 +13,13 @@ export function TagField({
   onChange: (change: (value: TagRef[]) => TagRef[]) => void
   hint: string | undefined
 }) {
-  const search = useTagSearch(add)
-  const isChosen = (id: number) => value.some((tag) => tag.id === id)
-  function add({ id, name, slug, kind }: Tag) {
-    if (isChosen(id)) return announce(m.broadcast_form_already({ name }))
-    onChange((all) => [...all, { id, name, slug, kind }])
-    announce(m.broadcast_form_added({ name }))
-  }
   return (
-    <div onFocus={search.wake}>
-      <SearchPicker
+    <div>
+      <TagSearchField
         label={m.templates_tags()}
         hint={hint}
-        error={search.error ? errorLine(search.error) : undefined}
-        text={search.text}
-        onText={search.onText}
-        items={search.items}
-        pending={search.pending}
-        itemKey={(tag) => tag.id}
-        renderItem={(tag) => <TagOption tag={tag} isChosen={isChosen(tag.id)} />}
-        onPick={add}
+        isChosen={(id) => value.some((tag) => tag.id === id)}
+        onAdd={({ id, name, slug, kind }) => onChange((all) => [...all, { id, name, slug, kind }])}
       />
       <ChosenNames
         label={m.templates_tags()}
