@@ -13,8 +13,9 @@ const groups = [
   },
   {
     name: 'names',
-    test: /src\/(ui\/(useNameSearch|NearDuplicates)|features\/(guests|tags|series)\/(\w+Search\w*|\w+Option)\.)/,
+    test: /src\/(ui\/(useNameSearch|NearDuplicates)|features\/(guests|tags|series)\/(?!TagSearchField)(\w+Search\w*|\w+Option)\.)/,
   },
+  { name: 'production', test: /messages\/productions_(bookings|segments|tasks)\./ },
 ]
 
 export default defineConfig(({ isSsrBuild }) => ({

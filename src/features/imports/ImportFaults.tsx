@@ -5,6 +5,7 @@ import { formatNumber } from '#app/lib/formatNumber.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { FaultList } from './FaultList.tsx'
+import type { Noun } from './mapping.ts'
 
 const Result = z.object({
   existing: z.int().default(0),
@@ -13,14 +14,14 @@ const Result = z.object({
 })
 
 /** What an import left out, and what its undoing left. */
-export function ImportFaults({ result }: Pick<Operation, 'result'>) {
+export function ImportFaults({ noun, result }: Pick<Operation, 'result'> & { noun: Noun }) {
   const { existing, kept, faults } = Result.parse(result)
   const number = (count: number) => formatNumber(count, getLocale())
   return (
     <>
       {existing > 0 && <p>{m.imports_existing({ count: existing, existing: number(existing) })}</p>}
       {kept > 0 && <p>{m.imports_kept({ count: kept, kept: number(kept) })}</p>}
-      <FaultList faults={faults} />
+      <FaultList noun={noun} faults={faults} />
     </>
   )
 }

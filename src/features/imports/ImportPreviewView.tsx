@@ -4,11 +4,20 @@ import { formatNumber } from '#app/lib/formatNumber.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { FaultList } from './FaultList.tsx'
+import type { Noun } from './mapping.ts'
 import type { CsvFile } from './readFile.ts'
 import classes from './ImportScreen.module.css'
 
 /** What an import would do, and all that is wrong, at its line; the lines that are refused can be taken away, to mend. */
-export function ImportPreviewView({ preview, file }: { preview: ImportPreview; file: CsvFile }) {
+export function ImportPreviewView({
+  noun,
+  preview,
+  file,
+}: {
+  noun: Noun
+  preview: ImportPreview
+  file: CsvFile
+}) {
   const { ready, existing, refused, faults, refused_lines } = preview
   const number = (count: number) => formatNumber(count, getLocale())
   async function takeAway() {
@@ -35,7 +44,7 @@ export function ImportPreviewView({ preview, file }: { preview: ImportPreview; f
           </Button>
         </div>
       )}
-      <FaultList faults={faults} />
+      <FaultList noun={noun} faults={faults} />
     </section>
   )
 }

@@ -122,14 +122,16 @@ export function ImportScreen({ noun, actor }: { noun: Noun; actor: Actor }) {
                 )}
               </div>
             )}
-            {preview.data !== undefined && <ImportPreviewView preview={preview.data} file={file} />}
+            {preview.data !== undefined && (
+              <ImportPreviewView noun={noun} preview={preview.data} file={file} />
+            )}
           </>
         )}
         {start.data !== undefined && (
           <OperationOutcome id={start.data.id}>
             {({ result, state }) => (
               <>
-                <ImportFaults result={result} />
+                <ImportFaults noun={noun} result={result} />
                 {state === 'failed' && <Button onClick={() => start.reset()}>{m.imports_again()}</Button>}
               </>
             )}

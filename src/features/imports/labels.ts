@@ -45,6 +45,15 @@ export function codesOf(noun: Noun): Record<string, Map<string, string>> {
   }
 }
 
+/** The words of such a column, in the language of the interface; none of a column that takes any. */
+export function wordsOf(noun: Noun, column: string): string[] {
+  if (column === 'agreement') return Agreement.options.map((code) => agreementLabels[code]())
+  if (column !== 'kind') return []
+  return noun === 'tag'
+    ? TagKind.options.map((kind) => tagKindLabels[kind]())
+    : GuestKind.options.map((kind) => guestKindLabels[kind]())
+}
+
 export const encodingLabels: Record<CsvFile['encoding'], string> = {
   'utf-8': 'UTF-8',
   'utf-16': 'UTF-16',

@@ -27,13 +27,15 @@ export function OperationOutcome({
   const number = (count: number) => formatNumber(count, getLocale())
   if (operation === undefined)
     return error === null ? <p>{m.ui_loading()}</p> : <FormError>{errorLine(error)}</FormError>
-  const { state, done, refused, total, refusals } = operation
+  const { state, done, refused, total, refusals, result } = operation
+  // What somebody wrote since was left: `kept` of what an import added.
+  const [left, kept] = [Number(result['left'] ?? 0), Number(result['kept'] ?? 0)]
   const words = {
     running: m.operations_running({ done: number(done + refused), total: number(total) }),
     done: m.operations_done({ count: done, done: number(done) }),
     failed: m.operations_failed(),
     undoing: m.operations_undoing(),
-    undone: m.operations_undone(),
+    undone: left + kept > 0 ? m.operations_undone_in_part() : m.operations_undone(),
   }
   return (
     <div className={classes['outcome']}>
@@ -47,6 +49,8 @@ export function OperationOutcome({
       {state === 'done' && refused > 0 && (
         <p>{m.operations_refused({ count: refused, refused: number(refused) })}</p>
       )}
+      {state === 'undone' && left > 0 && <p>{m.operations_left({ count: left, left: number(left) })}</p>}
+      {result['interrupted'] === true && <p>{m.operations_interrupted()}</p>}
       {refusals.length > 0 && (
         <ul className={classes['refusals']}>
           {refusals.map(({ noun, id: refusedId, name, detail }) => (
