@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { can } from '#app/contract/policy.ts'
 import { AppearanceList } from '#app/features/appearances/AppearanceList.tsx'
 import { AroundPanel } from '#app/features/appearances/AroundPanel.tsx'
+import { SeenWith } from '#app/features/appearances/SeenWith.tsx'
 import { appearanceQueries } from '#app/features/appearances/queries.ts'
-import appearances from '#app/features/appearances/Appearances.module.css'
 import { useCapabilities, useSession } from '#app/features/auth/useSession.ts'
 import { guestQueries } from '#app/features/guests/queries.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -37,21 +37,15 @@ export function GuestScreen({ id, page }: { id: number; page: number | undefined
         <>
           {can(actor, 'guest.private') && <ContactButton guest={guest} />}
           <AroundPanel around={around} zone={time_zone}>
-            {around.with.length > 0 && (
-              <section className={appearances['section']} aria-label={m.guest_page_with()}>
-                <h2>{m.guest_page_with()}</h2>
-                <ul className={appearances['names']}>
-                  {around.with.map(({ guest: other, count }) => (
-                    <li key={other.id}>
-                      <Link to="/invites/$id" params={{ id: String(other.id) }}>
-                        {other.display_name}
-                      </Link>{' '}
-                      <span className={appearances['role']}>{m.appearances_times({ count })}</span>
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            )}
+            <SeenWith
+              label={m.guest_page_with()}
+              to="/invites/$id"
+              names={around.with.map(({ guest: { id: other, display_name: name }, count }) => ({
+                id: other,
+                name,
+                count,
+              }))}
+            />
           </AroundPanel>
           <AppearanceList noun="guest" id={id} page={page} zone={time_zone} none={m.guest_page_none()} />
         </>

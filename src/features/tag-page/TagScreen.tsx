@@ -2,8 +2,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { can } from '#app/contract/policy.ts'
 import { AppearanceList } from '#app/features/appearances/AppearanceList.tsx'
-import appearances from '#app/features/appearances/Appearances.module.css'
 import { AroundPanel } from '#app/features/appearances/AroundPanel.tsx'
+import { SeenWith } from '#app/features/appearances/SeenWith.tsx'
 import { appearanceQueries } from '#app/features/appearances/queries.ts'
 import { useCapabilities, useSession } from '#app/features/auth/useSession.ts'
 import { tagQueries } from '#app/features/tags/queries.ts'
@@ -35,21 +35,11 @@ export function TagScreen({ id, page }: { id: number; page: number | undefined }
       beside={
         <>
           <AroundPanel around={around} zone={time_zone}>
-            {around.with.length > 0 && (
-              <section className={appearances['section']} aria-label={m.tag_page_with()}>
-                <h2>{m.tag_page_with()}</h2>
-                <ul className={appearances['names']}>
-                  {around.with.map(({ tag: other, count }) => (
-                    <li key={other.id}>
-                      <Link to="/tags/$id" params={{ id: String(other.id) }}>
-                        {other.name}
-                      </Link>{' '}
-                      <span className={appearances['role']}>{m.appearances_times({ count })}</span>
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            )}
+            <SeenWith
+              label={m.tag_page_with()}
+              to="/tags/$id"
+              names={around.with.map(({ tag: { id: other, name }, count }) => ({ id: other, name, count }))}
+            />
           </AroundPanel>
           <AppearanceList noun="tag" id={id} page={page} zone={time_zone} none={m.tag_page_none()} />
         </>
