@@ -9,7 +9,7 @@ export default {
     'bench/*.ts',
     'e2e/**/*.e2e.ts',
   ],
-  project: ['{src,server,e2e,bench}/**/*.{ts,tsx}', 'src/**/*.css', 'scripts/*.{js,ts}'],
+  project: ['{src,server,e2e,bench,conformance}/**/*.{ts,tsx}', 'src/**/*.css', 'scripts/*.{js,ts}'],
   // Tools that scripts/check.js runs by name, and the plugin that project.inlang/settings.json loads by path.
   ignoreDependencies: ['oxlint', 'oxfmt', '@redocly/cli', '@inlang/plugin-message-format'],
   compilers: {

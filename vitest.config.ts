@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'server',
-          include: ['server/**/*.test.ts'],
+          include: ['server/**/*.test.ts', 'conformance/**/*.test.ts'],
           globalSetup: 'server/db/testing.setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -5,7 +5,9 @@ import { describe, expect, test } from 'vitest'
 
 const ignored = linesOf('.gitignore').map((line) => line.replaceAll(/^\/|\/$/g, ''))
 const files = walk('.')
-const code = files.filter((file) => /^(src|server|e2e|bench|scripts)\/.*\.(ts|tsx|js)$/.test(file))
+const code = files.filter((file) =>
+  /^(src|server|e2e|bench|conformance|scripts)\/.*\.(ts|tsx|js)$/.test(file),
+)
 const tests = code.filter((file) => /\.(test|e2e)\.tsx?$/.test(file))
 const source = code.filter((file) => /^(src|server)\//.test(file) && !tests.includes(file))
 

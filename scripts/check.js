@@ -7,7 +7,7 @@ const quietly = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'tru
 const steps = [
   { name: 'generated files', command: 'node scripts/generate.js' },
   { name: 'types', command: 'tsc -p .' },
-  { name: 'lint and boundaries', command: 'oxlint src server e2e bench scripts' },
+  { name: 'lint and boundaries', command: 'oxlint src server e2e bench conformance scripts' },
   { name: 'format', command: 'oxfmt --check' },
   { name: 'dead code', command: 'knip' },
   { name: 'contract: openapi.json is up to date', command: 'tsx server/openapi.ts --check' },
