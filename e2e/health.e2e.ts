@@ -4,6 +4,9 @@ import { tagEndpoints } from '#app/contract/tag.ts'
 import { expect, expectAccessibleInBothThemes, expectReflow, test } from './fixtures.ts'
 import { caller } from './given.ts'
 
+const SEASONS = Array.from({ length: 12 }, (_, index) => `Saison ${String(index + 1).padStart(2, '0')}`)
+const RECLASSIFIED = new Set([...SEASONS, 'Grand oral'])
+
 test('season tags of the whole archive become season numbers, are undone, and done again', async ({
   server,
   given,
@@ -21,6 +24,22 @@ test('season tags of the whole archive become season numbers, are undone, and do
     (await call(broadcastEndpoints.list, { query: { season: 9, per_page: 1 } })).meta.total
   const seasonless = async () =>
     (await call(broadcastEndpoints.list, { query: { missing: ['season'], per_page: 1 } })).meta.total
+  /** Every guest and every tag of every broadcast, but the tags that are to become something else. */
+  const links = async (gone: Set<string>) => {
+    const all: string[] = []
+    for (let at = 1, last = 1; at <= last; at += 1) {
+      const query = { page: at, per_page: 100, sort: 'title' as const }
+      const { data, meta } = await call(broadcastEndpoints.list, { query })
+      last = meta.total_pages
+      for (const { id, guests, tags } of data) {
+        all.push(...guests.map((guest) => `${id} guest ${guest.id}`))
+        all.push(...tags.filter(({ name }) => !gone.has(name)).map((tag) => `${id} tag ${tag.id}`))
+      }
+    }
+    return all.toSorted()
+  }
+  const [whole, others] = [await links(new Set()), await links(RECLASSIFIED)]
+  expect(whole.length).toBeGreaterThan(others.length)
   const before = [await bearing(), await numbered(), await seasonless()]
   const real = await call(broadcastEndpoints.read, { params: { id: 1115 } })
   expect(before[0]).toBeGreaterThan(50)
@@ -37,8 +56,7 @@ test('season tags of the whole archive become season numbers, are undone, and do
   await expect(dialog.getByRole('row', { name: /Saison 09/ })).toContainText('Saison 9')
   await dialog.getByRole('checkbox', { name: 'Tout cocher' }).press('Space')
   await dialog.getByRole('checkbox', { name: 'Tout cocher' }).press('Space')
-  for (const number of Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0')))
-    await dialog.getByRole('checkbox', { name: `Saison ${number}` }).check()
+  for (const name of SEASONS) await dialog.getByRole('checkbox', { name }).check()
   await dialog.getByRole('combobox', { name: 'Un autre tag' }).fill('grand oral')
   await dialog.getByRole('option', { name: /^Grand oral/ }).click()
   await dialog.getByRole('button', { name: 'Essayer à blanc' }).press('Enter')
@@ -62,11 +80,13 @@ test('season tags of the whole archive become season numbers, are undone, and do
     real.tags.map(({ name }) => name).filter((name) => name !== 'Saison 09'),
   )
   expect(after.guests).toEqual(real.guests)
+  expect(await links(new Set())).toEqual(others)
   expect(await given.stored(heard.id)).toMatchObject({ format: 'public', tags: [] })
 
   await recent.getByRole('button', { name: 'Annuler : Tags reclassés' }).click()
   await recent.getByRole('button', { name: 'Refaire : Tags reclassés' }).waitFor({ timeout: 120_000 })
   expect([await bearing(), await numbered(), await seasonless()]).toEqual(before)
+  expect(await links(new Set())).toEqual(whole)
   const undone = await call(broadcastEndpoints.read, { params: { id: 1115 } })
   expect(undone.tags).toEqual(real.tags)
   expect(await given.stored(heard.id)).toMatchObject({ format: heard.format, tags: [{ id: oral.id }] })
@@ -74,6 +94,7 @@ test('season tags of the whole archive become season numbers, are undone, and do
   await recent.getByRole('button', { name: 'Refaire : Tags reclassés' }).click()
   await recent.getByRole('button', { name: 'Annuler : Tags reclassés' }).waitFor({ timeout: 120_000 })
   expect(await bearing()).toBe(0)
+  expect(await links(new Set())).toEqual(others)
   const { defects } = await call(archiveHealthEndpoints.read, {})
   expect(defects.find(({ defect }) => defect === 'season_tag')?.count ?? 0).toBe(0)
 })

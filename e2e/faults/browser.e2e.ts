@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { expect } from '#e2e/fixtures.ts'
 import { PASSWORD } from '#e2e/server.ts'
 import { type OwnBrowser, startBrowser } from './browser.ts'
 import { refuses } from './fault.ts'
@@ -64,10 +65,14 @@ row(
     await writer.types()
     await writer.asks()
     await sees(writer)
+    await page.evaluate(() =>
+      window.addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })),
+    )
     const asked = page.waitForEvent('dialog').then((dialog) => dialog.accept())
     await page.goto('data:text/html,<h1>Ailleurs</h1>')
     await asked
     await page.goBack({ waitUntil: 'commit' }) // nothing loads: the page comes back as it was
+    expect(await page.evaluate(() => Reflect.get(window, 'persisted'))).toBe(true)
     const again = await atWork(page)
     await again.shows()
     outage.stop()
