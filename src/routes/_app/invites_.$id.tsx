@@ -5,6 +5,8 @@ import { tookItsPlace } from '#app/api/tookItsPlace.ts'
 import { Guest } from '#app/contract/guest.ts'
 import { Id, ListQuery, readSearch } from '#app/contract/list.ts'
 import { appearanceQueries } from '#app/features/appearances/queries.ts'
+import { useSession } from '#app/features/auth/useSession.ts'
+import { MergeWith } from '#app/features/duplicates/MergeWith.tsx'
 import { GuestScreen } from '#app/features/guest-page/GuestScreen.tsx'
 import { guestQueries } from '#app/features/guests/queries.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -47,7 +49,11 @@ function Screen() {
           <QueueStrip file={file} id={id} />
         </Suspense>
       )}
-      <GuestScreen id={id} page={page} />
+      <GuestScreen
+        id={id}
+        page={page}
+        tools={<MergeWith key={id} noun="guest" id={id} actor={useSession()} />}
+      />
     </>
   )
 }

@@ -3,6 +3,8 @@ import { tookItsPlace } from '#app/api/tookItsPlace.ts'
 import { Id, ListQuery, readSearch } from '#app/contract/list.ts'
 import { Tag } from '#app/contract/tag.ts'
 import { appearanceQueries } from '#app/features/appearances/queries.ts'
+import { useSession } from '#app/features/auth/useSession.ts'
+import { MergeWith } from '#app/features/duplicates/MergeWith.tsx'
 import { TagScreen } from '#app/features/tag-page/TagScreen.tsx'
 import { tagQueries } from '#app/features/tags/queries.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -31,5 +33,12 @@ export const Route = createFileRoute('/_app/tags_/$id')({
 })
 
 function Screen() {
-  return <TagScreen id={Number(Route.useParams().id)} page={Route.useSearch().page} />
+  const id = Number(Route.useParams().id)
+  return (
+    <TagScreen
+      id={id}
+      page={Route.useSearch().page}
+      tools={<MergeWith key={id} noun="tag" id={id} actor={useSession()} />}
+    />
+  )
 }
