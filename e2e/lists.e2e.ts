@@ -162,6 +162,16 @@ test('many tags take one kind, by keyboard, and take their own again', async ({ 
   expect(await kinds()).toEqual(made.map(() => 'topic'))
   await panel.getByRole('button', { name: 'Fermer', exact: true }).first().press('Enter')
 
+  const described = line.getByRole('button', { name: /^Modifier «.Description.»/ })
+  await described.click()
+  await page
+    .getByRole('textbox', { name: /^Modifier «.Description.»/ })
+    .fill('Elle fleurit tard.¶Sur les falaises.')
+  await page.keyboard.press('Enter')
+  await expect(line).toContainText('Elle fleurit tard.')
+  const [, winter] = (await (await page.request.get('/api/v1/tags?q=criste-marine&sort=name')).json()).data
+  expect(winter.description).toBe('Elle fleurit tard.\nSur les falaises.')
+
   const taken = await given.tag('Salicorne')
   await line.getByRole('checkbox').focus()
   await page.keyboard.press('ArrowRight')

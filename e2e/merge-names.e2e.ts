@@ -56,6 +56,28 @@ test('the planted doubles are found, merged, taken apart and merged again, and n
   await expect(twins).toBeHidden()
   await page.setViewportSize({ width: 320, height: 700 })
   await expectReflow(page)
+
+  // From the sheet of one, with another that is found though it is spelled wrong; its former address leads on.
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.goto('/tags?q=bluesky')
+  await page.getByRole('link', { name: 'BlueSky', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'BlueSky', exact: true })).toBeVisible()
+  const former = page.url()
+  await page.getByRole('button', { name: 'Fusionner avec…' }).click()
+  const other = page.getByRole('combobox', { name: 'L’autre fiche' })
+  await expect(other).toBeFocused()
+  await page.keyboard.type('blueski')
+  await page.getByRole('option', { name: /^Bluesky/ }).click()
+  await tags.getByRole('button', { name: /Garder plutôt «\sBluesky\s»/ }).click()
+  await expect(tags).toHaveAccessibleName(/«\sBlueSky\s» dans «\sBluesky\s»/)
+  await tags.getByRole('button', { name: 'Fusionner', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Bluesky', exact: true })).toBeVisible()
+  const kept = page.url()
+  expect(await together(page, 'tag', 'Bluesky', 'BlueSky')).toEqual(bluesky)
+  await page.goto(former)
+  await expect(page).toHaveURL(kept)
+  await expect(page.getByText(/n’existe plus : «\sBluesky\s» a pris sa place/)).toBeVisible()
+  await expectAccessibleInBothThemes(page)
 })
 
 /** The broadcasts that name one or the other, as the API finds them: a merge leaves them the same. */

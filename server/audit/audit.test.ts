@@ -127,6 +127,10 @@ test('it is found by person, day of the newsroom and name without accents', asyn
   expect(await names({ q: 'bremond zoe' })).toEqual(['Zoé Brémond'])
   expect(await names({ by: 'editor', noun: 'guest', q: 'zoe' })).toEqual(['Zoé Brémond'])
   expect(await names({ by: 'producer', q: 'zoe' })).toEqual([])
+  await givenGuest('Chœur des brodeur·euses d’Angoulême')
+  for (const q of ['choeur', 'brodeuses', 'd’angouleme', 'l’angoulême', 'brodeur', 'angoulmee'])
+    expect([q, await names({ q, noun: 'guest' })]).toEqual([q, ['Chœur des brodeur·euses d’Angoulême']])
+  expect(await (await file('?format=json&q=angoulmee')).json()).toHaveLength(1)
 })
 
 test('the file holds all of it, and no cell that a spreadsheet would compute', async () => {

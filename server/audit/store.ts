@@ -1,16 +1,19 @@
 import { and, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import type { AuditEntry, AuditFilter, AuditSearch } from '#app/contract/audit.ts'
-import { fold } from '#app/lib/fold.ts'
 import type { Db } from '#server/db/db.ts'
 import { audit_entries } from '#server/db/schema.ts'
 import { metaOf, windowOf } from '#server/paging.ts'
+import { forgiving } from '#server/search/forgiving.ts'
+import { wantedIn } from '#server/search/wanted.ts'
+import { wordsIn } from '#server/search/wordsIn.ts'
+import { bearing, namesIn } from './names.ts'
 
 type Row = typeof audit_entries.$inferSelect
 
 /** One page of what was done, the latest first. Days are those of the zone. */
 export async function listActs(db: Db, search: AuditSearch, zone: string) {
   const { limit, offset } = windowOf(search)
-  const found = conditionsOf(search, zone)
+  const found = await foundBy(db, search, zone)
   const [rows, total] = await Promise.all([
     db
       .select()
@@ -26,7 +29,7 @@ export async function listActs(db: Db, search: AuditSearch, zone: string) {
 
 /** All that is found, a thousand at a time. */
 export async function* allActs(db: Db, filter: AuditFilter, zone: string): AsyncGenerator<AuditEntry[]> {
-  const found = conditionsOf(filter, zone)
+  const found = await foundBy(db, filter, zone)
   for (let below: SQL | undefined; ;) {
     const rows = await db
       .select()
@@ -44,7 +47,24 @@ export async function* allActs(db: Db, filter: AuditFilter, zone: string): Async
 const BATCH = 1000
 const LATEST = [desc(audit_entries.at), desc(audit_entries.id)]
 
-function conditionsOf({ q, by, noun, action, subject, advice, from, to }: AuditFilter, zone: string) {
+/** What the filters and the search find: words are looked for in the names of people and of things. */
+async function foundBy(db: Db, filter: AuditFilter, zone: string): Promise<SQL | undefined> {
+  const others = conditionsOf(filter, zone)
+  if (wantedIn(filter.q).words.length === 0) return others
+  const names = await namesIn(db, others)
+  const { found: acts } = await forgiving(
+    db,
+    filter.q,
+    async ({ words }) => {
+      const found = and(others, ...words.map((ways) => bearing(names, ways)))
+      return { found, meta: { total: await db.$count(audit_entries, found) } }
+    },
+    () => wordsIn(names.values()),
+  )
+  return acts
+}
+
+function conditionsOf({ by, noun, action, subject, advice, from, to }: AuditFilter, zone: string) {
   const table = audit_entries
   const start = (day: string, days: number) =>
     sql`((${day}::date + ${days}::int)::timestamp at time zone ${zone})`
@@ -56,15 +76,8 @@ function conditionsOf({ q, by, noun, action, subject, advice, from, to }: AuditF
     advice === undefined ? undefined : sql`jsonb_exists(${table.after}, 'ignored_checks')`,
     from === undefined ? undefined : gte(table.at, start(from, 0)),
     to === undefined ? undefined : lt(table.at, start(to, 1)),
-    ...(q ?? '')
-      .split(/\s+/)
-      .filter(Boolean)
-      .map((word) => sql`position(${fold(word)} in ${FOLDED}) > 0`),
   )
 }
-
-/** Names without accents and in lower case, as `fold` makes them of what is typed. */
-const FOLDED = sql`lower(regexp_replace(normalize(coalesce(${audit_entries.subject_name}, '') || ' ' || ${audit_entries.by_name}, NFD), '[\u0300-\u036f]', '', 'g'))`
 
 function entryOf(row: Row): AuditEntry {
   const { by, by_name, subject_id, subject_name, at, before, after, ...rest } = row

@@ -151,7 +151,12 @@ describe('handing over before deleting', () => {
     expect(await broadcast(other)).toMatchObject({ lock_version: 0 })
     const { body } = await room.as('viewer').call(api.read, { params: { id: kept.id } })
     expect(body.broadcasts_count).toBe(3)
-    expect((await room.as('viewer').call(api.read, { params: { id: gone.id } })).status).toBe(404)
+    const { status, problem } = await room.as('viewer').call(api.read, { params: { id: gone.id } })
+    expect([status, problem.code, problem.current]).toEqual([
+      410,
+      'gone',
+      expect.objectContaining({ id: kept.id }),
+    ])
   })
 
   test('makes new versions of the broadcasts', async () => {

@@ -2,6 +2,7 @@ import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import type { Guest, GuestSearch } from '#app/contract/guest.ts'
 import type { Db } from '#server/db/db.ts'
 import { guests } from '#server/db/schema.ts'
+import { missing } from '#server/names/former.ts'
 import { closest, frenchOrder, matching, ordered } from '#server/names/search.ts'
 import { metaOf, windowOf } from '#server/paging.ts'
 import { must } from '#server/problem.ts'
@@ -41,11 +42,16 @@ async function found(db: Db, query: GuestSearch, wanted: Wanted) {
   return { data: rows.map(guestOf), meta: metaOf(query, total) }
 }
 
-/** The guest; refused as `not_found`. */
+/** The guest; refused as `missing` says. */
 export async function readGuest(db: Db, id: number): Promise<Guest> {
   const [row] = await selected(db).rows.where(eq(guests.id, id))
-  must(row !== undefined, 'not_found')
+  if (row === undefined) throw await missing(db, 'guest', id, readGuest)
   return guestOf(row)
+}
+
+/** Refused as reading it is. */
+export async function mustBeGuest(db: Db, id: number): Promise<void> {
+  if (!(await guestExists(db, id))) await readGuest(db, id)
 }
 
 /** The same, held against other writers until the transaction ends. */

@@ -106,6 +106,12 @@ describe('the library', () => {
     expect(await ids({ filter: 'no_alt' })).not.toContain(own.id)
     expect(await ids({ filter: 'no_credit' })).toContain(alone.id)
     expect(await ids({ q: 'une PAGE' })).toEqual([own.id])
+    const described = async (id: number, alt: string) =>
+      room.editor.call(api.images.update, { params: { id }, body: { alt } }, { ifMatch: 0 })
+    await described(alone.id, 'Un chœur de musicien·nes devant l’hôtel de ville')
+    for (const q of ['choeur', 'l’hôtel', 'musiciennes', 'hotels de ville', 'musicein', 'seule'])
+      expect([q, await ids({ q })]).toEqual([q, [alone.id]])
+    expect(await ids({ q: 'choeur', filter: 'no_alt' })).toEqual([])
     const found = await room.as('viewer').call(api.library.uses, { params: { id: portrait.id } })
     expect(found.body.data).toEqual([{ place: 'guest', id: guest, name: 'Portraiturée', status: null }])
   })

@@ -2,12 +2,16 @@ import { sql } from 'drizzle-orm'
 import type { LibrarySearch } from '#app/contract/library-search.ts'
 import type { StoredImage } from '#app/contract/library.ts'
 import { alikePictures } from '#app/lib/alikePictures.ts'
-import { fold } from '#app/lib/fold.ts'
+import { hasWords } from '#app/lib/searchWords.ts'
 import type { Db } from '#server/db/db.ts'
 import { images } from '#server/db/schema.ts'
 import { addressOf } from '#server/media/sizes.ts'
 import { imageOf } from '#server/media/store.ts'
+import { searchText } from '#server/names/search.ts'
 import { metaOf, windowOf } from '#server/paging.ts'
+import { forgiving } from '#server/search/forgiving.ts'
+import { wantedIn } from '#server/search/wanted.ts'
+import { wordsIn } from '#server/search/wordsIn.ts'
 import { used } from './uses.ts'
 
 /** A page of the pictures, the newest first, each with its uses and its twins. */
@@ -17,11 +21,8 @@ export async function listImages(db: Db, query: LibrarySearch) {
     .from(images)
     .orderBy(sql`${images.created_at} desc, ${images.id} desc`)
   const [uses, twins] = [await countUses(db), alikePictures(all)]
-  const words = fold(query.q ?? '').split(' ')
-  const wanted = all.filter((row) => {
-    const text = fold([row.filename, row.alt, row.credit].join(' '))
-    return words.every((word) => text.includes(word)) && matches[query.filter ?? 'all'](row, uses, twins)
-  })
+  const filtered = all.filter((row) => matches[query.filter ?? 'all'](row, uses, twins))
+  const wanted = await called(db, filtered, query.q)
   const { limit, offset } = windowOf(query)
   const byId = new Map(all.map((row) => [row.id, row]))
   const data = wanted.slice(offset, offset + limit).map((row): StoredImage => ({
@@ -36,6 +37,22 @@ export async function listImages(db: Db, query: LibrarySearch) {
     }),
   }))
   return { data, meta: metaOf(query, wanted.length) }
+}
+
+/** Those that a search finds by the file's name, the alternative and the credit. */
+async function called(db: Db, rows: Row[], q: string | undefined): Promise<Row[]> {
+  if (wantedIn(q).words.length === 0) return rows
+  const texts = rows.map((row) => ({ row, text: searchText([row.filename, row.alt, row.credit]) }))
+  const { meant: found } = await forgiving(
+    db,
+    q,
+    async ({ words }) => {
+      const meant = texts.filter(({ text }) => hasWords([text], words)).map(({ row }) => row)
+      return { meant, meta: { total: meant.length } }
+    },
+    () => wordsIn(texts.map(({ text }) => text)),
+  )
+  return found
 }
 
 type Row = typeof images.$inferSelect

@@ -164,7 +164,14 @@ describe('two guests made one', () => {
       legacy_label: 'Chaput Renaud',
       lock_version: 1,
     })
-    expect((await room.editor.call(api.guests.read, { params: { id: from } })).status).toBe(404)
+    for (const endpoint of [api.guests.read, api.appearances.aroundGuest]) {
+      const gone = await room.editor.call(endpoint, { params: { id: from } })
+      expect([gone.status, gone.problem.code, gone.problem.current]).toEqual([
+        410,
+        'gone',
+        expect.objectContaining({ id: into, display_name: 'Renaud Chaput' }),
+      ])
+    }
     expect(await namesOf(alone.id)).toEqual(['Claire Girka', 'Renaud Chaput'])
     expect(await namesOf(both.id)).toEqual(['Renaud Chaput'])
     expect((await room.read(both.id)).guests[0]?.role_label).toBe('invité')
@@ -317,7 +324,12 @@ describe('two tags made one', () => {
     expect(await namesOf(alone.id)).toEqual(['BlueSky'])
     expect((await room.read(alone.id)).main_tag_id).toBe(into)
     expect(await namesOf(both.id)).toEqual(['BlueSky'])
+    for (const endpoint of [api.tags.read, api.appearances.aroundTag]) {
+      const gone = await room.editor.call(endpoint, { params: { id: from } })
+      expect([gone.status, gone.problem.current]).toEqual([410, expect.objectContaining({ id: into })])
+    }
     expect((await undo(body.id)).status).toBe(200)
+    expect((await room.editor.call(api.tags.read, { params: { id: from } })).status).toBe(200)
     expect(await namesOf(alone.id)).toEqual(['BlueSky'])
     expect((await room.read(alone.id)).main_tag_id).toBe(from)
     expect(await namesOf(both.id)).toEqual(['BlueSky', 'Blue sky'])

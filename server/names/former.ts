@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Db } from '#server/db/db.ts'
 import { former_names } from '#server/db/schema.ts'
+import { Refused } from '#server/problem.ts'
 
 type Kind = (typeof former_names.$inferSelect)['kind']
 
@@ -27,6 +28,17 @@ export async function formerOnes(db: Db, kind: Kind, ids: number[]): Promise<Map
     .from(former_names)
     .where(and(eq(former_names.kind, kind), inArray(former_names.id, ids)))
   return new Map(rows.map(({ id, name, now_id }) => [id, { name, now_id }]))
+}
+
+/** Why something is not there, to be thrown: it made room for another, which comes along as `read`, or nobody knows it. */
+export async function missing(
+  db: Db,
+  kind: Kind,
+  id: number,
+  read: (db: Db, id: number) => Promise<unknown>,
+): Promise<Refused> {
+  const heir = (await formerOnes(db, kind, [id])).get(id)?.now_id ?? null
+  return heir === null ? new Refused('not_found') : new Refused('gone', { current: await read(db, heir) })
 }
 
 /** The deleted ones that it took the place of. */

@@ -5,24 +5,28 @@ import { type Wanted, wantedIn } from './wanted.ts'
 
 /**
  * What a search finds; when that is nothing, what it finds once each word may be another that a slip of the finger makes
- * of it. So what is spelled right is never drowned by what is nearly so.
+ * of it: one of the words of `known`. So what is spelled right is never drowned by what is nearly so.
  */
 export async function forgiving<Found extends { meta: { total: number } }>(
   db: Db,
   q: string | undefined,
   find: (wanted: Wanted) => Promise<Found>,
+  known: (db: Db) => Promise<Set<string>> | Set<string> = vocabularyOf,
 ): Promise<Found> {
   const wanted = wantedIn(q)
   const found = await find(wanted)
   if (found.meta.total > 0 || wanted.words.length === 0) return found
-  const near = await nearTo(db, wanted)
+  const near = await nearTo(wanted, () => known(db))
   return near === null ? found : find(near)
 }
 
 /** The same with each word also as its near ones; null when none has any. */
-async function nearTo(db: Db, { words }: Wanted): Promise<Wanted | null> {
+async function nearTo(
+  { words }: Wanted,
+  vocabulary: () => Promise<Set<string>> | Set<string>,
+): Promise<Wanted | null> {
   if (!words.some(([typed = '']) => typed.length >= 5)) return null
-  const known = await vocabularyOf(db)
+  const known = await vocabulary()
   const parts = words.flatMap((ways) =>
     ways[0]?.includes(' ') === true ? ways[0].split(' ').map((part) => [part]) : [ways],
   )

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { broadcastEndpoints } from '#app/contract/broadcast-endpoints.ts'
 import { guestEndpoints } from '#app/contract/guest.ts'
 import { seriesEndpoints } from '#app/contract/series.ts'
+import { libraryEndpoints } from '#app/contract/library.ts'
 import { tagEndpoints } from '#app/contract/tag.ts'
+import { images } from '#server/db/schema.ts'
 import { newsroom } from '#server/testing.ts'
 
 let room: Awaited<ReturnType<typeof newsroom>>
@@ -22,11 +24,17 @@ beforeAll(async () => {
 })
 afterAll(() => room.close())
 
-/** An archive of invention: people, tags and series first, then the pages that name them. */
+/** An archive of invention: people, tags, series and pictures first, then the pages that name them. */
 async function fill() {
   const admin = room.as('admin')
   const ids = new Map<string, number>()
   for (const [kind = '', name = '', more = '', guests = '', tags = ''] of DOCUMENTS) {
+    if (kind === 'image') {
+      const file = { file: name, filename: name, sha256: name, mime_type: 'image/jpeg', look: '' }
+      const said = { alt: more || null, credit: guests || null }
+      await room.db.insert(images).values({ ...file, ...said, width: 640, height: 360 })
+      continue
+    }
     const idsOf = (of: string, names: string) =>
       names.split(' ; ').flatMap((one) => ids.get(`${of} ${one}`) ?? [])
     const made =
@@ -57,6 +65,8 @@ async function firstThree(kind: string, q: string): Promise<string[]> {
     return (await viewer.call(guestEndpoints.list, { query })).body.data.map((row) => row.display_name)
   if (kind === 'tag')
     return (await viewer.call(tagEndpoints.list, { query })).body.data.map((row) => row.name)
+  if (kind === 'image')
+    return (await viewer.call(libraryEndpoints.list, { query })).body.data.map((row) => row.filename)
   if (kind === 'series')
     return (await viewer.call(seriesEndpoints.list, { query })).body.data.map((row) => row.name)
   return (await viewer.call(broadcastEndpoints.list, { query })).body.data.map((row) => row.title)

@@ -3,6 +3,7 @@ import type { Tag, TagSearch } from '#app/contract/tag.ts'
 import { tagKey } from '#app/lib/tagKey.ts'
 import type { Db } from '#server/db/db.ts'
 import { tags } from '#server/db/schema.ts'
+import { missing } from '#server/names/former.ts'
 import { closest, frenchOrder, matching, ordered, searchText } from '#server/names/search.ts'
 import { metaOf, windowOf } from '#server/paging.ts'
 import { must } from '#server/problem.ts'
@@ -39,11 +40,16 @@ async function found(db: Db, query: TagSearch, wanted: Wanted) {
   return { data: rows.map(tagOf), meta: metaOf(query, total) }
 }
 
-/** The tag; refused as `not_found`. */
+/** The tag; refused as `missing` says. */
 export async function readTag(db: Db, id: number): Promise<Tag> {
   const [row] = await selected(db).rows.where(eq(tags.id, id))
-  must(row !== undefined, 'not_found')
+  if (row === undefined) throw await missing(db, 'tag', id, readTag)
   return tagOf(row)
+}
+
+/** Refused as reading it is. */
+export async function mustBeTag(db: Db, id: number): Promise<void> {
+  if (!(await tagExists(db, id))) await readTag(db, id)
 }
 
 /** The same, held against other writers until the transaction ends. */

@@ -122,6 +122,7 @@ export const guestEndpoints = {
     query: GuestSearch,
     reply: pageOf(Guest),
   }),
+  /** 410 `gone` when it was merged into another, or handed over to it: that one is `current`. */
   read: endpoint({ method: 'get', path: '/guests/{id}', summary: 'Read a guest', params: Id, reply: Guest }),
   create: endpoint({
     method: 'post',

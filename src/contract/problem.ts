@@ -61,7 +61,7 @@ export type Issue = z.infer<typeof Issue>
 
 /**
  * The one error shape, `application/problem+json` (RFC 9457).
- * `current` is the resource as it stands, with a 412; `retry_after` is in seconds, with a 429 or 503.
+ * `current` is the resource as it stands, with a 412, or what took its place, with a 410; `retry_after` is in seconds, with a 429 or 503.
  */
 export const Problem = z
   .object({

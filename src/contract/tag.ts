@@ -61,6 +61,7 @@ export const tagEndpoints = {
     query: TagSearch,
     reply: pageOf(Tag),
   }),
+  /** 410 `gone` when it was merged into another, or handed over to it: that one is `current`. */
   read: endpoint({ method: 'get', path: '/tags/{id}', summary: 'Read a tag', params: Id, reply: Tag }),
   create: endpoint({ method: 'post', path: '/tags', summary: 'Add a tag', body: TagInput, reply: Tag }),
   update: endpoint({

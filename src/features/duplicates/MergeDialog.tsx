@@ -21,10 +21,13 @@ import classes from './Duplicates.module.css'
 export function MergeDialog({
   noun,
   pair,
+  onMerged,
   onClose,
 }: {
   noun: Doubled
   pair: [from: number, into: number]
+  /** Told which one stayed. */
+  onMerged?: (kept: number) => void
   onClose: () => void
 }) {
   const [[from, into], setSides] = useState(pair)
@@ -34,10 +37,11 @@ export function MergeDialog({
   const queries = useQueryClient()
   const { mutate, error, isPending } = useMutation({
     ...mergeTwo(queries),
-    onSuccess(operation) {
+    onSuccess(operation, { into: kept }) {
       const action = { label: m.ui_undo(), run: () => undo(operation) }
       notify(m.duplicates_merged({ ...namesOf(operation), count: operation.done }), { action })
       onClose()
+      onMerged?.(kept.id)
       return queries.invalidateQueries()
     },
     onError: () => void preview.refetch(),

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { can } from '#app/contract/policy.ts'
 import { AppearanceList } from '#app/features/appearances/AppearanceList.tsx'
 import { AroundPanel } from '#app/features/appearances/AroundPanel.tsx'
@@ -12,7 +13,16 @@ import { ContactButton } from './ContactButton.tsx'
 import { GuestSheetForm } from './GuestSheetForm.tsx'
 
 /** A guest: who they are, what the public reads of them, and where they were seen, with whom and as what. */
-export function GuestScreen({ id, page }: { id: number; page: number | undefined }) {
+export function GuestScreen({
+  id,
+  page,
+  tools,
+}: {
+  id: number
+  page: number | undefined
+  /** What else can be done with it. */
+  tools: ReactNode
+}) {
   const guest = useSuspenseQuery(guestQueries.one(id)).data
   const around = useSuspenseQuery(appearanceQueries.aroundGuest(id)).data
   const actor = useSession()
@@ -36,6 +46,7 @@ export function GuestScreen({ id, page }: { id: number; page: number | undefined
       beside={
         <>
           {can(actor, 'guest.private') && <ContactButton guest={guest} />}
+          {tools}
           <AroundPanel around={around} zone={time_zone}>
             <SeenWith
               label={m.guest_page_with()}

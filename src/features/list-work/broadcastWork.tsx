@@ -1,10 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { call } from '#app/api/client.ts'
-import { savedMeanwhile } from '#app/api/savedMeanwhile.ts'
-import { Broadcast } from '#app/contract/broadcast.ts'
 import { broadcastEndpoints as api } from '#app/contract/broadcast-endpoints.ts'
-import type { BroadcastPatch } from '#app/contract/broadcast-input.ts'
 import type { BroadcastRow, BroadcastSearch } from '#app/contract/broadcast-search.ts'
 import { formatLabels, missingLabels } from '#app/features/broadcasts/labels.ts'
 import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
@@ -15,6 +12,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import type { WorkColumn } from '#app/ui/table/column.ts'
 import type { PageQuery } from '#app/ui/table/usePages.ts'
+import { broadcastEdits } from './broadcastEdits.ts'
 import classes from './ListWork.module.css'
 
 /** The pages of what the filters find. */
@@ -28,7 +26,7 @@ export function broadcastPages(search: BroadcastSearch): PageQuery<BroadcastRow>
   }
 }
 
-/** What a table of broadcasts can show; title, series and season are edited in their place. */
+/** What a table of broadcasts can show. */
 export function broadcastColumns({
   queries,
   time_zone,
@@ -42,11 +40,6 @@ export function broadcastColumns({
 }): WorkColumn<BroadcastRow>[] {
   const locale = getLocale()
   const day = (date: string) => formatDate(date, time_zone, { style: 'short', locale })
-  async function save({ id, lock_version }: BroadcastRow, body: BroadcastPatch) {
-    await call(api.update, { params: { id }, query: {}, body }, { ifMatch: lock_version }).finally(() =>
-      queries.invalidateQueries({ queryKey: broadcastQueries.all() }),
-    )
-  }
   const columns: WorkColumn<BroadcastRow>[] = [
     {
       key: 'title',
@@ -59,11 +52,6 @@ export function broadcastColumns({
           {title}
         </Link>
       ),
-      edit: {
-        read: ({ title }) => title,
-        save: (row, title) => save(row, { page: { title } }),
-        maxLength: 300,
-      },
     },
     {
       key: 'state',
@@ -82,14 +70,6 @@ export function broadcastColumns({
       width: 'minmax(11rem, 1fr)',
       isUsual: true,
       cell: (row) => row.series?.name,
-      edit: {
-        read: (row) => String(row.series?.id ?? ''),
-        save: (row, id) => save(row, { series_id: id === '' ? null : Number(id) }),
-        options: [
-          { value: '', label: m.list_work_no_series() },
-          ...series.map(({ id, name }) => ({ value: String(id), label: name })),
-        ],
-      },
     },
     {
       key: 'season',
@@ -98,13 +78,6 @@ export function broadcastColumns({
       isFigure: true,
       isUsual: true,
       cell: ({ season_number }) => season_number,
-      edit: {
-        read: ({ season_number }) => String(season_number ?? ''),
-        save: (row, typed) => save(row, { season_number: typed === '' ? null : Number(typed) }),
-        check: (typed) => (/^\d{0,3}$/.test(typed) ? null : m.list_work_season_wrong()),
-        maxLength: 3,
-        isNumber: true,
-      },
     },
     {
       key: 'episode',
@@ -164,16 +137,6 @@ export function broadcastColumns({
       cell: ({ updated_at }) => day(updated_at),
     },
   ]
-  return columns.map((column) => ({
-    ...column,
-    edit: canEdit ? column.edit && { ...column.edit, theirs } : undefined,
-  }))
-}
-
-/** What was saved meanwhile, as far as the table shows it. */
-function theirs(error: unknown, row: BroadcastRow): BroadcastRow | null {
-  const saved = savedMeanwhile(error, Broadcast)
-  if (saved === null) return null
-  const { lock_version, series, season_number, page } = saved
-  return { ...row, lock_version, series, season_number, title: page.title }
+  const edits = canEdit ? broadcastEdits(queries, series) : {}
+  return columns.map((column) => ({ ...column, edit: edits[column.key] }))
 }

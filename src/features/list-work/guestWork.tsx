@@ -2,7 +2,13 @@ import type { QueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { call } from '#app/api/client.ts'
 import { savedMeanwhile } from '#app/api/savedMeanwhile.ts'
-import { Guest, guestEndpoints as api, type GuestPatch, type GuestSearch } from '#app/contract/guest.ts'
+import {
+  Guest,
+  guestEndpoints as api,
+  GuestKind,
+  type GuestPatch,
+  type GuestSearch,
+} from '#app/contract/guest.ts'
 import { guestKindLabels } from '#app/features/guests/labels.ts'
 import { guestQueries, saveGuest } from '#app/features/guests/queries.ts'
 import { formatDate } from '#app/lib/dates.ts'
@@ -23,7 +29,7 @@ export function guestPages(search: GuestSearch): PageQuery<Guest> {
   }
 }
 
-/** What a table of guests can show; names and roles are edited in their place. */
+/** What a table of guests can show; names, kinds and roles are edited in their place. */
 export function guestColumns({
   queries,
   canEdit,
@@ -82,6 +88,11 @@ export function guestColumns({
       width: '8rem',
       isUsual: true,
       cell: ({ kind }) => guestKindLabels[kind](),
+      edit: {
+        read: ({ kind }) => kind,
+        save: (guest, kind) => save(guest, { kind: GuestKind.parse(kind) }),
+        options: GuestKind.options.map((kind) => ({ value: kind, label: guestKindLabels[kind]() })),
+      },
     },
     {
       key: 'role',

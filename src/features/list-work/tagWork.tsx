@@ -11,6 +11,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import type { WorkColumn } from '#app/ui/table/column.ts'
 import type { PageQuery } from '#app/ui/table/usePages.ts'
+import { linesCell } from './linesCell.ts'
 
 /** The pages of what the filters find. */
 export function tagPages(search: TagSearch): PageQuery<Tag> {
@@ -68,6 +69,11 @@ export function tagColumns({
       width: 'minmax(14rem, 3fr)',
       isUsual: true,
       cell: ({ description }) => description,
+      edit: linesCell({
+        read: ({ description }) => description,
+        save: (tag, description) => save(tag, { description }),
+        maxLength: 4000,
+      }),
     },
     {
       key: 'uses',

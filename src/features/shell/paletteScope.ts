@@ -1,6 +1,6 @@
 import { m } from '#app/paraglide/messages.js'
 
-export type Scope = 'all' | 'guests' | 'tags' | 'series' | 'actions'
+export type Scope = 'all' | 'guests' | 'tags' | 'series' | 'images' | 'actions'
 
 /** What is searched for, and where: a sign in front holds the search to one kind of things. */
 export function scopeOf(text: string): { scope: Scope; wanted: string } {
@@ -16,5 +16,6 @@ export const SCOPES: { prefix: string; scope: Scope; label: () => string }[] = [
   { prefix: '@', scope: 'guests', label: m.shell_guests },
   { prefix: '#', scope: 'tags', label: m.shell_tags },
   { prefix: '!', scope: 'series', label: m.shell_series },
+  { prefix: '*', scope: 'images', label: m.shell_images },
   { prefix: '>', scope: 'actions', label: m.shell_actions },
 ]

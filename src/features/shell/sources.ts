@@ -1,6 +1,7 @@
 import { call } from '#app/api/client.ts'
 import { broadcastEndpoints } from '#app/contract/broadcast-endpoints.ts'
 import { guestEndpoints } from '#app/contract/guest.ts'
+import { libraryEndpoints } from '#app/contract/library.ts'
 import { seriesEndpoints } from '#app/contract/series.ts'
 import { tagEndpoints } from '#app/contract/tag.ts'
 import { formatDate } from '#app/lib/dates.ts'
@@ -89,6 +90,21 @@ const SOURCES: Source[] = [
         to: `/emissions?series=${id}`,
         title: name,
         detail: m.shell_broadcasts_count({ count: broadcasts_count }),
+      }))
+    },
+  },
+  {
+    scope: 'images',
+    label: m.shell_images,
+    most: 3,
+    search: async (query, signal) => {
+      const { data } = await call(libraryEndpoints.list, { query }, { signal })
+      // Files of one name are shown together, there as here.
+      const byName = new Map(data.map((image) => [image.filename, image]))
+      return [...byName.values()].map(({ filename, alt }) => ({
+        to: `/images?q=${encodeURIComponent(filename)}`,
+        title: filename,
+        detail: alt ?? '',
       }))
     },
   },

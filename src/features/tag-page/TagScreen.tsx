@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { can } from '#app/contract/policy.ts'
 import { AppearanceList } from '#app/features/appearances/AppearanceList.tsx'
 import { AroundPanel } from '#app/features/appearances/AroundPanel.tsx'
@@ -11,7 +12,16 @@ import { m } from '#app/paraglide/messages.js'
 import { TagSheetForm } from './TagSheetForm.tsx'
 
 /** A tag: what it covers, what the public reads of it, and where it was put, with which others. */
-export function TagScreen({ id, page }: { id: number; page: number | undefined }) {
+export function TagScreen({
+  id,
+  page,
+  tools,
+}: {
+  id: number
+  page: number | undefined
+  /** What else can be done with it. */
+  tools: ReactNode
+}) {
   const tag = useSuspenseQuery(tagQueries.one(id)).data
   const around = useSuspenseQuery(appearanceQueries.aroundTag(id)).data
   const actor = useSession()
@@ -34,6 +44,7 @@ export function TagScreen({ id, page }: { id: number; page: number | undefined }
       }
       beside={
         <>
+          {tools}
           <AroundPanel around={around} zone={time_zone}>
             <SeenWith
               label={m.tag_page_with()}
