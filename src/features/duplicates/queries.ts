@@ -1,4 +1,4 @@
-import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { call } from '#app/api/client.ts'
 import { type DuplicatePair, duplicateEndpoints as api } from '#app/contract/duplicate.ts'
 import type { Doubled, DuplicateSearch } from '#app/contract/duplicate-search.ts'
@@ -12,9 +12,12 @@ export const duplicateQueries = {
       queryFn: ({ signal }) => call(api.list, { query }, { signal }),
     }),
   merges: () =>
-    queryOptions({
+    infiniteQueryOptions({
       queryKey: [...duplicateQueries.all(), 'merges'],
-      queryFn: ({ signal }) => call(merges.list, { query: { per_page: 20 } }, { signal }),
+      queryFn: ({ pageParam, signal }) =>
+        call(merges.list, { query: { page: pageParam, per_page: 10 } }, { signal }),
+      initialPageParam: 1,
+      getNextPageParam: ({ meta }) => (meta.page < meta.total_pages ? meta.page + 1 : undefined),
     }),
 }
 
