@@ -52,7 +52,7 @@ test('season tags of the whole archive become season numbers, are undone, and do
   await dialog.getByRole('button', { name: /^Corriger \d+ pages$/ }).click()
   await expect(dialog).toBeHidden()
 
-  const recent = page.getByRole('region', { name: 'Corrections récentes' })
+  const recent = page.getByRole('region', { name: 'Opérations récentes' })
   await recent.getByRole('button', { name: 'Annuler : Tags reclassés' }).waitFor({ timeout: 120_000 })
   expect(await bearing()).toBe(0)
   expect(await numbered()).toBeGreaterThanOrEqual(before[0] ?? 0)
@@ -89,7 +89,7 @@ test('what needs no judgement is mended after a dry run, the rest is gone throug
   const dialog = page.getByRole('dialog', { name: 'Typographie des titres et des chapeaux' })
   await dialog.getByRole('button', { name: /^Corriger \d+ pages?$/ }).click()
   await expect(dialog).toBeHidden()
-  const recent = page.getByRole('region', { name: 'Corrections récentes' })
+  const recent = page.getByRole('region', { name: 'Opérations récentes' })
   const undo = recent.getByRole('button', { name: /^Annuler : Typographie/ })
   await undo.waitFor({ timeout: 120_000 })
   expect((await given.stored(made.id)).page.title).toBe('L’écluse «\u00a0ouverte\u00a0»\u202f?')
