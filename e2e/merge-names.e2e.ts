@@ -62,9 +62,7 @@ test('the planted doubles are found, merged, taken apart and merged again, and n
   await expect(twins).toBeHidden()
   await page.reload()
   const apart = page.getByRole('region', { name: 'Distinguées' })
-  await expect(apart.getByRole('listitem')).toContainText(
-    /«\s(BlueSky|Bluesky)\s».*par .+/,
-  )
+  await expect(apart.getByRole('listitem')).toContainText(/«\s(BlueSky|Bluesky)\s».*par .+/)
   await expectAccessibleInBothThemes(page)
   await apart.getByRole('button', { name: /^Proposer à nouveau : / }).press('Enter')
   await expect(twins).toBeVisible()

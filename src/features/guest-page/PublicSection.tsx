@@ -61,14 +61,16 @@ export function PublicSection({
         onTouch={onBiography}
       />
       <TheirWords words={theirs('biography_html', htmlToText)} />
-      <ImageField
-        value={chosen === undefined ? (stored ?? null) : chosen}
-        error={wrong['image_id']}
-        onChange={(image) => {
-          setChosen(image)
-          onPicture(image)
-        }}
-      />
+      <div id="champ-image">
+        <ImageField
+          value={chosen === undefined ? (stored ?? null) : chosen}
+          error={wrong['image_id']}
+          onChange={(image) => {
+            setChosen(image)
+            onPicture(image)
+          }}
+        />
+      </div>
       {theirs('image_id') !== undefined && <TheirPicture id={newest.image_id} />}
       <LinkFields value={guest.links} wrong={wrong} onChange={onLinks} />
       <TheirWords words={theirs('links', () => newest.links.map(({ url }) => url).join(', '))} />

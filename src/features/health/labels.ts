@@ -21,6 +21,8 @@ export const defectLabels: Words<Defect> = {
   quarantined: m.health_defect_quarantined,
   lead: m.health_defect_lead,
   alt: m.health_defect_alt,
+  text_alt: m.health_defect_text_alt,
+  guest_alt: m.health_defect_guest_alt,
   durations_differ: m.health_defect_durations_differ,
   duration: m.health_defect_duration,
   date: m.health_defect_date,
