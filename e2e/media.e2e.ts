@@ -62,10 +62,16 @@ test('many pictures are sent at once, described, replaced everywhere and back, a
   await asked.getByRole('button', { name: 'Remplacer partout' }).click()
   await expect(page.getByText('Image remplacée à 1 endroit.')).toBeVisible()
   expect((await given.stored(id)).page.image?.filename).toBe('digue.png')
-  await page.getByRole('button', { name: 'Annuler le remplacement' }).click()
-  await expect(page.getByText('Remplacement annulé.')).toBeVisible()
+  await page.reload()
+  await page.getByRole('link', { name: 'Annuler un remplacement passé' }).click()
+  const recent = page.getByRole('region', { name: 'Opérations récentes' })
+  await recent
+    .getByRole('button', { name: 'Annuler : Image remplacée : digue-petite.png par digue.png' })
+    .click()
+  await expect(recent.getByRole('listitem').first()).toContainText('Annulée')
   expect((await given.stored(id)).page.image_id).toBe(small.id)
 
+  await page.goto('/images?q=digue')
   await page.getByRole('button', { name: 'Ouvrir : digue-petite.png' }).click()
   const other = sheet.getByRole('combobox', { name: 'Remplacer partout par une autre image' })
   await other.fill('phare')

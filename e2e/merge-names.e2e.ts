@@ -3,9 +3,12 @@ import type { Doubled } from '#app/contract/duplicate-search.ts'
 import { expect, expectAccessibleInBothThemes, expectReflow, test } from './fixtures.ts'
 
 test('the planted doubles are found, merged, taken apart and merged again, and no broadcast loses a link', async ({
+  given,
   signIn,
 }) => {
   const page = await signIn('chef')
+  const inverted = await json(page, '/guests?per_page=1&q=Chaput%20Renaud')
+  await given.changedGuest(inverted.data[0].id, { image_id: 1 })
   await page.goto('/doublons')
   const pairs = page.getByRole('list', { name: 'Paires à revoir' })
   await expect(pairs.getByRole('listitem').first()).toContainText(/Presque certain, 9\d\s%/)
@@ -18,6 +21,9 @@ test('the planted doubles are found, merged, taken apart and merged again, and n
   const dialog = page.getByRole('dialog', { name: /Fusionner «\sChaput Renaud\s» dans «\sRenaud Chaput\s»/ })
   await expect(dialog).toContainText(/émissions? passe/)
   await expect(dialog.getByRole('group', { name: 'Nom affiché' }).getByRole('radio').first()).toBeChecked()
+  await expect(
+    dialog.getByRole('group', { name: 'Image' }).getByRole('img', { name: /Dessin d’un plateau/ }),
+  ).toBeVisible()
   await expectAccessibleInBothThemes(page)
   await dialog.getByRole('button', { name: 'Fusionner', exact: true }).click()
   await expect(dialog).toBeHidden()
@@ -54,6 +60,13 @@ test('the planted doubles are found, merged, taken apart and merged again, and n
 
   await page.getByRole('button', { name: /^Pas les mêmes : .*(BlueSky|Bluesky)/ }).click()
   await expect(twins).toBeHidden()
+  await page.reload()
+  const apart = page.getByRole('region', { name: 'Distinguées' })
+  await expect(apart.getByRole('listitem')).toContainText(/«\s(BlueSky|Bluesky)\s».*par .+/)
+  await expectAccessibleInBothThemes(page)
+  await apart.getByRole('button', { name: /^Proposer à nouveau : / }).press('Enter')
+  await expect(twins).toBeVisible()
+  await expect(apart).toBeHidden()
   await page.setViewportSize({ width: 320, height: 700 })
   await expectReflow(page)
 

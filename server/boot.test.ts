@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sessionEndpoints } from '#app/contract/session.ts'
 import { boot, type Booted } from './boot.ts'
 import { type FreshDatabase, freshDatabase, silent } from './db/testing.ts'
-import { guests } from './db/schema.ts'
+import { defect_counts, guests } from './db/schema.ts'
 import { readEnv } from './env.ts'
 import { listen } from './listen.ts'
 import { client } from './testing-client.ts'
@@ -67,6 +67,11 @@ test('a demonstration takes the password it is given, also after another one', a
   const second = await start({ REGIE_DEMO_PASSWORD: 'quatre mots au hasard' })
   expect(await signsIn(second, 'chef@demo.regie', 'quatre mots au hasard')).toBe(true)
   expect(await signsIn(second, 'chef@demo.regie', old)).toBe(false)
+})
+
+test('how many defects there are is kept from the first start on, though nobody looks', async () => {
+  await start()
+  expect(await database.db.$count(defect_counts)).toBeGreaterThan(0)
 })
 
 test('streams under way do not keep the server from closing', async () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { createApp } from './app.ts'
+import { keepDaily } from './archive-health/keepDaily.ts'
 import { firstAdminLink } from './auth/first-admin.ts'
 import { dataFolder } from './data-folder.ts'
 import { type Database, openDatabase } from './db/open.ts'
@@ -27,14 +28,14 @@ export async function boot({ env, log, tell, app }: Booting): Promise<Booted> {
     const { feed } = deps
     await endEarly(deps)
     const welcome = deps.settings.demo ? await openDemo(deps, demoOf(env, data), tell) : await openHouse(deps)
-    const stop = await forgetDaily(deps)
+    const stops = [await forgetDaily(deps), await keepDaily(deps)]
     log.info({ database: database.kind, mode: env.REGIE_MODE }, 'ready')
     return {
       app: createApp({ ...deps, ...(app && { app }) }),
       welcome,
       hangUp: () => feed.hangUp(),
       close: async () => {
-        stop()
+        for (const stop of stops) stop()
         await feed.close()
         await database.close()
       },

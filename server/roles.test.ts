@@ -10,7 +10,15 @@ import { type Action, can, permissionsOf, Role, type Subject } from '#app/contra
 import { untold } from '#server/audit/acts.ts'
 import { setPassword } from '#server/auth/password.ts'
 import { softDevice } from '#server/account/testing-passkey.ts'
-import { audit_entries, broadcasts, images, operations, session, user } from '#server/db/schema.ts'
+import {
+  audit_entries,
+  broadcasts,
+  distinct_pairs,
+  images,
+  operations,
+  session,
+  user,
+} from '#server/db/schema.ts'
 import { must } from './problem.ts'
 import { newsroom } from './testing.ts'
 import type { Client } from './testing-client.ts'
@@ -150,10 +158,11 @@ const matrix: Record<string, Row> = {
   },
   'duplicates.confuse': {
     action: 'archive.merge',
-    by: async (client) =>
-      client.call(api.duplicates.confuse, {
-        query: { noun: 'tag', one: await givenTag(), other: await givenTag() },
-      }),
+    by: async (client) => {
+      const [one, other] = [await givenTag(), await givenTag()]
+      await room.db.insert(distinct_pairs).values({ noun: 'tag', low: one, high: other })
+      return client.call(api.duplicates.confuse, { query: { noun: 'tag', one, other } })
+    },
   },
   'merges.preview': {
     action: 'archive.merge',

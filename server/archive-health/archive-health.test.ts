@@ -4,6 +4,7 @@ import { api } from '#app/contract/api.ts'
 import type { Defect } from '#app/contract/archive-health.ts'
 import { broadcastRoom } from '#server/broadcasts/testing.ts'
 import { broadcasts, defect_counts, guests } from '#server/db/schema.ts'
+import { keepToday } from './keepDaily.ts'
 
 let room: Awaited<ReturnType<typeof broadcastRoom>>
 beforeAll(async () => {
@@ -12,8 +13,9 @@ beforeAll(async () => {
 afterAll(() => room.close())
 
 const health = async () => (await room.as('viewer').call(api.archive_health.read, {})).body
-const queue = async (defect: Defect, after?: number) =>
-  (await room.as('viewer').call(api.archive_health.queue, { params: { defect }, query: { after } })).body.data
+const asked = async (defect: Defect, after?: number) =>
+  (await room.as('viewer').call(api.archive_health.queue, { params: { defect }, query: { after } })).body
+const queue = async (defect: Defect, after?: number) => (await asked(defect, after)).data
 
 test('health is for who is signed in, and its queues are those of known defects', async () => {
   expect((await room.anonymous.call(api.archive_health.read, {})).status).toBe(401)
@@ -74,18 +76,35 @@ test('each defect is found where it is, worst first, and nothing in the trash is
   expect(await queue('guest_name')).toMatchObject([{ title: 'Chaput Renaud' }])
 })
 
-test('a day is kept once, and the last one is now', async () => {
+test('the server keeps each day once by itself, whether somebody looks or not, and the last one is now', async () => {
+  expect(await room.db.$count(defect_counts)).toBe(0)
+  await keepToday(room.deps)
   await room.given.broadcast({}, "L'eau")
+  await keepToday(room.deps)
   const { days } = await health()
   expect(days.at(-1)?.counts['typography']).toBe(2)
   const kept = await room.db.select().from(defect_counts).where(eq(defect_counts.defect, 'typography'))
   expect(kept).toEqual([{ on: '2026-03-25', defect: 'typography', count: 1 }])
   room.clock.advance({ days: 1 })
   expect((await health()).days.map(({ on }) => on)).toEqual(['2026-03-25', '2026-03-26'])
+  room.clock.advance({ days: 1 })
+  await keepToday(room.deps)
+  expect((await health()).days.map(({ on }) => on)).toEqual(['2026-03-25', '2026-03-27'])
 })
 
 test('a queue goes on after what was looked at, mended or not', async () => {
   const [first, second] = await queue('typography')
   expect(await queue('typography', first?.id)).toEqual([second])
   expect(await queue('typography', second?.id)).toEqual([])
+})
+
+test('a queue says how many remain, and whether what one looks at was mended', async () => {
+  const [first, second] = await queue('typography')
+  const { id = 0 } = first ?? {}
+  expect(await asked('typography')).toMatchObject({ remaining: 2, stands: null })
+  expect(await asked('typography', id)).toMatchObject({ remaining: 2, stands: true })
+  const change = { params: { id }, query: {}, body: { page: { title: 'Sans faute' } } }
+  await room.editor.call(api.broadcasts.update, change, { ifMatch: (await room.read(id)).lock_version })
+  expect(await asked('typography', id)).toMatchObject({ data: [second], remaining: 1, stands: false })
+  expect(await asked('guest_name')).toMatchObject({ remaining: 1, stands: null })
 })

@@ -25,6 +25,12 @@ const platformTagged = sql`exists (select from broadcast_tags join tags on tags.
   where broadcast_id = broadcasts.id and ((lower(tags.name) = 'youtube' and youtube_id is not null)
     or (lower(tags.name) = 'peertube' and length(peertube ->> 'peertube_uuid') = 36)))`
 
+/** A picture of a text says what it shows there, else as the library says; an empty `alt` says that it shows nothing. */
+const unsaidInText = sql`(body_html like '%<img%' and exists (
+  select from regexp_matches(body_html, '<figure([^>]*)>\\s*(?:<a [^>]*>)?\\s*<img(?![^>]* alt=)[^>]*>', 'g') as found
+  where not exists (select from images where id = substring(found[1] from 'data-image-id="([0-9]{1,9})"')::int
+    and (decorative or coalesce(alt, '') <> ''))))`
+
 const differ = sql`abs((peertube ->> 'peertube_duration')::int - (youtube ->> 'youtube_duration')::int) > 60`
 
 /**
@@ -56,6 +62,13 @@ export const defects: Record<Defect, Known> = {
   },
   lead: { severity: 'blocking', when: missingWhen.lead, pointer: '/lead' },
   alt: { severity: 'blocking', when: missingWhen.alt, pointer: '/page/image_id' },
+  text_alt: { severity: 'blocking', when: unsaidInText, pointer: '/body_html' },
+  guest_alt: {
+    severity: 'blocking',
+    noun: 'guest',
+    when: sql`(image_id in (select id from images where not decorative and coalesce(alt, '') = ''))`,
+    pointer: '/image_id',
+  },
   durations_differ: { severity: 'serious', when: differ, pointer: '/duration_seconds' },
   duration: {
     severity: 'serious',

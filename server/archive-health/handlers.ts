@@ -3,7 +3,7 @@ import { addDays } from '#app/lib/addDays.ts'
 import { toWallClock } from '#app/lib/airtime.ts'
 import type { Handlers } from '#server/serve.ts'
 import { defects } from './defects.ts'
-import { countDefects, dayOf, keepCounts, keptDays, queueOf } from './store.ts'
+import { countDefects, dayOf, keptDays, queueOf, standingOf } from './store.ts'
 
 /** How far back the burn-down looks, in days. */
 const SPAN = 90
@@ -15,7 +15,6 @@ export const archiveHealthHandlers: Handlers<typeof archiveHealthEndpoints> = {
       countDefects(db),
       keptDays(db, addDays(today, -SPAN)),
     ])
-    if (days.at(-1)?.on !== today) await keepCounts(db, today, counts)
     return {
       broadcasts,
       sound,
@@ -28,5 +27,8 @@ export const archiveHealthHandlers: Handlers<typeof archiveHealthEndpoints> = {
     }
   },
 
-  queue: async ({ db, params, query }) => ({ data: await queueOf(db, params.defect, query.after) }),
+  queue: async ({ db, params: { defect }, query: { after } }) => {
+    const [data, standing] = await Promise.all([queueOf(db, defect, after), standingOf(db, defect, after)])
+    return { data, ...standing }
+  },
 }

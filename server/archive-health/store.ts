@@ -1,4 +1,4 @@
-import { asc, gte, sql } from 'drizzle-orm'
+import { asc, eq, gte, sql } from 'drizzle-orm'
 import { Defect, type DefectItem, type HealthDay } from '#app/contract/archive-health.ts'
 import type { Db } from '#server/db/db.ts'
 import { broadcasts, defect_counts, guests } from '#server/db/schema.ts'
@@ -18,6 +18,10 @@ export async function countDefects(
   const pairs = onPages.map(
     (defect) => sql`${defect}::text, count(*) filter (where ${sql.identifier(defect)})`,
   )
+  const onGuests = Defect.options.filter((defect) => defects[defect].noun === 'guest')
+  const sheets = onGuests.map(
+    (defect) => sql`${defect}::text, count(*) filter (where ${defects[defect].when})`,
+  )
   const { rows } = await db.execute<Counted>(sql`
     with judged as (select ${sql.join(flags, sql`, `)} from ${broadcasts} where status <> 'trashed')
     select count(*)::int as broadcasts, json_build_object(${sql.join(pairs, sql`, `)}) as counts,
@@ -25,25 +29,30 @@ export async function countDefects(
         onPages.map((defect) => sql.identifier(defect)),
         sql` or `,
       )})))::int as sound,
-      (select count(*)::int from ${guests} where ${defects.guest_name.when}) as guest_name
+      (select json_build_object(${sql.join(sheets, sql`, `)}) from ${guests}) as sheet_counts
     from judged`)
   const [found] = rows
   must(found !== undefined, 'internal')
-  const { broadcasts: total, sound, counts, guest_name } = found
-  return { broadcasts: total, sound, counts: { ...counts, guest_name } }
+  const { broadcasts: total, sound, counts, sheet_counts } = found
+  return { broadcasts: total, sound, counts: { ...counts, ...sheet_counts } }
 }
 
 interface Counted extends Record<string, unknown> {
   broadcasts: number
   sound: number
   counts: Record<string, number>
-  guest_name: number
+  sheet_counts: Record<string, number>
 }
 
 /** Keeps the counts of a day, unless they are kept already. */
 export async function keepCounts(db: Db, on: string, counts: Record<string, number>): Promise<void> {
   const rows = Object.entries(counts).map(([defect, count]) => ({ on, defect, count }))
   await db.insert(defect_counts).values(rows).onConflictDoNothing()
+}
+
+/** Whether the counts of a day are kept. */
+export async function hasDay(db: Db, on: string): Promise<boolean> {
+  return (await db.$count(defect_counts, eq(defect_counts.on, on))) > 0
 }
 
 /** What was kept since a day, day by day. */
@@ -75,6 +84,22 @@ export async function queueOf(db: Db, defect: Defect, after?: number): Promise<D
           order by aired_on desc nulls last, broadcasts.id desc limit ${QUEUE}`,
   )
   return rows.map(({ id, title }) => ({ id, title, pointer }))
+}
+
+/** How many have the defect now, and whether that thing is one of them. */
+export async function standingOf(
+  db: Db,
+  defect: Defect,
+  id?: number,
+): Promise<{ remaining: number; stands: boolean | null }> {
+  const { noun, when } = defects[defect]
+  const [table, seen] = noun === 'guest' ? [guests, sql`true`] : [broadcasts, sql`status <> 'trashed'`]
+  const { rows } = await db.execute<{ remaining: number; stands: boolean }>(sql`
+    select count(*)::int as remaining, coalesce(bool_or(${table}.id = ${id ?? 0}), false) as stands
+    from ${table} where ${seen} and ${when}`)
+  const [found] = rows
+  must(found !== undefined, 'internal')
+  return { remaining: found.remaining, stands: id === undefined ? null : found.stands }
 }
 
 /** After a broadcast in the order of the queue, wherever it stands now. */

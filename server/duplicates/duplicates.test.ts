@@ -1,8 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { api } from '#app/contract/api.ts'
 import type { Doubled } from '#app/contract/duplicate-search.ts'
 import { broadcastRoom } from '#server/broadcasts/testing.ts'
-import { guests } from '#server/db/schema.ts'
+import { audit_entries, guests } from '#server/db/schema.ts'
 
 let room: Awaited<ReturnType<typeof broadcastRoom>>
 
@@ -58,9 +59,44 @@ describe('the pairs to look at', () => {
     expect((await chief.call(api.duplicates.distinguish, { body })).status).toBe(204)
     expect(await names('tag')).toEqual([])
     const query = { noun: 'tag' as const, one, other }
+    expect((await room.anonymous.call(api.duplicates.confuse, { query })).status).toBe(401)
     expect((await room.editor.call(api.duplicates.confuse, { query })).status).toBe(403)
+    const unknown = { query: { ...query, other: 2_000_000_000 } }
+    expect((await chief.call(api.duplicates.confuse, unknown)).status).toBe(404)
     expect((await chief.call(api.duplicates.confuse, { query })).status).toBe(204)
     expect(await names('tag')).toEqual(['Blue Sky = Bluesky'])
+    const told = () => room.db.$count(audit_entries, eq(audit_entries.action, 'tag.confuse'))
+    expect(await told()).toBe(1)
+    expect((await chief.call(api.duplicates.confuse, { query })).status).toBe(204)
+    expect(await told()).toBe(1)
+  })
+
+  test('that were told apart are listed with who and when, the latest first, while both are there', async () => {
+    const distinct = async (page = 1) =>
+      (await room.as('viewer').call(api.duplicates.distinct, { query: { noun: 'guest', page, per_page: 1 } }))
+        .body
+    expect(await distinct()).toMatchObject({ data: [], meta: { total: 0 } })
+    const chief = room.as('chief_editor')
+    const [ana, anna, anne] = [
+      await room.given.guest('Ana Trévoux'),
+      await room.given.guest('Anna Trévoux'),
+      await room.given.guest('Anne Trévoux'),
+    ]
+    for (const other of [anna, anne]) {
+      await chief.call(api.duplicates.distinguish, { body: { noun: 'guest', ids: pair(other, ana) } })
+      room.clock.advance({ days: 1 })
+    }
+    expect(await distinct()).toMatchObject({
+      data: [{ one: { name: 'Ana Trévoux' }, other: { name: 'Anne Trévoux' }, by: { id: 'chief_editor' } }],
+      meta: { total: 2 },
+    })
+    expect((await distinct(2)).data).toMatchObject([
+      { other: { id: anna, name: 'Anna Trévoux' }, at: '2026-03-25T08:00:00.000Z' },
+    ])
+    await room.db.delete(guests).where(eq(guests.id, anne))
+    expect((await distinct()).meta.total).toBe(1)
+    const query = { noun: 'guest' as const }
+    expect((await room.anonymous.call(api.duplicates.distinct, { query })).status).toBe(401)
   })
 
   test('follow what is written', async () => {

@@ -6,16 +6,10 @@ import type { Db } from '#server/db/db.ts'
 import { metaOf, windowOf } from '#server/paging.ts'
 import { must } from '#server/problem.ts'
 import type { Handlers } from '#server/serve.ts'
+import { deleteDistinct, distinctPairs, insertDistinct, listDistinct } from './distinct.ts'
 import { ASKED, likenessOf, readKnown } from './likeness.ts'
 import { type Found, type Readable, scan } from './scan.ts'
-import {
-  deleteDistinct,
-  distinctPairs,
-  insertDistinct,
-  lookalikes,
-  readableNames,
-  versionOfNames,
-} from './store.ts'
+import { lookalikes, readableNames, versionOfNames } from './store.ts'
 
 /** Names are read and compared once for as long as none of them changes. */
 export function duplicateHandlers(): Handlers<typeof duplicateEndpoints> {
@@ -68,6 +62,8 @@ export function duplicateHandlers(): Handlers<typeof duplicateEndpoints> {
       return { data: found.flatMap((one) => withFacts(one, things.get(one.id))) }
     },
 
+    distinct: async ({ db, query }) => listDistinct(db, query),
+
     distinguish: async ({ db, body: { noun, ids }, member, clock, request_id }) => {
       must(can(member, 'archive.merge'), 'forbidden')
       const [one, other] = await mustBeThere(db, noun, ids)
@@ -83,7 +79,7 @@ export function duplicateHandlers(): Handlers<typeof duplicateEndpoints> {
     confuse: async ({ db, query: { noun, one, other }, member, clock, request_id }) => {
       must(can(member, 'archive.merge'), 'forbidden')
       const [mine, theirs] = await mustBeThere(db, noun, [one, other])
-      await deleteDistinct(db, noun, inOrder([one, other]))
+      if (!(await deleteDistinct(db, noun, inOrder([one, other])))) return
       const before = { distinct_from: { id: theirs.id, name: theirs.name } }
       await recordAct(db, { member, clock, request_id }, { action: `${noun}.confuse`, subject: mine, before })
     },

@@ -2,14 +2,7 @@ import { and, count, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Lookalike } from '#app/contract/duplicate.ts'
 import type { Doubled } from '#app/contract/duplicate-search.ts'
 import type { Db } from '#server/db/db.ts'
-import {
-  broadcast_guests,
-  broadcast_tags,
-  broadcasts,
-  distinct_pairs,
-  guests,
-  tags,
-} from '#server/db/schema.ts'
+import { broadcast_guests, broadcast_tags, broadcasts, guests, tags } from '#server/db/schema.ts'
 import { readKnown } from './likeness.ts'
 import type { Readable } from './scan.ts'
 
@@ -34,32 +27,6 @@ export async function versionOfNames(db: Db, noun: Doubled): Promise<string> {
     })
     .from(table)
   return row?.version ?? ''
-}
-
-/** Those pairs that somebody said are two, as "low high". */
-export async function distinctPairs(db: Db, noun: Doubled): Promise<Set<string>> {
-  const rows = await db
-    .select({ low: distinct_pairs.low, high: distinct_pairs.high })
-    .from(distinct_pairs)
-    .where(eq(distinct_pairs.noun, noun))
-  return new Set(rows.map(({ low, high }) => `${low} ${high}`))
-}
-
-/** Remembers that two are not one; twice is once. */
-export async function insertDistinct(
-  db: Db,
-  noun: Doubled,
-  [low, high]: [number, number],
-  by: string,
-  at: Date,
-): Promise<void> {
-  await db.insert(distinct_pairs).values({ noun, low, high, by, at }).onConflictDoNothing()
-}
-
-export async function deleteDistinct(db: Db, noun: Doubled, [low, high]: [number, number]): Promise<void> {
-  await db
-    .delete(distinct_pairs)
-    .where(and(eq(distinct_pairs.noun, noun), eq(distinct_pairs.low, low), eq(distinct_pairs.high, high)))
 }
 
 /** What may be one with another; `is_split` when the parts of the name are known. */

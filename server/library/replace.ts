@@ -48,7 +48,8 @@ export async function replaceEverywhere(
     })
   const count = { total: changes.length, done: changes.length }
   const request = { from: from.id, by: to.id }
-  const result = { broadcasts: changes.length - moved.length, guests: moved.length }
+  const places = { broadcasts: changes.length - moved.length, guests: moved.length }
+  const result = { ...places, from: from.filename, by: to.filename }
   const operation = await insertOperation(
     db,
     { kind: 'replace_image', state: 'done', request, result, ...count },
@@ -60,7 +61,7 @@ export async function replaceEverywhere(
     action: 'image.replace',
     subject: { id: from.id, name: from.filename },
     before: { image_id: from.id },
-    after: { image_id: to.id, ...result },
+    after: { image_id: to.id, ...places },
     operation_id: operation,
   })
   return operation

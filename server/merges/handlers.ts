@@ -18,7 +18,7 @@ import { writeTrace } from './trace.ts'
 export const mergeHandlers: Handlers<typeof mergeEndpoints> = {
   list: async ({ db, query, member }) => {
     must(can(member, 'archive.merge'), 'forbidden')
-    return listOperations(db, query, 'merge')
+    return listOperations(db, query, ['merge'])
   },
 
   preview: async ({ db, body, member }) => {

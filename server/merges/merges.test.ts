@@ -260,9 +260,9 @@ describe('two guests made one', () => {
     const one = await mergeGuests(first, second)
     const two = await merge({ noun: 'guest', from: at(second, 1), into: at(third), take: [] })
     const refused = await undo(one.body.id)
-    expect([refused.status, refused.problem.detail]).toEqual([
-      409,
-      expect.stringContaining('Annulez d’abord la fusion suivante.'),
+    expect([refused.problem.code, refused.problem.detail]).toEqual([
+      'conflict',
+      expect.stringContaining('annulez d’abord celle-là'),
     ])
     expect((await undo(two.body.id)).status).toBe(200)
     const until = (undo_until: Date) =>
@@ -271,6 +271,18 @@ describe('two guests made one', () => {
     expect((await undo(one.body.id)).problem.detail).toBe('Cette opération ne peut plus être annulée.')
     await until(new Date(one.body.undo_until ?? ''))
     expect((await undo(one.body.id)).status).toBe(200)
+    expect((await undo(one.body.id)).problem.code).toBe('transition_refused')
+  })
+
+  test('are not undone once the one that stayed was deleted, and say that it was', async () => {
+    const [from, into] = await pair()
+    const { body } = await mergeGuests(from, into)
+    await room.as('admin').call(api.guests.remove, { params: { id: into }, query: {} }, { ifMatch: 1 })
+    const refused = await undo(body.id)
+    expect([refused.problem.code, refused.problem.detail]).toEqual([
+      'not_found',
+      expect.stringContaining('a été supprimée depuis'),
+    ])
   })
 
   test('in two hundred broadcasts take less than a second, and as little to come apart', async () => {

@@ -7,7 +7,7 @@ import { recordAct } from '#server/audit/record.ts'
 import type { Db } from '#server/db/db.ts'
 import { signWrites } from '#server/events/signWrites.ts'
 import { broadcastsOfGuest } from '#server/guests/appearances.ts'
-import { forgetFormer } from '#server/names/former.ts'
+import { forgetFormer, formerOnes } from '#server/names/former.ts'
 import { freeSlug } from '#server/names/slug.ts'
 import { takeTurn } from '#server/names/turn.ts'
 import { changedUnderneath, renamedUnderneath } from '#server/names/underneath.ts'
@@ -38,7 +38,8 @@ export async function undoMerge(scope: Scope & { member: Member }, operation: Op
     const there = await holdThings(db, noun, [from.id, into.id])
     const kept = there.get(into.id)
     const name = nameOf(noun, trace.from)
-    must(kept !== undefined && !there.has(from.id), 'transition_refused', { detail: isGone(name) })
+    if (kept === undefined) await refuseWithout(db, noun, into.id)
+    must(kept !== undefined && !there.has(from.id), 'conflict', { detail: MERGED_SINCE })
     await writeThing(db, noun, into.id, await withPicture(db, fieldsBack(noun, kept, trace)), now)
     await insertThing(db, noun, await asItCanBe(db, noun, trace.from), now)
     if (noun === 'guest') await giveContactsBack(db, [from.id, into.id], trace.contacts, now)
@@ -100,5 +101,13 @@ async function withPicture<T extends Record<string, unknown>>(db: Db, fields: T)
   return held.length > 0 ? fields : { ...fields, image_id: null }
 }
 
-const isGone = (name: string) =>
-  `Cette fusion ne peut plus être annulée telle quelle\u00a0: «\u00a0${name}\u00a0» ou son remplacement a changé de place depuis. Annulez d’abord la fusion suivante.`
+/** Says where the one that stayed went: into another since, or away. */
+async function refuseWithout(db: Db, noun: Doubled, id: number) {
+  const now_id = (await formerOnes(db, noun, [id])).get(id)?.now_id ?? null
+  must(now_id !== null, 'not_found', { detail: DELETED_SINCE })
+  must(false, 'conflict', { detail: MERGED_SINCE })
+}
+
+const MERGED_SINCE =
+  'Une autre fusion a eu lieu depuis avec la fiche gardée\u00a0: annulez d’abord celle-là, puis celle-ci.'
+const DELETED_SINCE = 'La fiche gardée a été supprimée depuis\u00a0: cette fusion ne peut plus être annulée.'

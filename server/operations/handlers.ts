@@ -9,7 +9,7 @@ import { undoers } from './undoers.ts'
 export const operationHandlers: Handlers<typeof operationEndpoints> = {
   list: async ({ db, query, member }) => {
     mustAct(member)
-    return listOperations(db, query)
+    return listOperations(db, query, query.kind)
   },
 
   read: async ({ db, params, member }) => {

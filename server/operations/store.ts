@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Operation } from '#app/contract/operation.ts'
 import type { Db } from '#server/db/db.ts'
 import { operation_changes, operations, user } from '#server/db/schema.ts'
@@ -69,14 +69,14 @@ export async function readOperation(db: Db, id: number, { isHeld = false } = {})
   return operationOf(row)
 }
 
-/** The latest first; those of one kind when it is given. */
+/** The latest first; those of some kinds when they are given. */
 export async function listOperations(
   db: Db,
   query: { page?: number | undefined; per_page?: number | undefined },
-  kind?: Row['kind'],
+  kinds?: Row['kind'][],
 ) {
   const { limit, offset } = windowOf(query)
-  const where = kind && eq(operations.kind, kind)
+  const where = kinds && inArray(operations.kind, kinds)
   const [rows, total] = await Promise.all([
     selected(db).where(where).orderBy(desc(operations.at), desc(operations.id)).limit(limit).offset(offset),
     db.$count(operations, where),

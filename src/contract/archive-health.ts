@@ -11,6 +11,8 @@ export const Defect = z.enum([
   'quarantined',
   'lead',
   'alt',
+  'text_alt',
+  'guest_alt',
   'durations_differ',
   'duration',
   'date',
@@ -50,7 +52,7 @@ export type HealthDay = z.infer<typeof HealthDay>
 /**
  * Every defect that is somewhere, worst first; what is in the trash is left out. `fix` names what mends it over the
  * archive, `reclassify` that its tags become fields; null when each is a matter of judgement. `days` are kept once a
- * day, when somebody looks; the last is now.
+ * day; the last is now.
  */
 export const ArchiveHealth = z
   .object({
@@ -84,13 +86,16 @@ export const archiveHealthEndpoints = {
     summary: 'The defects of the archive, and how they went',
     reply: ArchiveHealth,
   }),
-  /** The fifty after the thing `after`, the latest first. */
+  /**
+   * The fifty after the thing `after`, the latest first. `remaining` is how many have the defect in all, `stands` whether
+   * `after` is still one of them, null when it is not given.
+   */
   queue: endpoint({
     method: 'get',
     path: '/archive_health/{defect}',
     summary: 'What has a defect, one after another',
     params: z.object({ defect: Defect }),
     query: z.object({ after: z.coerce.number().int().min(1).max(2_147_483_647).optional() }),
-    reply: listOf(DefectItem),
+    reply: listOf(DefectItem).extend({ remaining: z.int(), stands: z.boolean().nullable() }),
   }),
 }

@@ -55,6 +55,17 @@ export type DuplicatePair = z.infer<typeof DuplicatePair>
 const Similar = Lookalike.extend(likeness).meta({ id: 'Similar' })
 type Similar = z.infer<typeof Similar>
 
+/** Two that somebody said are not the same; `by` is null once that person left. */
+export const DistinctPair = z
+  .object({
+    one: z.object({ id: z.int(), name: z.string() }),
+    other: z.object({ id: z.int(), name: z.string() }),
+    by: z.object({ id: z.string(), name: z.string() }).nullable(),
+    at: z.string(),
+  })
+  .meta({ id: 'DistinctPair' })
+export type DistinctPair = z.infer<typeof DistinctPair>
+
 const Pair = z
   .object({ noun: Doubled, ids: z.tuple([Ref, Ref]) })
   .refine(({ ids: [one, other] }) => one !== other, { path: ['ids'], params: { code: 'repeated' } })
@@ -74,6 +85,13 @@ export const duplicateEndpoints = {
     summary: 'What exists under nearly the same name',
     query: z.object({ noun: Doubled, name: requiredLine(120) }),
     reply: listOf(Similar),
+  }),
+  distinct: endpoint({
+    method: 'get',
+    path: '/duplicates/distinct',
+    summary: 'Names that somebody said are not the same, the latest first',
+    query: DuplicateSearch,
+    reply: pageOf(DistinctPair),
   }),
   distinguish: endpoint({
     method: 'post',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { Id, ListQuery, pageOf } from './list.ts'
+import { commaList, Id, ListQuery, pageOf } from './list.ts'
 
 export const OperationKind = z.enum(['merge', 'bulk_edit', 'import', 'fix', 'replace_image'])
 export type OperationKind = z.infer<typeof OperationKind>
@@ -34,12 +34,15 @@ export type Operation = z.infer<typeof Operation>
 
 const Refusal = z.object({ noun: z.string(), id: z.int(), name: z.string(), detail: z.string() })
 
+/** Those of some kinds only, when they are given. */
+const OperationSearch = ListQuery.omit({ q: true }).extend({ kind: commaList(OperationKind).optional() })
+
 export const operationEndpoints = {
   list: endpoint({
     method: 'get',
     path: '/operations',
     summary: 'Acts on many things, the latest first',
-    query: ListQuery.omit({ q: true }),
+    query: OperationSearch,
     reply: pageOf(Operation),
   }),
   /** With the things that were refused and why, a hundred at most. */
@@ -50,7 +53,10 @@ export const operationEndpoints = {
     params: Id,
     reply: Operation.extend({ refusals: z.array(Refusal) }),
   }),
-  /** 409 `transition_refused` when it runs, was undone, or is too old. What changed since is left as it is, and counted. */
+  /**
+   * 409 `transition_refused` when it runs, was undone, or is too old. Of a merge, 409 `conflict` when a later one moved
+   * what it kept, 404 when that was deleted since. What changed since is left as it is, and counted.
+   */
   undo: endpoint({
     method: 'post',
     path: '/operations/{id}/undo',

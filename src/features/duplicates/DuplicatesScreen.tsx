@@ -15,6 +15,7 @@ import { SkeletonList } from '#app/ui/SkeletonList.tsx'
 import { PairLine } from './PairLine.tsx'
 import { duplicateQueries } from './queries.ts'
 import { RecentMerges } from './RecentMerges.tsx'
+import { ToldApart } from './ToldApart.tsx'
 import { usePairKeys } from './usePairKeys.ts'
 import { useTellApart } from './useTellApart.ts'
 import classes from './Duplicates.module.css'
@@ -25,7 +26,7 @@ export function DuplicatesScreen({ search, actor }: { search: DuplicateSearch; a
   const navigate = useNavigate()
   const pairs = useQuery({ ...duplicateQueries.list(search), placeholderData: keepPreviousData })
   const [merging, setMerging] = useState<DuplicatePair | null>(null)
-  const distinguish = useTellApart(noun)
+  const tell = useTellApart(noun)
   const list = usePairKeys()
   // The last pair of the last page was dealt with: the page before it is the last now.
   const lastPage =
@@ -66,7 +67,7 @@ export function DuplicatesScreen({ search, actor }: { search: DuplicateSearch; a
                 pair={pair}
                 refusal={refusal}
                 onMerge={() => setMerging(pair)}
-                onDistinct={() => distinguish(pair)}
+                onDistinct={() => tell(pair, true)}
               />
             ))}
           </ul>
@@ -78,6 +79,7 @@ export function DuplicatesScreen({ search, actor }: { search: DuplicateSearch; a
         </>
       )}
       {refusal === null && <RecentMerges />}
+      <ToldApart noun={noun} refusal={refusal} onConfuse={(pair) => tell(pair, false)} />
       {merging !== null && (
         <Suspense fallback={null}>
           <MergeDialog

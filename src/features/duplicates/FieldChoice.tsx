@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { Doubled } from '#app/contract/duplicate-search.ts'
 import type { MergePreview } from '#app/contract/merge.ts'
 import { fieldLabels, valueWords } from './labels.ts'
+import { PictureValue } from './PictureValue.tsx'
 import classes from './Duplicates.module.css'
 
 /** One field that differs, both values side by side: the one that stays, the one that goes. */
@@ -26,7 +27,11 @@ export function FieldChoice({
       ].map(({ value, isTaken }) => (
         <label key={String(isTaken)} data-empty={value === null || undefined}>
           <input type="radio" name={name} checked={takes === isTaken} onChange={() => onTakes(isTaken)} />
-          <span>{valueWords(noun, field, value)}</span>
+          {field === 'image_id' && value !== null ? (
+            <PictureValue id={Number(value)} />
+          ) : (
+            <span>{valueWords(noun, field, value)}</span>
+          )}
         </label>
       ))}
     </fieldset>

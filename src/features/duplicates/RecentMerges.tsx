@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
 import { formatInstant } from '#app/lib/dates.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -12,7 +12,8 @@ import classes from './Duplicates.module.css'
 /** The merges of late, each with its way back while there is one; nothing when there are none. */
 export function RecentMerges() {
   const { time_zone } = useCapabilities().newsroom
-  const merges = useQuery(duplicateQueries.merges()).data?.data ?? []
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(duplicateQueries.merges())
+  const merges = data?.pages.flatMap((page) => page.data) ?? []
   const { undo, isPending } = useUndoMerge()
   if (merges.length === 0) return null
   return (
@@ -52,6 +53,16 @@ export function RecentMerges() {
           )
         })}
       </ul>
+      {hasNextPage && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          loading={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+        >
+          {m.duplicates_recent_older()}
+        </Button>
+      )}
     </section>
   )
 }

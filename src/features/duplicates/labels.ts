@@ -81,7 +81,6 @@ export const fieldLabels: Record<MergedField, () => string> = {
 export function valueWords(noun: Doubled, field: MergedField, value: string | null): string {
   if (value === null) return m.duplicates_empty()
   if (field === 'kind') return kindOf(noun, value)
-  if (field === 'image_id') return m.duplicates_image_number({ id: value })
   if (field === 'agreement') return agreementLabels[Agreement.parse(value)]()
   return field.endsWith('_html') ? htmlToText(value) : value
 }

@@ -1,6 +1,6 @@
-import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { call } from '#app/api/client.ts'
-import { type DuplicatePair, duplicateEndpoints as api } from '#app/contract/duplicate.ts'
+import { duplicateEndpoints as api } from '#app/contract/duplicate.ts'
 import type { Doubled, DuplicateSearch } from '#app/contract/duplicate-search.ts'
 import { type Merge, mergeEndpoints as merges } from '#app/contract/merge.ts'
 
@@ -12,9 +12,21 @@ export const duplicateQueries = {
       queryFn: ({ signal }) => call(api.list, { query }, { signal }),
     }),
   merges: () =>
-    queryOptions({
+    infiniteQueryOptions({
       queryKey: [...duplicateQueries.all(), 'merges'],
-      queryFn: ({ signal }) => call(merges.list, { query: { per_page: 20 } }, { signal }),
+      queryFn: ({ pageParam, signal }) =>
+        call(merges.list, { query: { page: pageParam, per_page: 10 } }, { signal }),
+      initialPageParam: 1,
+      getNextPageParam: ({ meta }) => (meta.page < meta.total_pages ? meta.page + 1 : undefined),
+    }),
+  /** Those that were told apart. */
+  distinct: (noun: Doubled) =>
+    infiniteQueryOptions({
+      queryKey: [...duplicateQueries.all(), 'distinct', noun],
+      queryFn: ({ pageParam, signal }) =>
+        call(api.distinct, { query: { noun, page: pageParam, per_page: 10 } }, { signal }),
+      initialPageParam: 1,
+      getNextPageParam: ({ meta }) => (meta.page < meta.total_pages ? meta.page + 1 : undefined),
     }),
 }
 
@@ -35,18 +47,16 @@ export const mergeTwo = (queries: QueryClient) =>
     onSuccess: () => queries.invalidateQueries(),
   })
 
+/** Two of which one says whether they are two. */
+export interface Two {
+  from: { id: number; name: string }
+  into: { id: number; name: string }
+}
+
 /** Two that are not the same, and the way back. */
 export const tellApart = (queries: QueryClient) =>
   mutationOptions({
-    mutationFn: ({
-      noun,
-      pair: { from, into },
-      apart,
-    }: {
-      noun: Doubled
-      pair: Pick<DuplicatePair, 'from' | 'into'>
-      apart: boolean
-    }) =>
+    mutationFn: ({ noun, pair: { from, into }, apart }: { noun: Doubled; pair: Two; apart: boolean }) =>
       apart
         ? call(api.distinguish, { body: { noun, ids: [from.id, into.id] } })
         : call(api.confuse, { query: { noun, one: from.id, other: into.id } }),

@@ -1,26 +1,25 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { errorLine } from '#app/api/explainError.ts'
-import type { DuplicatePair } from '#app/contract/duplicate.ts'
 import type { Doubled } from '#app/contract/duplicate-search.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notify } from '#app/ui/notify.ts'
-import { duplicateQueries, tellApart } from './queries.ts'
+import { duplicateQueries, tellApart, type Two } from './queries.ts'
 
-/** Says that two are two, with the way back in the toast; that works, or says why not, wherever one has gone since. */
+/** Says that two are two, or takes it back, with the other way in the toast; that works, or says why not, wherever one has gone since. */
 export function useTellApart(noun: Doubled) {
   const queries = useQueryClient()
   const { mutate } = useMutation({
     ...tellApart(queries),
-    onSuccess: (_, { pair: { from, into }, ...told }) => {
-      const undo = { label: m.ui_undo(), run: () => tell({ ...told, pair: { from, into }, apart: false }) }
-      if (told.apart)
-        notify(m.duplicates_distinct_done({ from: from.name, into: into.name }), { action: undo })
+    onSuccess: (_, { pair, apart }) => {
+      const names = { from: pair.from.name, into: pair.into.name }
+      const words = apart ? m.duplicates_distinct_done(names) : m.duplicates_confused(names)
+      notify(words, { action: { label: m.ui_undo(), run: () => tell(pair, !apart) } })
       return queries.invalidateQueries({ queryKey: duplicateQueries.all() })
     },
     onError: (error) => notify(errorLine(error), { tone: 'trouble' }),
   })
-  function tell(told: { noun: Doubled; pair: Pick<DuplicatePair, 'from' | 'into'>; apart: boolean }): void {
-    mutate(told)
+  function tell(pair: Two, apart: boolean): void {
+    mutate({ noun, pair, apart })
   }
-  return (pair: DuplicatePair) => tell({ noun, pair, apart: true })
+  return tell
 }

@@ -14,7 +14,7 @@ export function NameProposals({
 }) {
   const { candidates, isAmbiguous } = proposeNames(label)
   return (
-    <section className={classes['proposals']} aria-label={m.guest_page_split()}>
+    <section id="champ-display_name" className={classes['proposals']} aria-label={m.guest_page_split()}>
       <p>
         <strong>{m.guest_page_split_label({ label })}</strong>{' '}
         {isAmbiguous ? m.guest_page_split_ambiguous() : m.guest_page_split_single()}

@@ -4,13 +4,13 @@ import type { Image } from '#app/contract/image.ts'
 import type { Guest, GuestLink } from '#app/contract/guest.ts'
 import { LaterText } from '#app/editor/LaterText.tsx'
 import { ImageField } from '#app/features/images/ImageField.tsx'
+import { pictureQuery } from '#app/features/images/pictureQuery.ts'
 import { htmlToText } from '#app/lib/htmlText.ts'
 import { m } from '#app/paraglide/messages.js'
 import { TextField } from '#app/ui/TextField.tsx'
 import { TheirPicture } from './TheirPicture.tsx'
 import { LinkFields } from './LinkFields.tsx'
 import type { SectionProps } from './NameSection.tsx'
-import { pictureQuery } from './picture.ts'
 import classes from './GuestPage.module.css'
 
 /** What the public reads of a guest. */
@@ -61,14 +61,16 @@ export function PublicSection({
         onTouch={onBiography}
       />
       <TheirWords words={theirs('biography_html', htmlToText)} />
-      <ImageField
-        value={chosen === undefined ? (stored ?? null) : chosen}
-        error={wrong['image_id']}
-        onChange={(image) => {
-          setChosen(image)
-          onPicture(image)
-        }}
-      />
+      <div id="champ-image">
+        <ImageField
+          value={chosen === undefined ? (stored ?? null) : chosen}
+          error={wrong['image_id']}
+          onChange={(image) => {
+            setChosen(image)
+            onPicture(image)
+          }}
+        />
+      </div>
       {theirs('image_id') !== undefined && <TheirPicture id={newest.image_id} />}
       <LinkFields value={guest.links} wrong={wrong} onChange={onLinks} />
       <TheirWords words={theirs('links', () => newest.links.map(({ url }) => url).join(', '))} />

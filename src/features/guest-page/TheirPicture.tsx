@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { pictureQuery } from '#app/features/images/pictureQuery.ts'
 import { m } from '#app/paraglide/messages.js'
-import { pictureQuery } from './picture.ts'
 import classes from './GuestPage.module.css'
 
 /** The picture that somebody else chose in the meantime, or that they took it off. */

@@ -1,13 +1,5 @@
-import { queryOptions } from '@tanstack/react-query'
 import { call } from '#app/api/client.ts'
 import { type Image, imageEndpoints as api } from '#app/contract/image.ts'
-
-/** The picture of a guest, with what is said of it. */
-export const pictureQuery = (id: number) =>
-  queryOptions({
-    queryKey: ['images', id],
-    queryFn: ({ signal }) => call(api.read, { params: { id } }, { signal }),
-  })
 
 /** Saves what is said of a picture, where it differs from what is stored. */
 export async function describePicture({

@@ -12,9 +12,16 @@ const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [720, 170, 52, 24, 10]
 /** How the defects went, day by day: a curve, a sentence, and the figures as a table. */
 export function BurnDown({ days }: { days: HealthDay[] }) {
   const [first, last] = [days[0], days.at(-1)]
-  if (first === undefined || last === undefined || first === last) return null
+  if (first === undefined || last === undefined) return null
   const number = (value: number) => formatNumber(value, getLocale())
   const day = (on: string) => formatDate(`${on}T12:00:00Z`, 'UTC', { style: 'short', locale: getLocale() })
+  if (first === last)
+    return (
+      <section className={classes['section']} aria-label={m.health_chart()}>
+        <h2>{m.health_chart()}</h2>
+        <p className="figures">{m.health_chart_begins({ count: last.total, shown: number(last.total) })}</p>
+      </section>
+    )
   const most = Math.max(...days.map(({ total }) => total), 1)
   const x = scaleTime([at(first), at(last)], [LEFT, WIDTH - 6])
   const y = scaleLinear([0, most], [HEIGHT - BOTTOM, TOP]).nice(4)

@@ -14,7 +14,7 @@ import { BurnDown } from './BurnDown.tsx'
 import { DefectTable } from './DefectTable.tsx'
 import { severityLabels } from './labels.ts'
 import { healthQueries } from './queries.ts'
-import { RecentMendings } from './RecentMendings.tsx'
+import { RecentOperations } from './RecentOperations.tsx'
 import type { AskedCure } from './cure.ts'
 import classes from './Health.module.css'
 
@@ -45,7 +45,7 @@ export function HealthScreen() {
     >
       {defects.length === 0 && <EmptyState title={m.health_none()}>{m.health_none_hint()}</EmptyState>}
       <BurnDown days={days} />
-      {mayMend && <RecentMendings />}
+      {mayMend && <RecentOperations />}
       {Severity.options.map((severity) => {
         const rows = defects.filter((row) => row.severity === severity)
         return (

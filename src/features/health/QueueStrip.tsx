@@ -1,23 +1,35 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { explainError } from '#app/api/explainError.ts'
 import type { Defect } from '#app/contract/archive-health.ts'
+import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
+import { guestQueries } from '#app/features/guests/queries.ts'
+import { formatNumber } from '#app/lib/formatNumber.ts'
 import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { useShortcuts } from '#app/ui/shortcuts.ts'
 import { ItemLink } from './ItemLink.tsx'
 import { defectLabels } from './labels.ts'
-import { healthQueries, knownDefect } from './queries.ts'
+import { healthQueries, isOfGuest, knownDefect } from './queries.ts'
 import classes from './Health.module.css'
 
-/** Over a page or a sheet that stands in a queue: what is looked for, the next one, and the way out. */
+/** Over a page or a sheet that stands in a queue: what is looked for, whether it is mended here, the next one, and the way out. */
 export function QueueStrip({ file, id }: { file: string; id: number }) {
   const defect = knownDefect(file)
   return defect && <KnownQueue defect={defect} id={id} />
 }
 
 function KnownQueue({ defect, id }: { defect: Defect; id: number }) {
-  const queue = useQuery(healthQueries.queue(defect, id))
-  const next = queue.data?.[0]
+  const queue = useQuery(healthQueries.standing(defect, id, useSavedAt(defect, id)))
+  const onwards = useRef<HTMLSpanElement>(null)
+  const next = queue.data?.data[0]
+  const isMended = queue.data?.stands === false
+  const run = () => onwards.current?.querySelector('a')?.click()
+  useShortcuts([
+    { keys: 'mod+shift+enter', label: m.health_queue_key(), group: m.health_queue_keys(), once: true, run },
+  ])
   return (
     <nav className={classes['strip']} aria-label={m.health_queue_title({ name: defectLabels[defect]() })}>
       <span>{defectLabels[defect]()}</span>
@@ -30,13 +42,30 @@ function KnownQueue({ defect, id }: { defect: Defect; id: number }) {
           </Button>
         </>
       )}
-      {queue.data?.length === 0 && <span>{m.health_queue_end()}</span>}
+      <span role="status" data-mended={isMended || undefined}>
+        {queue.data !== undefined && standingWords(isMended, queue.data.remaining)}
+      </span>
+      {queue.data?.data.length === 0 && <span>{m.health_queue_end()}</span>}
       {next !== undefined && (
-        <ItemLink defect={defect} item={next}>
-          {m.health_queue_next()}
-        </ItemLink>
+        <span ref={onwards} data-mended={isMended || undefined}>
+          <ItemLink defect={defect} item={next}>
+            {m.health_queue_next()}
+          </ItemLink>
+        </span>
       )}
       <Link to="/sante">{m.health_queue_leave()}</Link>
     </nav>
   )
+}
+
+/** When the thing was last read or saved here. */
+function useSavedAt(defect: Defect, id: number): number {
+  const page = useQuery({ ...broadcastQueries.one(id), enabled: false })
+  const sheet = useQuery({ ...guestQueries.one(id), enabled: false })
+  return (isOfGuest(defect) ? sheet : page).dataUpdatedAt
+}
+
+function standingWords(isMended: boolean, remaining: number): string {
+  const left = m.health_queue_remaining({ count: remaining, shown: formatNumber(remaining, getLocale()) })
+  return isMended ? `${m.health_queue_mended()} · ${left}` : left
 }

@@ -21,6 +21,8 @@ export const defectLabels: Words<Defect> = {
   quarantined: m.health_defect_quarantined,
   lead: m.health_defect_lead,
   alt: m.health_defect_alt,
+  text_alt: m.health_defect_text_alt,
+  guest_alt: m.health_defect_guest_alt,
   durations_differ: m.health_defect_durations_differ,
   duration: m.health_defect_duration,
   date: m.health_defect_date,
@@ -72,7 +74,17 @@ export function mendingOf({ request }: Operation): Mending | null {
 export function operationLabel(operation: Operation): string {
   const mending = mendingOf(operation)
   if (mending !== null) return 'fix' in mending ? fixLabels[mending.fix]() : m.health_fix_tags()
-  const { noun } = operation.request
+  const { kind, request, result } = operation
+  const { noun } = request
+  if (kind === 'import') {
+    const file = String(request['filename'] ?? '')
+    return noun === 'guest' ? m.health_import_guests({ file }) : m.health_import_tags({ file })
+  }
+  if (kind === 'replace_image') {
+    const { from, by } = result
+    const areKnown = typeof from === 'string' && typeof by === 'string'
+    return areKnown ? m.health_replace({ from, by }) : m.health_replace_unnamed()
+  }
   if (noun === 'guest') return m.health_bulk_edit_guests()
   return noun === 'tag' ? m.health_bulk_edit_tags() : m.health_bulk_edit()
 }

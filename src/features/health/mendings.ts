@@ -1,4 +1,4 @@
-import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { call } from '#app/api/client.ts'
 import {
   archiveFixEndpoints as fixes,
@@ -6,7 +6,7 @@ import {
   reclassificationEndpoints as tags,
 } from '#app/contract/archive-fix.ts'
 import type { Fix } from '#app/contract/archive-health.ts'
-import { operationEndpoints as operations } from '#app/contract/operation.ts'
+import { operationEndpoints as operations, OperationKind } from '#app/contract/operation.ts'
 import { followToEnd } from '#app/features/operations/followToEnd.ts'
 import { isGoingOn } from '#app/features/operations/queries.ts'
 import { healthQueries } from './queries.ts'
@@ -27,25 +27,26 @@ export const mendingQueries = {
         'fix' in body ? call(fixes.preview, { body }, { signal }) : call(tags.preview, { body }, { signal }),
       staleTime: 0,
     }),
-  /** The latest acts on many broadcasts, asked for again while one goes on. */
+  /** What was done to many things, the latest first, asked for again while some of it goes on; merges are told elsewhere. */
   recent: () =>
-    queryOptions({
-      queryKey: RECENT,
-      queryFn: async ({ signal }) => {
-        const { data } = await call(operations.list, { query: { per_page: 20 } }, { signal })
-        return data.filter(({ kind }) => kind === 'fix' || kind === 'bulk_edit').slice(0, 6)
-      },
-      refetchInterval: ({ state }) => (state.data?.some(({ state: it }) => isGoingOn(it)) ? 800 : false),
+    infiniteQueryOptions({
+      queryKey: ['operations', 'recent'],
+      queryFn: ({ pageParam, signal }) =>
+        call(operations.list, { query: { kind: KINDS, page: pageParam, per_page: 6 } }, { signal }),
+      initialPageParam: 1,
+      getNextPageParam: ({ meta }) => (meta.page < meta.total_pages ? meta.page + 1 : undefined),
+      refetchInterval: ({ state }) =>
+        state.data?.pages.some(({ data }) => data.some((it) => isGoingOn(it.state))) ? 800 : false,
     }),
 }
 
-const RECENT = ['operations', 'recent']
+const KINDS = OperationKind.exclude(['merge']).options
 
 export const mend = (queries: QueryClient) =>
   mutationOptions({
     mutationFn: (body: Mending) => ('fix' in body ? call(fixes.apply, { body }) : call(tags.apply, { body })),
     onSuccess: ({ id }) => {
       followToEnd(queries, id)
-      return queries.invalidateQueries({ queryKey: RECENT })
+      return queries.invalidateQueries({ queryKey: mendingQueries.recent().queryKey })
     },
   })

@@ -16,7 +16,17 @@ export const healthQueries = {
       queryFn: async ({ signal }) =>
         (await call(api.queue, { params: { defect }, query: { after } }, { signal })).data,
     }),
+  /** The same beside a thing that one mends: asked again with each `version` of it. */
+  standing: (defect: Defect, id: number, version: number) =>
+    queryOptions({
+      queryKey: [...healthQueries.all(), 'standing', defect, id, version],
+      queryFn: ({ signal }) => call(api.queue, { params: { defect }, query: { after: id } }, { signal }),
+      placeholderData: (before, query) => (query?.queryKey[3] === id ? before : undefined),
+    }),
 }
+
+/** Whether it is one of sheets of guests. */
+export const isOfGuest = (defect: Defect) => defect === 'guest_name' || defect === 'guest_alt'
 
 /** The defect that an address names, null when it is none. */
 export function knownDefect(name: string): Defect | null {

@@ -62,9 +62,16 @@ export function ImportScreen({ noun, actor }: { noun: Noun; actor: Actor }) {
       title={noun === 'guest' ? m.imports_title_guests() : m.imports_title_tags()}
       lead={m.imports_lead()}
       actions={
-        <Button component={Link} to={noun === 'guest' ? '/invites' : '/tags'} variant="default">
-          {noun === 'guest' ? m.imports_to_guests() : m.imports_to_tags()}
-        </Button>
+        <>
+          {refusal === null && (
+            <Link to="/sante" hash="operations">
+              {m.imports_undo_past()}
+            </Link>
+          )}
+          <Button component={Link} to={noun === 'guest' ? '/invites' : '/tags'} variant="default">
+            {noun === 'guest' ? m.imports_to_guests() : m.imports_to_tags()}
+          </Button>
+        </>
       }
     >
       <div className={classes['steps']}>

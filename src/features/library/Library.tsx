@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { explainError } from '#app/api/explainError.ts'
 import { LibraryFilter, type LibrarySearch } from '#app/contract/library-search.ts'
@@ -38,7 +38,16 @@ export function Library({
         title={m.library_title()}
         search={search}
         ignored={ignored}
-        actions={<BulkUpload refusal={can(actor, 'image.create') ? null : m.broadcasts_refusal_role()} />}
+        actions={
+          <>
+            {can(actor, 'archive.bulk') && (
+              <Link to="/sante" hash="operations">
+                {m.library_undo_past()}
+              </Link>
+            )}
+            <BulkUpload refusal={can(actor, 'image.create') ? null : m.broadcasts_refusal_role()} />
+          </>
+        }
         filters={
           <>
             <SearchBox text={search.q} hint={m.library_search_hint()} onChange={(q) => change({ q })} />

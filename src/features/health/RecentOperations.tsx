@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { errorLine } from '#app/api/explainError.ts'
 import type { Operation } from '#app/contract/operation.ts'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
@@ -12,22 +12,42 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { notify } from '#app/ui/notify.ts'
 import { mendingOf, operationLabel } from './labels.ts'
 import { mend, mendingQueries } from './mendings.ts'
+import { stateWords, stoppedEarly } from './stateWords.ts'
 import classes from './Health.module.css'
 
-/** What was done to many pages lately: how far it is, and the way back, or there again. */
-export function RecentMendings() {
-  const { data: operations } = useQuery(mendingQueries.recent())
-  if (operations === undefined || operations.length === 0) return null
+/** What was done to many things: how far it is, and the way back, or there again. An address may lead to it. */
+export function RecentOperations() {
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(mendingQueries.recent())
+  const operations = data?.pages.flatMap((page) => page.data) ?? []
+  if (operations.length === 0) return null
   return (
-    <section className={classes['section']} aria-label={m.health_recent()}>
+    <section ref={seeWhenAsked} id={PLACE} className={classes['section']} aria-label={m.health_recent()}>
       <h2>{m.health_recent()}</h2>
       <ul className={classes['recent']}>
         {operations.map((operation) => (
           <Line key={operation.id} operation={operation} />
         ))}
       </ul>
+      {hasNextPage && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          loading={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+        >
+          {m.health_older()}
+        </Button>
+      )}
     </section>
   )
+}
+
+/** The part of the address after `#`, as the screens where such things begin link to it. */
+const PLACE = 'operations'
+
+/** It comes after the rest of the screen: whoever asked for it by its address is brought to it then. */
+function seeWhenAsked(section: HTMLElement | null) {
+  if (location.hash === `#${PLACE}`) section?.scrollIntoView()
 }
 
 function Line({ operation }: { operation: Operation }) {
@@ -37,6 +57,7 @@ function Line({ operation }: { operation: Operation }) {
   const undo = useMutation({ ...undoOperation(queries), ...trouble })
   const again = useMutation({ ...mend(queries), ...trouble })
   const { id, state, done, total, refused, by, at, undo_until } = operation
+  const isCutShort = state === 'failed' || stoppedEarly(operation)
   useFollowed(id, state)
   const name = operationLabel(operation)
   const mending = mendingOf(operation)
@@ -45,7 +66,7 @@ function Line({ operation }: { operation: Operation }) {
     <li>
       <div>
         <strong>{name}</strong>
-        <p role="status">{stateOf(operation)}</p>
+        <p role="status">{stateWords(operation)}</p>
         {isGoingOn(state) && (
           <progress
             aria-label={name}
@@ -71,35 +92,17 @@ function Line({ operation }: { operation: Operation }) {
           {m.health_undo()}
         </Button>
       )}
-      {state === 'undone' && mending !== null && (
+      {(state === 'undone' || isCutShort) && mending !== null && (
         <Button
           size="compact-sm"
           variant="default"
-          aria-label={m.health_redo_one({ name })}
+          aria-label={isCutShort ? m.health_again_one({ name }) : m.health_redo_one({ name })}
           loading={again.isPending}
           onClick={() => again.mutate(mending)}
         >
-          {m.health_redo()}
+          {isCutShort ? m.health_again() : m.health_redo()}
         </Button>
       )}
     </li>
   )
-}
-
-function stateOf({ state, done, total, refused, request, result }: Operation): string {
-  const areNames = 'noun' in request
-  const left = Number(result['left'] ?? 0)
-  if (state === 'running') return m.health_state_running({ done: done + refused, total })
-  if (state === 'undoing') return m.health_state_undoing()
-  if (state === 'failed') return m.health_state_failed()
-  const said =
-    state === 'undone'
-      ? m.health_state_undone()
-      : (areNames ? m.health_state_done_names : m.health_state_done)({ count: done })
-  return [
-    said,
-    ...(refused > 0 ? [m.health_refused({ count: refused })] : []),
-    ...(left > 0 ? [(areNames ? m.health_left_names : m.health_left)({ count: left })] : []),
-    ...(result['interrupted'] === true ? [m.health_interrupted()] : []),
-  ].join(' · ')
 }

@@ -1,0 +1,23 @@
+import { toWallClock } from '#app/lib/airtime.ts'
+import type { Deps } from '#server/scope.ts'
+import { countDefects, hasDay, keepCounts } from './store.ts'
+
+type Given = Pick<Deps, 'db' | 'clock' | 'settings'>
+
+/** Keeps how many there are of each defect, once a day of the newsroom. */
+export async function keepToday({ db, clock, settings }: Given): Promise<void> {
+  const today = toWallClock(clock.now().toISOString(), settings.time_zone).date
+  if (!(await hasDay(db, today))) await keepCounts(db, today, (await countDefects(db)).counts)
+}
+
+/** Does so now and whenever a day has begun, until what it answers is called. */
+export async function keepDaily(given: Given & Pick<Deps, 'log'>): Promise<() => void> {
+  const keep = () =>
+    keepToday(given).catch((error: unknown) => given.log.error({ err: error }, 'defects were not counted'))
+  await keep()
+  const timer = setInterval(() => void keep(), HOUR).unref()
+  return () => clearInterval(timer)
+}
+
+/** In ms. A day has 23, 24 or 25 of them. */
+const HOUR = 3_600_000
