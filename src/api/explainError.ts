@@ -31,7 +31,7 @@ export function errorLine(error: unknown): string {
   const { title, advice, reference } = explainError(error)
   if (!(error instanceof ApiError)) return `${title} ${m.problem_act_advice()}`
   const words = `${title} ${error.code === 'bad_reply' ? m.problem_bad_reply_act() : advice}`
-  return reference === undefined || !REPORTED.has(error.code)
+  return reference === undefined || !isReported(error)
     ? words
     : `${words} ${m.problem_reference({ id: reference })}`
 }
@@ -44,17 +44,12 @@ function isMissingPart(error: unknown) {
   )
 }
 
+/** Whether the advice asks to report it, with the reference. */
+const isReported = ({ code }: ApiError) =>
+  code === 'internal' || code === 'bad_reply' || WORDS[code] === defect
+
 type Words = (error: ApiError) => { title: string; advice: string }
 const defect: Words = () => ({ title: m.problem_defect(), advice: m.problem_defect_advice() })
-
-/** Those that the advice asks to report with the reference. */
-const REPORTED = new Set<ApiError['code']>([
-  'malformed',
-  'precondition_required',
-  'idempotency_mismatch',
-  'internal',
-  'bad_reply',
-])
 
 const ended: Words = () => ({
   title: m.problem_unauthenticated(),
