@@ -27,6 +27,8 @@ const later = {
     ['taking in words of others, at idle', 'src/editor/receive.ts', 20],
     ['merging, when two wrote in one field', 'src/features/broadcast-editor/mergeFields.ts', 20],
     ['choosing, when they wrote the same', 'src/features/broadcast-editor/MergeView.tsx', 20],
+    ['what was not chosen, to be copied', 'src/features/broadcast-editor/SetAsideTexts.tsx', 5],
+    ['what the trash lets nobody save, to be copied', 'src/features/broadcast-editor/InTrash.tsx', 5],
     ['asking for a link or a picture, at idle', 'src/editor/Asking.tsx', 20],
     ['mending the text of a former site, at idle', 'src/features/broadcast-editor/LegacyNotice.tsx', 20],
     ['chapters, at idle', 'src/features/broadcast-editor/ChaptersField.tsx', 20],

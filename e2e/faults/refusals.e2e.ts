@@ -3,7 +3,7 @@ import { expect } from '#e2e/fixtures.ts'
 import { caller } from '#e2e/given.ts'
 import { refuses } from './fault.ts'
 import { row } from './row.ts'
-import { HTML, LEAD, SAVE } from './writer.ts'
+import { HTML, LEAD, SAVE, sitDown, TEXT } from './writer.ts'
 
 row(
   {
@@ -26,7 +26,10 @@ row(
 row(
   {
     fault: '409: the server calls it a conflict',
-    sees: ['Pas enregistré : Quelqu’un a modifié cet élément en même temps que vous.'],
+    sees: [
+      'Pas enregistré : Cet élément a changé entre-temps, ou une autre demande est en cours.',
+      'Gardé sur cet appareil.',
+    ],
     survives: 'The text on screen and on the device; sent by “Réessayer”',
   },
   async ({ network, writer, sees, keeps }) => {
@@ -102,17 +105,26 @@ row(
 row(
   {
     fault: 'Somebody puts the broadcast in the trash while it is written',
-    sees: ['Pas enregistré : Quelqu’un a modifié cet élément en même temps que vous.'],
-    survives: 'The text on screen and on the device; sent once the broadcast is out of the trash',
+    sees: [
+      'Pas enregistré : Cette émission est à la corbeille. Gardé sur cet appareil.',
+      'Pas encore enregistré',
+    ],
+    survives: 'The text on screen, on the device and to be copied; sent once the broadcast is restored',
   },
-  async ({ given, broadcast, writer, sees, keeps }) => {
+  async ({ given, broadcast, join, sees, keeps }) => {
+    const writer = await sitDown(await (await join('chef')).newPage(), `/emissions/${broadcast.id}`)
     await writer.types()
-    const trashed = await given.moved(await given.stored(broadcast.id), 'trashed')
-    await writer.asks()
+    await given.moved(await given.stored(broadcast.id), 'trashed')
     await sees(writer)
     await writer.shows()
-    await given.moved(trashed, 'draft')
-    await writer.page.getByRole('button', { name: 'Réessayer' }).click()
+    const unstored = writer.page.getByRole('region', { name: 'Pas encore enregistré' })
+    await expect(unstored).toContainText(LEAD)
+    await expect(unstored).toContainText(TEXT)
+    await expect(unstored.getByRole('button', { name: 'Copier' })).toHaveCount(2)
+    await writer.page.getByRole('button', { name: 'Autres actions' }).click()
+    await writer.page.getByRole('menuitem', { name: 'Restaurer' }).click()
+    await writer.settles()
     await keeps()
+    await expect(unstored).toBeHidden()
   },
 )

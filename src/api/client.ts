@@ -9,15 +9,15 @@ import { isKeepable, keepReply, keptReply } from './kept-replies.ts'
 import { network } from './reach.ts'
 import { serverClock } from './serverClock.ts'
 import { sessionEnded } from './session-events.ts'
-import { upload } from './upload.ts'
+import { requestOf, unheard } from './unheard.ts'
 
 /** How one call goes out: `ifMatch` is the `lock_version` a guarded write was made from. */
 export interface CallOptions {
   ifMatch?: number
   idempotencyKey?: string
   signal?: AbortSignal
-  /** Told how much of a multipart body has left, from 0 to 1. */
-  onProgress?: (sent: number) => void
+  /** What carries it, `fetch` unless said (see `uploading`). */
+  carry?: (url: URL, request: Sent) => Promise<Response>
   /** Whether it goes out though the page is being closed. */
   keepalive?: boolean
   /** Whether nobody asked for it: that the session is over is left to be told by what somebody does. */
@@ -26,6 +26,15 @@ export interface CallOptions {
   isRenewed?: boolean
   /** Only an answer of the backend itself will do, none that was kept on this device. */
   isFresh?: boolean
+}
+
+/** What leaves, as `fetch` takes it. */
+export interface Sent {
+  method: string
+  headers: Headers
+  signal: AbortSignal | null
+  keepalive: boolean
+  body: string | FormData | null
 }
 
 /**
@@ -39,9 +48,15 @@ export async function call<E extends AnyEndpoint>(
 ): Promise<Reply<E>> {
   const { params = {}, query }: { params?: object; query?: object } = args
   const address = path(endpoint.path, params) + stringifySearch(query ?? {})
+  const { body }: { body?: unknown } = args
+  const same = endpoint.method === 'post' ? requestOf(address, body, options.ifMatch) : ''
+  const idempotencyKey = options.idempotencyKey ?? unheard.key(same)
   try {
-    return await ask(endpoint, address, args, options)
+    const reply = await ask(endpoint, address, args, { ...options, idempotencyKey })
+    unheard.settle(endpoint)
+    return reply
   } catch (error) {
+    if (endpoint.method === 'post') unheard.keep(same, idempotencyKey)
     const isCut = error instanceof ApiError && error.code === 'offline'
     const kept = isCut && endpoint.method === 'get' && !options.isFresh ? await keptReply(address) : null
     const parsed = kept === null ? undefined : endpoint.reply.safeParse(read(kept.reply))
@@ -64,9 +79,10 @@ async function ask<E extends AnyEndpoint>(
     headers: headers(endpoint, body, options),
     signal: options.signal ?? null,
     keepalive: options.keepalive ?? false,
+    body: written(endpoint, body),
   }
   const asked = Date.now()
-  const response = await send(url, request, written(endpoint, body), options).catch((cause: unknown) => {
+  const response = await (options.carry ?? fetch)(url, request).catch((cause: unknown) => {
     if (options.signal?.aborted) throw cause
     network.lost()
     throw new ApiError({ code: 'offline' })
@@ -99,17 +115,6 @@ function read(text: string): unknown {
   }
 }
 
-function send(
-  url: URL,
-  request: { method: string; headers: Headers; signal: AbortSignal | null; keepalive: boolean },
-  body: string | FormData | null,
-  { onProgress }: CallOptions,
-) {
-  return onProgress !== undefined && body instanceof FormData
-    ? upload(url, { ...request, body }, onProgress)
-    : fetch(url, { ...request, body })
-}
-
 function written(endpoint: AnyEndpoint, body: unknown) {
   if (body === undefined) return null
   if (endpoint.media !== 'multipart/form-data') return JSON.stringify(body)
@@ -130,7 +135,7 @@ function headers(endpoint: AnyEndpoint, body: unknown, options: CallOptions) {
     found.set('content-type', endpoint.media)
   if (options.ifMatch !== undefined) found.set('if-match', `"${options.ifMatch}"`)
   if (endpoint.method === 'post' && !endpoint.fleeting)
-    found.set('idempotency-key', options.idempotencyKey ?? crypto.randomUUID())
+    found.set('idempotency-key', options.idempotencyKey ?? '')
   const token = csrfToken.value
   if (token !== null && endpoint.method !== 'get') found.set('x-csrf-token', token)
   return found

@@ -10,7 +10,10 @@ export interface ErrorWords {
   reference: string | undefined
 }
 
-/** Puts any error into words, from its code alone (never from the server’s sentence). */
+/**
+ * Puts any error of a screen that could not be shown into words, from its code alone (never from the server’s
+ * sentence).
+ */
 export function explainError(error: unknown): ErrorWords {
   if (isMissingPart(error))
     return { title: m.problem_part(), advice: m.problem_part_advice(), reference: undefined }
@@ -20,10 +23,17 @@ export function explainError(error: unknown): ErrorWords {
   return { ...words, reference: error.requestId ?? (error.code === 'bad_reply' ? error.message : undefined) }
 }
 
-/** The same in one line, for a toast or above the buttons of a form. */
+/**
+ * What an act could not do, in one line, beside its button or above those of a form: it asks nobody to reload what
+ * holds their words, and says of no request whose answer was not understood that it did nothing.
+ */
 export function errorLine(error: unknown): string {
-  const { title, advice } = explainError(error)
-  return `${title} ${advice}`
+  const { title, advice, reference } = explainError(error)
+  if (!(error instanceof ApiError)) return `${title} ${m.problem_act_advice()}`
+  const words = `${title} ${error.code === 'bad_reply' ? m.problem_bad_reply_act() : advice}`
+  return reference === undefined || !isReported(error)
+    ? words
+    : `${words} ${m.problem_reference({ id: reference })}`
 }
 
 /** A part of the app that was to be loaded now and is not there: browsers have no code for it, only their words. */
@@ -34,9 +44,17 @@ function isMissingPart(error: unknown) {
   )
 }
 
+/** Whether the advice asks to report it, with the reference. */
+const isReported = ({ code }: ApiError) =>
+  code === 'internal' || code === 'bad_reply' || WORDS[code] === defect
+
 type Words = (error: ApiError) => { title: string; advice: string }
 const defect: Words = () => ({ title: m.problem_defect(), advice: m.problem_defect_advice() })
 
+const ended: Words = () => ({
+  title: m.problem_unauthenticated(),
+  advice: m.problem_unauthenticated_advice(),
+})
 const silent: Words = () => ({ title: m.problem_unavailable(), advice: m.problem_unavailable_advice() })
 
 const WORDS: Record<ApiError['code'], Words> = {
@@ -44,11 +62,11 @@ const WORDS: Record<ApiError['code'], Words> = {
   precondition_required: defect,
   idempotency_mismatch: defect,
   validation: () => ({ title: m.problem_validation(), advice: m.problem_validation_advice() }),
-  unauthenticated: () => ({ title: m.problem_unauthenticated(), advice: m.problem_unauthenticated_advice() }),
+  unauthenticated: ended,
   bad_credentials: () => ({ title: m.problem_bad_credentials(), advice: m.problem_bad_credentials_advice() }),
   second_factor: () => ({ title: m.problem_second_factor(), advice: m.problem_second_factor_advice() }),
   forbidden: () => ({ title: m.problem_forbidden(), advice: m.problem_forbidden_advice() }),
-  csrf: () => ({ title: m.problem_csrf(), advice: m.problem_csrf_advice() }),
+  csrf: ended,
   not_found: () => ({ title: m.problem_not_found(), advice: m.problem_not_found_advice() }),
   gone: () => ({ title: m.problem_gone(), advice: m.problem_gone_advice() }),
   conflict: () => ({ title: m.problem_conflict(), advice: m.problem_conflict_advice() }),

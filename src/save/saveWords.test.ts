@@ -60,3 +60,11 @@ test('counts what was refused', () => {
   expect(words({ kind: 'refused', count: 1 })).toMatch(/^1 champ à corriger/)
   expect(words({ kind: 'refused', count: 3 })).toMatch(/^3 champs à corriger/)
 })
+
+test('says where the text is that is sent no more, and only where it is', () => {
+  const stopped = { kind: 'stopped', count: 1, detail: 'Votre rôle ne permet pas cette action.' } as const
+  expect(words(stopped)).toBe(
+    'Pas enregistré : Votre rôle ne permet pas cette action. Gardé sur cet appareil.',
+  )
+  expect(words(stopped, { isKept: false })).not.toMatch(/Gardé/)
+})

@@ -43,7 +43,10 @@ export function saveWords(status: SaveStatus, facts: Facts): { tone: SaveTone; t
     case 'refused':
       return { tone: 'trouble', text: m.save_refused({ count: status.count }) }
     case 'stopped':
-      return { tone: 'trouble', text: m.save_stopped({ detail: status.detail }) }
+      return {
+        tone: 'trouble',
+        text: (facts.isKept ? m.save_stopped_kept : m.save_stopped)({ detail: status.detail }),
+      }
   }
 }
 

@@ -7,6 +7,7 @@ import { refusalLabels } from '#app/features/broadcasts/labels.ts'
 import type { LiveBroadcast } from '#app/features/broadcasts/live.ts'
 import { m } from '#app/paraglide/messages.js'
 import { LeaveOnceSaved } from '#app/save/LeaveOnceSaved.tsx'
+import { later } from '#app/ui/later.ts'
 import { useShortcuts } from '#app/ui/shortcuts.ts'
 import { ArrivalNote } from './ArrivalNote.tsx'
 import { DeviceNotice } from './DeviceNotice.tsx'
@@ -61,6 +62,7 @@ export function BroadcastEditor({
   useEffect(() => onBegun(editing.visit), [editing, onBegun])
   useEffect(jumpToHash, [])
   const { id, status, permissions } = useStored(editing)
+  const inTrash = useInTrash(status === 'trashed')
   const why = refusal(session, id === 0 ? 'broadcast.create' : 'broadcast.update', { status })
   const refused = why ?? (permissions['update'] === false ? 'role' : null)
   useShortcuts([
@@ -91,6 +93,7 @@ export function BroadcastEditor({
         <ArrivalNote editing={editing} />
         <DeviceNotice editing={editing} />
         <FoundText editing={editing} />
+        {status === 'trashed' && inTrash !== null && <inTrash.InTrash editing={editing} />}
         <TwoVersions editing={editing} />
         <EditorForm key={editing.user.id} editing={editing} disabled={refused !== null} />
       </div>
@@ -98,3 +101,5 @@ export function BroadcastEditor({
     </div>
   )
 }
+
+const useInTrash = later(() => import('./InTrash.tsx'))

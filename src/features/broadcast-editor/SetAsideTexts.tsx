@@ -2,24 +2,29 @@ import { Button, CopyButton } from '@mantine/core'
 import { m } from '#app/paraglide/messages.js'
 import classes from './BroadcastEditor.module.css'
 
-/** A version that was not chosen. */
+/** What a field would hold. */
 export interface SetAside {
   label: string
   text: string
 }
 
-/** The versions that were not chosen, to be copied from until they are dismissed. */
+/** Texts that could not stay or be stored, to be copied; those that need not be seen any more can be dismissed. */
 export function SetAsideTexts({
+  title = m.broadcast_form_set_aside(),
+  words,
   texts,
   onDismiss,
 }: {
+  title?: string
+  words?: string
   texts: SetAside[]
-  onDismiss: (text: SetAside) => void
+  onDismiss?: (text: SetAside) => void
 }) {
   if (texts.length === 0) return null
   return (
-    <section className={classes['notice']} aria-label={m.broadcast_form_set_aside()}>
-      <h2>{m.broadcast_form_set_aside()}</h2>
+    <section className={classes['notice']} aria-label={title}>
+      <h2>{title}</h2>
+      {words !== undefined && <p>{words}</p>}
       {texts.map((one) => (
         <div key={one.label + one.text} className={classes['version']}>
           <strong>{one.label}</strong>
@@ -32,9 +37,11 @@ export function SetAsideTexts({
                 </Button>
               )}
             </CopyButton>
-            <Button size="compact-sm" variant="subtle" onClick={() => onDismiss(one)}>
-              {m.broadcast_form_dismiss()}
-            </Button>
+            {onDismiss !== undefined && (
+              <Button size="compact-sm" variant="subtle" onClick={() => onDismiss(one)}>
+                {m.broadcast_form_dismiss()}
+              </Button>
+            )}
           </div>
         </div>
       ))}

@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from 'react'
 import { later } from '#app/ui/later.ts'
 import type { Editing } from './editing.ts'
-import { type SetAside, SetAsideTexts } from './SetAsideTexts.tsx'
+import type { SetAside } from './SetAsideTexts.tsx'
 
 /**
  * Somebody saved the same words first: both versions, and a choice each. Nothing is saved over anything before the
@@ -11,6 +11,7 @@ export function TwoVersions({ editing }: { editing: Editing }) {
   const conflict = useSyncExternalStore(editing.subscribe, () => editing.draft.conflict)
   const [aside, setAside] = useState<SetAside[]>([])
   const view = useMergeView(conflict !== null)
+  const left = useSetAsideTexts(aside.length > 0)
   return (
     <>
       {conflict !== null && view !== null && (
@@ -18,15 +19,18 @@ export function TwoVersions({ editing }: { editing: Editing }) {
           key={conflict.theirs.version}
           editing={editing}
           conflict={conflict}
-          onLeft={(left) => setAside((before) => [...before, ...left])}
+          onLeft={(texts) => setAside((before) => [...before, ...texts])}
         />
       )}
-      <SetAsideTexts
-        texts={aside}
-        onDismiss={(gone) => setAside((before) => before.filter((one) => one !== gone))}
-      />
+      {left !== null && (
+        <left.SetAsideTexts
+          texts={aside}
+          onDismiss={(gone) => setAside((before) => before.filter((one) => one !== gone))}
+        />
+      )}
     </>
   )
 }
 
 const useMergeView = later(() => import('./MergeView.tsx'))
+const useSetAsideTexts = later(() => import('./SetAsideTexts.tsx'))

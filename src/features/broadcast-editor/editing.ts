@@ -146,9 +146,11 @@ export function openEditing(initial: Broadcast, { queries, user, zone, begun, on
     },
     take(newer) {
       if (newer.id !== held.broadcast.id || newer.lock_version < draft.version) return
+      const isRestored = held.broadcast.status === 'trashed' && newer.status !== 'trashed'
       held.broadcast = newer
       if (draft.hasUnsaved()) for (const listener of listeners) listener()
       else draft.adopt(storedOf(newer))
+      if (isRestored) draft.resume()
     },
     open() {
       draft.hold(false)

@@ -5,18 +5,18 @@ import { newerOf, outcomeOf, Overtaken, Untitled } from './outcome.ts'
 import { FULL } from './sample.testing.ts'
 
 const failure = (error: unknown) => {
-  const outcome = outcomeOf(error)
+  const outcome = outcomeOf(error, FULL)
   return outcome.type === 'failed' ? outcome.failure : outcome
 }
 
 describe('an error of a save', () => {
   test('goes to its fields when it names them', () => {
     const errors = [{ pointer: '/page/slug', code: 'duplicate', detail: 'Déjà utilisé.' }]
-    expect(outcomeOf(new ApiError({ code: 'validation', errors }))).toEqual({
+    expect(outcomeOf(new ApiError({ code: 'validation', errors }), FULL)).toEqual({
       type: 'refused',
       fields: { slug: 'Déjà utilisé.' },
     })
-    expect(outcomeOf(new Unsound({ title: 'Trop long' }))).toEqual({
+    expect(outcomeOf(new Unsound({ title: 'Trop long' }), FULL)).toEqual({
       type: 'refused',
       fields: { title: 'Trop long' },
     })
@@ -46,8 +46,18 @@ describe('an error of a save', () => {
     expect(failure(new Error('defect'))).toMatchObject({ kind: 'stopped' })
   })
 
+  test('says that the page is in the trash, once it is known to be there', () => {
+    const conflict = new ApiError({ code: 'conflict' })
+    expect(outcomeOf(conflict, { status: 'trashed' })).toMatchObject({
+      failure: { detail: expect.stringMatching(/est à la corbeille/) },
+    })
+    expect(outcomeOf(conflict, { status: 'draft' })).not.toMatchObject({
+      failure: { detail: expect.stringMatching(/corbeille/) },
+    })
+  })
+
   test('that is too heavy is told at the text', () => {
-    expect(outcomeOf(new ApiError({ code: 'payload_too_large' }))).toMatchObject({
+    expect(outcomeOf(new ApiError({ code: 'payload_too_large' }), FULL)).toMatchObject({
       type: 'refused',
       fields: { body_html: expect.any(String) },
     })
@@ -71,6 +81,6 @@ describe('a newer version', () => {
   test('is not there in any other error, nor in an answer that cannot be read', () => {
     expect(newerOf(new ApiError({ code: 'conflict', current: FULL }), FULL)).toBeNull()
     expect(newerOf(stale({ id: 'bizarre' }), FULL)).toBeNull()
-    expect(outcomeOf(stale({ id: 'bizarre' }))).toMatchObject({ failure: { kind: 'stopped' } })
+    expect(outcomeOf(stale({ id: 'bizarre' }), FULL)).toMatchObject({ failure: { kind: 'stopped' } })
   })
 })

@@ -28,9 +28,11 @@ export function newerOf(error: unknown, held: Broadcast): Broadcast | null {
   return image.success ? { ...held, page: { ...held.page, image: image.data } } : null
 }
 
-/** What any other error of a save means to the draft. */
-export function outcomeOf(error: unknown): Outcome<BroadcastFields> {
+/** What any other error of a save means to the draft of that page, as it is now held. */
+export function outcomeOf(error: unknown, { status }: Pick<Broadcast, 'status'>): Outcome<BroadcastFields> {
   if (error instanceof Untitled) return stopped(m.broadcast_form_needs_title())
+  if (error instanceof ApiError && error.code === 'conflict' && status === 'trashed')
+    return stopped(m.broadcast_form_in_trash())
   if (error instanceof ApiError && error.code === 'payload_too_large')
     return { type: 'refused', fields: { body_html: errorLine(error) } }
   return outcomeOfSave(error, refusalsOf)

@@ -65,6 +65,14 @@ export function broadcastPort(
     return isAll ? created : update(changes, { version: created.lock_version, kind: 'auto' })
   }
 
+  /** What stands in the way may be the trash: the page itself says so. */
+  async function look(error: unknown): Promise<never> {
+    const params = { id: held.broadcast.id }
+    if (error instanceof ApiError && error.code === 'conflict')
+      onStored(await call(api.read, { params }, { isFresh: true }))
+    throw error
+  }
+
   async function update(
     changes: Partial<BroadcastFields>,
     { version, kind }: { version: number; kind: SaveKind },
@@ -76,7 +84,9 @@ export function broadcastPort(
     const patch = toPatch(image?.id === held.broadcast.page.image_id ? rest : changes)
     const save = version === overtaken ? 'merge' : kind
     if (Object.keys(patch).length > 0)
-      return call(api.update, { params, query: { save }, body: patch }, { ifMatch: version, signal })
+      return call(api.update, { params, query: { save }, body: patch }, { ifMatch: version, signal }).catch(
+        look,
+      )
     const broadcast = await call(api.read, { params }, { signal })
     if (broadcast.lock_version !== version) throw new Overtaken(broadcast)
     return broadcast
@@ -95,7 +105,7 @@ export function broadcastPort(
     },
     read(error) {
       const newer = newerOf(error, held.broadcast)
-      if (newer === null) return outcomeOf(error)
+      if (newer === null) return outcomeOf(error, held.broadcast)
       overtaken = newer.lock_version
       onStored(newer)
       return { type: 'newer', theirs: storedOf(newer) }

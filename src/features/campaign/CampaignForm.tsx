@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { errorLine } from '#app/api/explainError.ts'
+import { heldAlready } from '#app/api/heldAlready.ts'
 import { useCheckedForm } from '#app/api/useCheckedForm.ts'
 import { changes, useNewest } from '#app/api/useNewest.ts'
 import { Campaign, CampaignPatch } from '#app/contract/campaign.ts'
@@ -32,8 +33,12 @@ export function CampaignForm({ campaign, before }: { campaign: Campaign; before:
   const { form, wrong, error, isPending } = useCheckedForm({
     schema: CampaignPatch,
     read: () => toInput(sheet),
-    send: (input) =>
-      mutateAsync({ month: opened.month, lock_version: newest.lock_version, ...changes(opened, input) }),
+    send(input) {
+      const change = changes(opened, input)
+      return mutateAsync({ month: opened.month, lock_version: newest.lock_version, ...change }).catch(
+        (refused: unknown) => heldAlready(refused, Campaign, change),
+      )
+    },
     onSent(saved) {
       setOpened(saved)
       setSheet(toSheet(saved, locale))

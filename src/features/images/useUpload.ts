@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { call } from '#app/api/client.ts'
 import { ApiError } from '#app/api/error.ts'
+import { uploading } from '#app/api/uploading.ts'
 import { errorLine } from '#app/api/explainError.ts'
 import { type Image, imageEndpoints } from '#app/contract/image.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -27,7 +28,11 @@ export function useUpload(onSent: (image: Image) => void, first?: File) {
     const onProgress = (sent: number) => setSending({ name: file.name, sent })
     onProgress(0)
     try {
-      const image = await call(imageEndpoints.upload, { body: { file } }, { onProgress, signal })
+      const image = await call(
+        imageEndpoints.upload,
+        { body: { file } },
+        { carry: uploading(onProgress), signal },
+      )
       latest.current(image)
       announce(m.images_sent())
     } catch (error) {

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { IconPhotoUp } from '@tabler/icons-react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { call } from '#app/api/client.ts'
+import { uploading } from '#app/api/uploading.ts'
 import { imageEndpoints } from '#app/contract/image.ts'
 import { fileRefusal, PICTURES } from '#app/features/images/fileRefusal.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -90,7 +91,7 @@ export function BulkUpload({ refusal }: { refusal: string | null }) {
 async function send(file: File, onProgress: (sent: number) => void, signal: AbortSignal) {
   const refusal = fileRefusal(file)
   if (refusal !== null) throw new NoPicture(refusal)
-  return call(imageEndpoints.upload, { body: { file } }, { onProgress, signal })
+  return call(imageEndpoints.upload, { body: { file } }, { carry: uploading(onProgress), signal })
 }
 
 function wordsOf({ state, why }: QueuedFile) {

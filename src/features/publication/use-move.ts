@@ -9,13 +9,13 @@ import { m } from '#app/paraglide/messages.js'
 import { notify } from '#app/ui/notify.ts'
 
 /**
- * Moves the broadcast on, after saving what is unsaved; false when it could not, which is then said. When somebody else
+ * Moves the broadcast on, after saving what is unsaved, but in the trash, where nothing can be; false when it could not, which is then said. When somebody else
  * saved first, their version is handed on and the person decides again.
  */
 export function useMove(live: LiveBroadcast, onMoved: (broadcast: Broadcast) => void) {
   const mutation = useMutation(moveBroadcast(useQueryClient()))
   async function move(to: Target, note?: string): Promise<boolean> {
-    if (!(await live.save())) return say(m.publish_unsaved())
+    if (live.current().status !== 'trashed' && !(await live.save())) return say(m.publish_unsaved())
     const { id, lock_version } = live.current()
     try {
       onMoved(await mutation.mutateAsync({ id, lock_version, to, ...(note === undefined ? {} : { note }) }))
