@@ -67,7 +67,9 @@ export async function leftBehind(page: Page, address: string, name: string) {
   return { nodes: after.nodes - before.nodes, megabytes: (after.bytes - before.bytes) / 1e6 }
 }
 
+/** Once all is there that a list opens without: it comes when the page is left alone, and would count as left behind. */
 async function weigh(page: Page) {
+  await page.evaluate(complete)
   const session = await page.context().newCDPSession(page)
   await session.send('HeapProfiler.collectGarbage')
   await session.send('HeapProfiler.collectGarbage')
@@ -75,4 +77,20 @@ async function weigh(page: Page) {
   const { usedSize } = await session.send('Runtime.getHeapUsage')
   await session.detach()
   return { nodes, bytes: usedSize }
+}
+
+/** Resolves when nothing was put into the page for four seconds. */
+function complete(): Promise<void> {
+  return new Promise((resolve) => {
+    let timer = setTimeout(done, 4000)
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer)
+      timer = setTimeout(done, 4000)
+    })
+    observer.observe(document, { childList: true, subtree: true })
+    function done() {
+      observer.disconnect()
+      resolve()
+    }
+  })
 }
