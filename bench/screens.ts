@@ -69,7 +69,7 @@ export async function leftBehind(page: Page, address: string, name: string) {
 
 /** Once all is there that a list opens without: it comes when the page is left alone, and would count as left behind. */
 async function weigh(page: Page) {
-  await page.evaluate(complete)
+  await complete(page)
   const session = await page.context().newCDPSession(page)
   await session.send('HeapProfiler.collectGarbage')
   await session.send('HeapProfiler.collectGarbage')
@@ -79,18 +79,11 @@ async function weigh(page: Page) {
   return { nodes, bytes: usedSize }
 }
 
-/** Resolves when nothing was put into the page for four seconds. */
-function complete(): Promise<void> {
-  return new Promise((resolve) => {
-    let timer = setTimeout(done, 4000)
-    const observer = new MutationObserver(() => {
-      clearTimeout(timer)
-      timer = setTimeout(done, 4000)
-    })
-    observer.observe(document, { childList: true, subtree: true })
-    function done() {
-      observer.disconnect()
-      resolve()
-    }
-  })
+/** Waits until the page has held as many elements for four seconds. */
+async function complete(page: Page) {
+  for (let [known, since] = [0, 0]; performance.now() - since < 4000;) {
+    const count = await page.locator('*').count()
+    if (count !== known) [known, since] = [count, performance.now()]
+    await page.waitForTimeout(250)
+  }
 }
