@@ -1,5 +1,6 @@
 import { DOMSerializer, type Node } from '@tiptap/pm/model'
 import type { DocumentKind } from '#app/contract/document/allowlist.ts'
+import { joined } from '#app/contract/document/blocks.ts'
 import { prepareDocument } from '#app/contract/document/quarantine.ts'
 
 /**
@@ -12,7 +13,7 @@ export function serialise(doc: Node, kind: DocumentKind): string {
 
 /** The same of some blocks. */
 export function serialiseBlocks(blocks: readonly Node[], kind: DocumentKind): string {
-  return blocks.map((block) => written(block, kind)).join('')
+  return joined(blocks.map((block) => written(block, kind)))
 }
 
 /** ProseMirror's nodes never change: an edit makes new ones along its path and keeps the others. */

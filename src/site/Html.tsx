@@ -1,9 +1,10 @@
-import { createElement, memo, useState } from 'react'
+import { createElement, memo, useMemo } from 'react'
+import { blocksOf } from '#app/contract/document/blocks.ts'
 import { type DocumentParts, renderDocument } from '#app/contract/document/render.ts'
-import { nextTopBlocks, type TopBlock, topBlocks } from './topBlocks.ts'
+import { type TopBlock, topBlocks } from './topBlocks.ts'
 
-interface Text {
-  html: string
+interface Texts {
+  blocks: readonly string[]
   /** The same object as long as nothing in it changes: else the whole text is made ready again. */
   parts: DocumentParts
 }
@@ -16,56 +17,59 @@ export function Html({
   className,
   html,
   parts = NONE,
+  arrange = asTheyAre,
 }: {
   className: string
   html: string
   parts?: DocumentParts
+  /** Puts blocks in or leaves some out; the same function each time. */
+  arrange?: (blocks: readonly string[]) => readonly string[]
 }) {
-  const [cut] = useState(cutter)
-  const stretches = cut(html)
-  if (stretches === null) return createElement('div', { className, ...inside(renderDocument(html, parts)) })
+  const stretches = useMemo(() => {
+    const blocks = blocksOf(html) ?? topBlocks(html)?.map((block) => block.html)
+    return blocks && stretchesOf(arrange(blocks))
+  }, [html, arrange])
+  if (stretches === undefined)
+    return createElement('div', { className, ...inside(renderDocument(arrange([html]).join(''), parts)) })
   return (
     <div className={className}>
-      {stretches.map((stretch) => (
-        <Stretch key={stretch.place} html={stretch.html} parts={parts} />
+      {stretches.map(({ place, blocks }) => (
+        <Stretch key={place} blocks={blocks} parts={parts} />
       ))}
     </div>
   )
 }
 
-/** So many blocks are looked at together: a key makes one stretch ready and compares the others as wholes. */
+/** So many blocks are looked at together: a key makes one stretch ready and compares the others. */
 const LENGTH = 24
 const NONE: DocumentParts = {}
+const asTheyAre = (blocks: readonly string[]) => blocks
 
-/** Cuts one text again and again, each time from what it knows of the time before. */
-function cutter() {
-  let known: TopBlock[] = []
-  return (html: string) => {
-    const blocks = nextTopBlocks(html, known)
-    known = blocks ?? []
-    return blocks && stretchesOf(blocks)
-  }
-}
-
-function stretchesOf(blocks: TopBlock[]): { place: number; html: string }[] {
+function stretchesOf(blocks: readonly string[]) {
   const count = Math.ceil(blocks.length / LENGTH)
-  return Array.from({ length: count }, (_, place) => {
-    const some = blocks.slice(place * LENGTH, (place + 1) * LENGTH)
-    return { place, html: some.map((block) => block.html).join('') }
-  })
+  return Array.from({ length: count }, (_, place) => ({
+    place,
+    blocks: blocks.slice(place * LENGTH, (place + 1) * LENGTH),
+  }))
 }
 
-const Stretch = memo(({ html, parts }: Text) => {
-  const ready = renderDocument(html, parts)
-  const blocks = topBlocks(ready)
-  if (blocks === null) return createElement('div', inside(ready))
-  const times = new Map<string, number>()
-  return blocks.map((block) => {
-    const time = times.get(block.html) ?? 0
-    times.set(block.html, time + 1)
-    return <Block key={`${time} ${block.html}`} {...block} />
-  })
-})
+const Stretch = memo(
+  ({ blocks, parts }: Texts) => {
+    const ready = renderDocument(blocks.join(''), parts)
+    const drawn = topBlocks(ready)
+    if (drawn === null) return createElement('div', inside(ready))
+    const times = new Map<string, number>()
+    return drawn.map((block) => {
+      const time = times.get(block.html) ?? 0
+      times.set(block.html, time + 1)
+      return <Block key={`${time} ${block.html}`} {...block} />
+    })
+  },
+  (before, after) =>
+    before.parts === after.parts &&
+    before.blocks.length === after.blocks.length &&
+    before.blocks.every((block, index) => block === after.blocks[index]),
+)
 
 const Block = memo(
   ({ name, attributes, inner }: TopBlock) =>

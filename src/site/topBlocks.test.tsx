@@ -1,11 +1,10 @@
-import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { fixtures } from '#app/contract/document/fixtures.ts'
 import { renderDocument } from '#app/contract/document/render.ts'
 import { DONATION } from './donation.ts'
 import { Html } from './Html.tsx'
-import { nextTopBlocks, topBlocks } from './topBlocks.ts'
+import { topBlocks } from './topBlocks.ts'
 
 test.each(fixtures)('$name: the page is the same, block by block', ({ html }) => {
   expect(topBlocks(renderDocument(html))).not.toBeNull()
@@ -37,33 +36,3 @@ test.each(['nu', '<p>un</p>deux', '</p><p>un</p>', '<p>un', '<p onclick="a()">un
     )
   },
 )
-
-test('cut again after any edit, a text has the blocks that it has when cut from its beginning', () => {
-  const piece = fc.constantFrom(
-    '<p>un</p>',
-    '<p>deux</p>',
-    '<hr>',
-    '<ul><li>a</li></ul>',
-    ' ',
-    '<p>',
-    '</p>',
-    'nu',
-    '"',
-    '<b "',
-    '<p class="a>b">c</p>',
-  )
-  const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''))
-  const edit = fc.record({ at: fc.nat(80), gone: fc.nat(12), come: text })
-  fc.assert(
-    fc.property(text, fc.array(edit, { maxLength: 6 }), (first, edits) => {
-      let [html, known] = [first, topBlocks(first) ?? []]
-      for (const { at, gone, come } of edits) {
-        html = html.slice(0, at) + come + html.slice(at + gone)
-        const next = nextTopBlocks(html, known)
-        expect(next).toEqual(topBlocks(html))
-        known = next ?? []
-      }
-    }),
-    { numRuns: 2000 },
-  )
-})

@@ -38,29 +38,6 @@ export function topBlocks(html: string): TopBlock[] | null {
   return depth === 0 && html.slice(end).trim() === '' ? blocks : null
 }
 
-/**
- * The same, from those of the text before it: only what changed between the blocks at its beginning and at its end is looked at
- * again.
- */
-export function nextTopBlocks(html: string, before: TopBlock[]): TopBlock[] | null {
-  let [first, start] = [0, 0]
-  for (const block of before) {
-    if (!html.startsWith(block.html, start)) break
-    first += 1
-    start += block.html.length
-  }
-  let [last, end] = [before.length, html.length]
-  for (const block of before.slice(first).toReversed()) {
-    const from = end - block.html.length
-    if (from < start || !html.startsWith(block.html, from)) break
-    last -= 1
-    end = from
-  }
-  const changed = topBlocks(html.slice(start, end))
-  if (changed === null) return topBlocks(html) // a tag left open goes on in what follows
-  return [...before.slice(0, first), ...changed, ...before.slice(last)]
-}
-
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^">])*)>/g
 const VOID = new Set(['br', 'hr', 'img', 'source', 'wbr'])
 const KNOWN = /^(class|id|lang|cite|start|type|(data|aria)-[\w-]+)$/

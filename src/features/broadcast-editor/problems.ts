@@ -1,4 +1,5 @@
 import { BroadcastPatch } from '#app/contract/broadcast-input.ts'
+import { same } from '#app/save/merge.ts'
 import { type BroadcastFields, fieldOf, toPatch } from './fields.ts'
 
 /** A field of the editor. */
@@ -33,7 +34,8 @@ export function refusalsOf(found: { pointer: string; detail: string }[]): Partia
 
 /** The fields with what the contract refuses put back as it was stored: what a preview or a check can read. */
 export function sound(fields: BroadcastFields, stored: BroadcastFields): BroadcastFields {
-  const wrong = READ_AS_VALUES.filter((field) => problemsOf({ [field]: fields[field] }).length > 0)
+  const changed = READ_AS_VALUES.filter((field) => !same(fields[field], stored[field]))
+  const wrong = changed.filter((field) => problemsOf({ [field]: fields[field] }).length > 0)
   return { ...fields, ...Object.fromEntries(wrong.map((field) => [field, stored[field]])) }
 }
 

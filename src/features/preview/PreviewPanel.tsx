@@ -5,6 +5,7 @@ import { capabilitiesQueries } from '#app/features/auth/queries.ts'
 import { type LiveBroadcast, useLive } from '#app/features/broadcasts/live.ts'
 import { m } from '#app/paraglide/messages.js'
 import { BroadcastPage } from '#app/site/BroadcastPage.tsx'
+import type { SiteData } from '#app/site/page-data.ts'
 import { Choice } from '#app/ui/Choice.tsx'
 import classes from './Preview.module.css'
 import { DEVICES, type Device, PreviewFrame } from './PreviewFrame.tsx'
@@ -37,11 +38,15 @@ export function PreviewPanel({ live, device: first = 'phone' }: { live: LiveBroa
 }
 
 function LivePage({ live }: { live: LiveBroadcast }) {
-  const broadcast = useLive(live)
   const { newsroom } = useSuspenseQuery(capabilitiesQueries.current()).data
   const { data: campaign } = useSuspenseQuery(previewQueries.campaign())
   const site = { name: newsroom.name, time_zone: newsroom.time_zone, url: newsroom.site_url }
-  return <BroadcastPage broadcast={broadcast} campaign={campaign} site={site} />
+  return <FollowedPage live={live} campaign={campaign} site={site} />
+}
+
+/** What a key draws again. */
+function FollowedPage({ live, ...around }: { live: LiveBroadcast } & SiteData) {
+  return <BroadcastPage broadcast={useLive(live)} {...around} />
 }
 
 function Failed() {
