@@ -7,8 +7,9 @@ import { sessionEndpoints } from '#app/contract/session.ts'
 import { userEndpoints } from '#app/contract/user.ts'
 import type { Served } from '#server/testing-client.ts'
 import { newsroom } from '#server/testing.ts'
+import type { Finding } from './finding.ts'
 import { report } from './report.ts'
-import { type Finding, runChecks } from './run.ts'
+import { runChecks } from './run.ts'
 
 const account = { email: 'controle@exemple.fr', password: 'tramontane et café noir' }
 let room: Awaited<ReturnType<typeof newsroom>>

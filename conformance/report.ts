@@ -1,4 +1,4 @@
-import type { Finding } from './run.ts'
+import type { Finding } from './finding.ts'
 
 const SIGNS = { conforms: '✓', missing: '–', untried: '·', wrong: '✗' } as const
 const NOTES = {

@@ -1,21 +1,8 @@
 import { ZodError } from 'zod'
 import type { Served } from '#server/testing-client.ts'
 import { checks } from './checks.ts'
+import type { Finding } from './finding.ts'
 import { type Account, subjectOf } from './subject.ts'
-
-/**
- * What became of a check. `missing`: the backend does not offer it and the app hides it. `untried`: it would have
- * published a page, which nobody asked for.
- */
-export interface Finding {
-  rule: number
-  name: string
-  outcome: 'conforms' | 'missing' | 'untried' | 'wrong'
-  /** Of a wrong one: what was found, and the last request with its answer. */
-  found?: string
-  request?: string
-  answer?: string
-}
 
 interface Options {
   account: Account
@@ -40,8 +27,7 @@ export async function runChecks(
     else if (publishes && !mayPublish) findings.push({ rule, name, outcome: 'untried' })
     else findings.push({ rule, name, ...(await tried(() => run(subject), exchange)) })
   }
-  await putAway()
-  return findings
+  return [...findings, ...(await putAway())]
 }
 
 async function tried(run: () => Promise<void>, exchange: ReturnType<typeof recorded>) {

@@ -5,6 +5,7 @@ import { type Capabilities, capabilitiesEndpoints } from '#app/contract/capabili
 import { sessionEndpoints } from '#app/contract/session.ts'
 import { type Client, client, type Served } from '#server/testing-client.ts'
 import { breach } from './breach.ts'
+import type { Finding } from './finding.ts'
 
 /** A backend under test: who asks it, what it says it offers, and what is to be put away afterwards. */
 export interface Subject {
@@ -56,8 +57,13 @@ export async function subjectOf(app: Served, account: Account) {
     },
   }
   const putAway = async () => {
-    for (const act of acts) await act()
-    await member.call(sessionEndpoints.signOut, {})
+    const left: Finding[] = []
+    for (const act of [...acts, () => member.call(sessionEndpoints.signOut, {})]) {
+      const found = await act().then(noFault, String)
+      if (found !== '')
+        left.push({ rule: 7, name: 'what was made is deleted again', outcome: 'wrong', found })
+    }
+    return left
   }
   return { subject, putAway }
 }
@@ -68,8 +74,14 @@ async function signedIn(anonymous: Client, body: Account) {
   return answer
 }
 
+/** What is wrong with the answer, if anything. */
+function noFault(answer: unknown): string {
+  const { status = 200 } = Object(answer)
+  return status < 400 ? '' : `the status is ${status}`
+}
+
 async function trash(member: Client, id: number) {
   const { body } = await member.call(broadcastEndpoints.read, { params: { id } })
-  if (body.status === 'trashed') return
-  await member.call(broadcastEndpoints.remove, { params: { id } }, { ifMatch: body.lock_version })
+  if (body.status === 'trashed') return undefined
+  return member.call(broadcastEndpoints.remove, { params: { id } }, { ifMatch: body.lock_version })
 }

@@ -28,14 +28,14 @@ export async function boot({ env, log, tell, app }: Booting): Promise<Booted> {
     const { feed } = deps
     await endEarly(deps)
     const welcome = deps.settings.demo ? await openDemo(deps, demoOf(env, data), tell) : await openHouse(deps)
-    const stops = [await forgetDaily(deps), await keepDaily(deps)]
+    const stops = [await forgetDaily(deps), keepDaily(deps)]
     log.info({ database: database.kind, mode: env.REGIE_MODE }, 'ready')
     return {
       app: createApp({ ...deps, ...(app && { app }) }),
       welcome,
       hangUp: () => feed.hangUp(),
       close: async () => {
-        for (const stop of stops) stop()
+        for (const stop of stops) await stop()
         await feed.close()
         await database.close()
       },

@@ -46,9 +46,11 @@ export const capabilityChecks: Check[] = [
   }),
   offered('templates', 'templates', async (subject) => {
     const { member, afterwards } = subject
-    const { body } = await member.call(seriesEndpoints.create, {
+    const made = await member.call(seriesEndpoints.create, {
       body: { name: `${MARK} ${crypto.randomUUID()}` },
     })
+    if (made.status === 403) return // nobody without a series reads its template
+    const { body } = made
     const { id, lock_version } = body
     afterwards(() =>
       member.call(seriesEndpoints.remove, { params: { id }, query: {} }, { ifMatch: lock_version }),

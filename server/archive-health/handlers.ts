@@ -3,7 +3,7 @@ import { addDays } from '#app/lib/addDays.ts'
 import { toWallClock } from '#app/lib/airtime.ts'
 import type { Handlers } from '#server/serve.ts'
 import { defects } from './defects.ts'
-import { countDefects, dayOf, keptDays, queueOf, standingOf } from './store.ts'
+import { countDefects, countOf, dayOf, keptDays, queueOf } from './store.ts'
 
 /** How far back the burn-down looks, in days. */
 const SPAN = 90
@@ -28,7 +28,9 @@ export const archiveHealthHandlers: Handlers<typeof archiveHealthEndpoints> = {
   },
 
   queue: async ({ db, params: { defect }, query: { after } }) => {
-    const [data, standing] = await Promise.all([queueOf(db, defect, after), standingOf(db, defect, after)])
-    return { data, ...standing }
+    const [data, remaining] = await Promise.all([queueOf(db, defect, after), countOf(db, defect)])
+    return { data, remaining }
   },
+
+  standing: async ({ db, params: { defect, id } }) => ({ stands: (await countOf(db, defect, id)) > 0 }),
 }

@@ -10,13 +10,16 @@ export async function keepToday({ db, clock, settings }: Given): Promise<void> {
   if (!(await hasDay(db, today))) await keepCounts(db, today, (await countDefects(db)).counts)
 }
 
-/** Does so now and whenever a day has begun, until what it answers is called. */
-export async function keepDaily(given: Given & Pick<Deps, 'log'>): Promise<() => void> {
+/** Does so now, which nobody waits for, and whenever a day has begun; what it answers ends that, and waits for a count. */
+export function keepDaily(given: Given & Pick<Deps, 'log'>): () => Promise<void> {
   const keep = () =>
     keepToday(given).catch((error: unknown) => given.log.error({ err: error }, 'defects were not counted'))
-  await keep()
-  const timer = setInterval(() => void keep(), HOUR).unref()
-  return () => clearInterval(timer)
+  let running = keep()
+  const timer = setInterval(() => (running = keep()), HOUR).unref()
+  return () => {
+    clearInterval(timer)
+    return running
+  }
 }
 
 /** In ms. A day has 23, 24 or 25 of them. */

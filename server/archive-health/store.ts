@@ -86,20 +86,15 @@ export async function queueOf(db: Db, defect: Defect, after?: number): Promise<D
   return rows.map(({ id, title }) => ({ id, title, pointer }))
 }
 
-/** How many have the defect now, and whether that thing is one of them. */
-export async function standingOf(
-  db: Db,
-  defect: Defect,
-  id?: number,
-): Promise<{ remaining: number; stands: boolean | null }> {
+/** How many have the defect now; of one thing alone when it is given. */
+export async function countOf(db: Db, defect: Defect, id?: number): Promise<number> {
   const { noun, when } = defects[defect]
   const [table, seen] = noun === 'guest' ? [guests, sql`true`] : [broadcasts, sql`status <> 'trashed'`]
-  const { rows } = await db.execute<{ remaining: number; stands: boolean }>(sql`
-    select count(*)::int as remaining, coalesce(bool_or(${table}.id = ${id ?? 0}), false) as stands
-    from ${table} where ${seen} and ${when}`)
-  const [found] = rows
-  must(found !== undefined, 'internal')
-  return { remaining: found.remaining, stands: id === undefined ? null : found.stands }
+  const one = id === undefined ? sql`true` : eq(table.id, id)
+  const { rows } = await db.execute<{ count: number }>(
+    sql`select count(*)::int as count from ${table} where ${one} and ${seen} and ${when}`,
+  )
+  return rows[0]?.count ?? 0
 }
 
 /** After a broadcast in the order of the queue, wherever it stands now. */

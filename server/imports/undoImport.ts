@@ -1,5 +1,7 @@
+import { inArray } from 'drizzle-orm'
 import type { Operation } from '#app/contract/operation.ts'
 import { recordAct } from '#server/audit/record.ts'
+import { guests, tags } from '#server/db/schema.ts'
 import { signWrites } from '#server/events/signWrites.ts'
 import { takeTurn } from '#server/names/turn.ts'
 import { changesOf, updateOperation } from '#server/operations/store.ts'
@@ -13,15 +15,18 @@ export async function undoImport(scope: Scope & { member: Member }, operation: O
   const { db, clock, member } = scope
   const noun = operation.request['noun'] === 'guest' ? 'guest' : 'tag'
   const ids = (await changesOf(db, operation.id)).map(({ subject_id }) => subject_id)
-  let deleted = 0
+  let [deleted, kept] = [0, 0]
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     deleted += await db.transaction(async (turn) => {
       await signWrites(turn, member)
       await takeTurn(turn)
-      return (await deleteUnused(turn, noun, ids.slice(from, from + AT_ONCE))).length
+      const some = ids.slice(from, from + AT_ONCE)
+      const gone = (await deleteUnused(turn, noun, some)).length
+      const table = noun === 'guest' ? guests : tags
+      kept += await turn.$count(table, inArray(table.id, some))
+      return gone
     })
   }
-  const kept = ids.length - deleted
   await db.transaction(async (turn) => {
     await updateOperation(turn, operation.id, {
       state: 'undone',

@@ -181,7 +181,7 @@ describe('a replacement', () => {
     )
   })
 
-  test('is undone without the former picture once that was deleted: all is left, and counted', async () => {
+  test('is not undone once the former picture was deleted: the new one is better than none', async () => {
     const [from, to] = [
       await send(await drawing(33), 'perdue.png'),
       await send(await drawing(34), 'reste.png'),
@@ -192,7 +192,11 @@ describe('a replacement', () => {
     const { body } = await replace(from.id, to.id)
     expect((await remove(from.id, 0)).status).toBe(204)
     const undone = await room.as('chief_editor').call(api.operations.undo, { params: { id: body.id } })
-    expect(undone.body).toMatchObject({ state: 'undone', refused: 2 })
+    expect([undone.status, undone.problem.detail]).toEqual([404, expect.stringContaining('supprimée depuis')])
+    const { body: operation } = await room
+      .as('chief_editor')
+      .call(api.operations.read, { params: { id: body.id } })
+    expect(operation.state).toBe('done')
     expect((await room.read(draft.id)).page.image_id).toBe(to.id)
     expect((await room.editor.call(api.guests.read, { params: { id } })).body.image_id).toBe(to.id)
   })

@@ -6,21 +6,22 @@ import type { Db } from '#server/db/db.ts'
 import { broadcasts, guests, images } from '#server/db/schema.ts'
 import { signWrites } from '#server/events/signWrites.ts'
 import { changesOf, updateOperation } from '#server/operations/store.ts'
+import { must } from '#server/problem.ts'
 import type { Member, Scope } from '#server/scope.ts'
 import { picturesOf, rewrite } from './replace.ts'
 
 /**
- * Puts the former picture back wherever the new one still is; what was changed since is left, and counted as refused. All
- * is left when the former picture was deleted since: the new one is better than none.
+ * Puts the former picture back wherever the new one still is; what was changed since is left, and counted as refused. It
+ * is refused itself when the former picture was deleted since: the new one is better than none.
  */
 export async function undoReplace(scope: Scope & { member: Member }, operation: Operation): Promise<void> {
   const { member, clock, request_id } = scope
   await scope.db.transaction(async (db) => {
     await signWrites(db, member)
     const changes = await changesOf(db, operation.id)
-    const isThere = await hold(db, Number(operation.request['from']))
+    must(await hold(db, Number(operation.request['from'])), 'not_found', { detail: DELETED_SINCE })
     let done = 0
-    for (const { noun, subject_id, before, after } of isThere ? changes : []) {
+    for (const { noun, subject_id, before, after } of changes) {
       const put = noun === 'guest' ? putInSheet : putInPage
       if (await put(db, subject_id, before, after, scope)) done += 1
     }
@@ -30,13 +31,13 @@ export async function undoReplace(scope: Scope & { member: Member }, operation: 
       undone_by: member.user.id,
       refused: changes.length - done,
     })
-    const { request } = operation
+    const { request, result } = operation
     await recordAct(
       db,
       { member, clock, request_id },
       {
         action: 'image.replace_undone',
-        subject: { id: Number(request['from']), name: String(request['from']) },
+        subject: { id: Number(request['from']), name: String(result['from'] ?? request['from']) },
         after: { done, left: changes.length - done },
         operation_id: operation.id,
       },
@@ -76,11 +77,14 @@ async function putInPage(
   const stored = await holdBroadcast(db, id)
   const { content } = stored
   const now = picturesOf(content)
-  const isOurs = (key: keyof typeof now) => after[key] === now[key]
-  const image_id = isOurs('image_id') ? asId(before['image_id']) : now.image_id
-  const body_html = isOurs('body_html') ? String(before['body_html']) : now.body_html
+  const replaced = (['image_id', 'body_html'] as const).filter((key) => before[key] !== after[key])
+  const ours = replaced.filter((key) => after[key] === now[key])
+  const image_id = ours.includes('image_id') ? asId(before['image_id']) : now.image_id
+  const body_html = ours.includes('body_html') ? String(before['body_html']) : now.body_html
   await rewrite(db, stored, { ...content, page: { ...content.page, image_id }, body_html }, scope)
-  return isOurs('image_id') && isOurs('body_html')
+  return ours.length === replaced.length
 }
+
+const DELETED_SINCE = 'L’image d’avant a été supprimée depuis\u00a0: il n’y a plus rien à remettre.'
 
 const asId = (value: unknown) => (typeof value === 'number' ? value : null)

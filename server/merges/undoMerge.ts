@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { Doubled } from '#app/contract/duplicate-search.ts'
 import type { Operation } from '#app/contract/operation.ts'
@@ -7,12 +7,12 @@ import { recordAct } from '#server/audit/record.ts'
 import type { Db } from '#server/db/db.ts'
 import { signWrites } from '#server/events/signWrites.ts'
 import { broadcastsOfGuest } from '#server/guests/appearances.ts'
-import { forgetFormer, formerOnes } from '#server/names/former.ts'
+import { forgetFormer } from '#server/names/former.ts'
 import { freeSlug } from '#server/names/slug.ts'
 import { takeTurn } from '#server/names/turn.ts'
 import { changedUnderneath, renamedUnderneath } from '#server/names/underneath.ts'
 import { updateOperation } from '#server/operations/store.ts'
-import { guests, images, tags } from '#server/db/schema.ts'
+import { guests, images, operations, tags } from '#server/db/schema.ts'
 import { must } from '#server/problem.ts'
 import type { Member, Scope } from '#server/scope.ts'
 import { broadcastsOfTag } from '#server/tags/taggings.ts'
@@ -101,11 +101,13 @@ async function withPicture<T extends Record<string, unknown>>(db: Db, fields: T)
   return held.length > 0 ? fields : { ...fields, image_id: null }
 }
 
-/** Says where the one that stayed went: into another since, or away. */
+/** Says where the one that stayed went: into another since, which can be undone before this, or away. */
 async function refuseWithout(db: Db, noun: Doubled, id: number) {
-  const now_id = (await formerOnes(db, noun, [id])).get(id)?.now_id ?? null
-  must(now_id !== null, 'not_found', { detail: DELETED_SINCE })
-  must(false, 'conflict', { detail: MERGED_SINCE })
+  const { kind, state, request } = operations
+  const ofIt = sql`${request} ->> 'noun' = ${noun} and (${request} -> 'from' ->> 'id')::int = ${id}`
+  const later = await db.$count(operations, and(eq(kind, 'merge'), eq(state, 'done'), ofIt))
+  must(later === 0, 'conflict', { detail: MERGED_SINCE })
+  must(false, 'not_found', { detail: DELETED_SINCE })
 }
 
 const MERGED_SINCE =

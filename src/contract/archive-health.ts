@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { listOf } from './list.ts'
+import { Id, listOf } from './list.ts'
 
 /** What can be wrong in the archive, worst first. */
 export const Defect = z.enum([
@@ -87,8 +87,7 @@ export const archiveHealthEndpoints = {
     reply: ArchiveHealth,
   }),
   /**
-   * The fifty after the thing `after`, the latest first. `remaining` is how many have the defect in all, `stands` whether
-   * `after` is still one of them, null when it is not given.
+   * The fifty after the thing `after`, the latest first. `remaining` is how many have the defect in all.
    */
   queue: endpoint({
     method: 'get',
@@ -96,6 +95,13 @@ export const archiveHealthEndpoints = {
     summary: 'What has a defect, one after another',
     params: z.object({ defect: Defect }),
     query: z.object({ after: z.coerce.number().int().min(1).max(2_147_483_647).optional() }),
-    reply: listOf(DefectItem).extend({ remaining: z.int(), stands: z.boolean().nullable() }),
+    reply: listOf(DefectItem).extend({ remaining: z.int() }),
+  }),
+  standing: endpoint({
+    method: 'get',
+    path: '/archive_health/{defect}/{id}',
+    summary: 'Whether a thing has a defect as it is stored',
+    params: Id.extend({ defect: Defect }),
+    reply: z.object({ stands: z.boolean() }),
   }),
 }

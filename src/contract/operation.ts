@@ -55,7 +55,8 @@ export const operationEndpoints = {
   }),
   /**
    * 409 `transition_refused` when it runs, was undone, or is too old. Of a merge, 409 `conflict` when a later one moved
-   * what it kept, 404 when that was deleted since. What changed since is left as it is, and counted.
+   * what it kept, 404 when that was deleted since; of a
+   * replaced picture, 404 when that was deleted since. What changed since is left as it is, and counted.
    */
   undo: endpoint({
     method: 'post',

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { explainError } from '#app/api/explainError.ts'
 import type { Defect } from '#app/contract/archive-health.ts'
 import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
@@ -22,10 +22,10 @@ export function QueueStrip({ file, id }: { file: string; id: number }) {
 }
 
 function KnownQueue({ defect, id }: { defect: Defect; id: number }) {
-  const queue = useQuery(healthQueries.standing(defect, id, useSavedAt(defect, id)))
+  const isMended = useMended(defect, id)
+  const queue = useQuery(healthQueries.beside(defect, id, isMended))
   const onwards = useRef<HTMLSpanElement>(null)
   const next = queue.data?.data[0]
-  const isMended = queue.data?.stands === false
   const run = () => onwards.current?.querySelector('a')?.click()
   useShortcuts([
     { keys: 'mod+shift+enter', label: m.health_queue_key(), group: m.health_queue_keys(), once: true, run },
@@ -58,11 +58,17 @@ function KnownQueue({ defect, id }: { defect: Defect; id: number }) {
   )
 }
 
-/** When the thing was last read or saved here. */
-function useSavedAt(defect: Defect, id: number): number {
+/** Whether it had the defect when it was first looked at, and has it no more: asked again whenever it was read or saved. */
+function useMended(defect: Defect, id: number): boolean {
+  const queries = useQueryClient()
   const page = useQuery({ ...broadcastQueries.one(id), enabled: false })
   const sheet = useQuery({ ...guestQueries.one(id), enabled: false })
-  return (isOfGuest(defect) ? sheet : page).dataUpdatedAt
+  const version = (isOfGuest(defect) ? sheet : page).data?.lock_version
+  useEffect(() => {
+    void queries.invalidateQueries({ queryKey: healthQueries.standing(defect, id).queryKey })
+  }, [queries, defect, id, version])
+  const { data } = useQuery(healthQueries.standing(defect, id))
+  return data !== undefined && data.stood && !data.stands
 }
 
 function standingWords(isMended: boolean, remaining: number): string {

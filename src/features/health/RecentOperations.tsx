@@ -13,6 +13,7 @@ import { notify } from '#app/ui/notify.ts'
 import { mendingOf, operationLabel } from './labels.ts'
 import { mend, mendingQueries } from './mendings.ts'
 import { stateWords, stoppedEarly } from './stateWords.ts'
+import { undoTrouble } from './undoTrouble.ts'
 import classes from './Health.module.css'
 
 /** What was done to many things: how far it is, and the way back, or there again. An address may lead to it. */
@@ -53,9 +54,12 @@ function seeWhenAsked(section: HTMLElement | null) {
 function Line({ operation }: { operation: Operation }) {
   const { time_zone } = useCapabilities().newsroom
   const queries = useQueryClient()
-  const trouble = { onError: (error: Error) => notify(errorLine(error), { tone: 'trouble' as const }) }
-  const undo = useMutation({ ...undoOperation(queries), ...trouble })
-  const again = useMutation({ ...mend(queries), ...trouble })
+  const tell = (words: string) => notify(words, { tone: 'trouble' })
+  const undo = useMutation({
+    ...undoOperation(queries),
+    onError: (error) => tell(undoTrouble(error, operation)),
+  })
+  const again = useMutation({ ...mend(queries), onError: (error) => tell(errorLine(error)) })
   const { id, state, done, total, refused, by, at, undo_until } = operation
   const isCutShort = state === 'failed' || stoppedEarly(operation)
   useFollowed(id, state)

@@ -26,7 +26,7 @@ export interface HitGroup {
 /** Asks every source of the scope at once; the groups come in the order below. Alone, a source answers more, and to nothing. */
 export function searchAll(scope: Scope, q: string, signal: AbortSignal): Promise<HitGroup[]> {
   const isAlone = scope !== 'all'
-  const asked = SOURCES.filter((source) => !isAlone || source.scope === scope)
+  const asked = SOURCES.filter((source) => (isAlone ? source.scope === scope : !source.onlyAlone))
   return Promise.all(
     asked.map(async ({ label, most, search }) => ({
       label: label(),
@@ -40,6 +40,8 @@ interface Source {
   label: () => string
   /** How many beside the others. */
   most: number
+  /** Whether it is asked by its prefix alone: it takes long, and what is opened most would wait for it. */
+  onlyAlone?: true
   search: (query: { q?: string; per_page: number }, signal: AbortSignal) => Promise<Hit[]>
 }
 
@@ -96,7 +98,8 @@ const SOURCES: Source[] = [
   {
     scope: 'images',
     label: m.shell_images,
-    most: 3,
+    most: 20,
+    onlyAlone: true, // the library also counts where each picture stands
     search: async (query, signal) => {
       const { data } = await call(libraryEndpoints.list, { query }, { signal })
       // Files of one name are shown together, there as here.
