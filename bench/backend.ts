@@ -70,7 +70,13 @@ export function residentMemory(pid: number): number {
   }
 }
 
-function send({ url, cookie, csrf }: Account, method: string, path: string, body: unknown, version?: number) {
+export function send(
+  { url, cookie, csrf }: Account,
+  method: string,
+  path: string,
+  body: unknown,
+  version?: number,
+) {
   const type = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json'
   const headers = {
     cookie,

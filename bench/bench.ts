@@ -127,7 +127,7 @@ async function measure() {
   row('server memory, MB', residentMemory(server.pid))
 
   title('Scale, ms: p50 and p95 with 2,000 broadcasts, with 20,000, and the ratio of the p95')
-  await scale(folder, (line) => process.stdout.write(`${line}\n`))
+  await scale(browser, folder, (line) => process.stdout.write(`${line}\n`))
 }
 
 function title(text: string) {

@@ -14,11 +14,15 @@ export async function untilFirstKey(context: BrowserContext, address: string): P
   return spent
 }
 
-/** Milliseconds until a fresh tab shows the first line of the list. */
-export async function untilList(context: BrowserContext, address: string): Promise<number> {
+/** Milliseconds until a fresh tab shows the first line of a list. */
+export async function untilList(
+  context: BrowserContext,
+  address: string,
+  path = '/emissions',
+): Promise<number> {
   const page = await context.newPage()
   const start = performance.now()
-  await page.goto(`${address}/emissions`, { waitUntil: 'commit' })
+  await page.goto(`${address}${path}`, { waitUntil: 'commit' })
   await page.getByRole('row').nth(1).waitFor()
   const spent = performance.now() - start
   await page.close()
