@@ -25,8 +25,7 @@ function alike(one: string, other: string, most: number, piece: typeof head): nu
 }
 
 const head = (text: string, at: number, length: number) => text.slice(at, at + length)
-const tail = (text: string, at: number, length: number) =>
-  text.slice(text.length - at - length, text.length - at)
+const tail = (text: string, at: number, length: number) => text.slice(-at - length, text.length - at)
 const LENGTHS = [4096, 64, 1]
 
 /** The text that the change makes of `before`. */

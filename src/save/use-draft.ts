@@ -5,11 +5,7 @@ import { type SaveStatus, statusOf } from './status.ts'
 
 /** A field of the draft: its value, how to set it, and why it was refused. Re-renders for this field alone. */
 export function useField<F extends object, K extends Field<F>>(draft: Draft<F>, field: K) {
-  // What is told of another field changes nothing here, and what it does to the state is told next.
-  const subscribe = useCallback(
-    (changed: () => void) => draft.subscribe((told) => (told ?? field) === field && changed()),
-    [draft, field],
-  )
+  const subscribe = useCallback((changed: () => void) => draft.subscribe(changed), [draft])
   const value = useSyncExternalStore(subscribe, () => draft.value(field))
   const refusal = useSyncExternalStore(subscribe, () => draft.refusalOf(field))
   return { value, refusal, set: (next: F[K]) => draft.set(field, next) }
