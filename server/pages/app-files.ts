@@ -4,6 +4,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import type { Hono } from 'hono'
 import { isAppAddress } from '#app/lib/isAppAddress.ts'
 import type { Variables } from '#server/scope.ts'
+import { earlyLinks } from './earlyLinks.ts'
 
 /** Serves the built app: files named after their content for good, the rest checked at each visit. */
 export function serveApp(app: Hono<{ Variables: Variables }>, root: string) {
@@ -22,6 +23,10 @@ export function serveApp(app: Hono<{ Variables: Variables }>, root: string) {
   app.get('*', async (context, next) => {
     if (!isAppAddress(context.req.path)) return next()
     context.header('cache-control', 'no-cache')
-    return context.html(await readFile(join(root, 'index.html'), 'utf8'))
+    const [page, links] = await Promise.all([
+      readFile(join(root, 'index.html'), 'utf8'),
+      earlyLinks(root, context.req.path),
+    ])
+    return context.html(page.replace('</head>', `${links}</head>`))
   })
 }

@@ -1,13 +1,12 @@
 /** The text with its donation banner where the editor put it first, else after it. */
 export function withOneBanner(blocks: readonly string[]): readonly string[] {
   let isThere = false
-  const kept = blocks.map((block) => {
-    if (!block.includes(BANNER)) return block
-    const [before = '', ...after] = block.split(BANNER)
-    const banner = isThere ? '' : BANNER
+  const once = () => {
+    if (isThere) return ''
     isThere = true
-    return before + banner + after.join('')
-  })
+    return BANNER
+  }
+  const kept = blocks.map((block) => block.replaceAll(BANNER, once))
   return isThere ? kept : [...kept, BANNER]
 }
 
