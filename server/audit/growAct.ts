@@ -66,8 +66,15 @@ function joined(first: Delta, next: Delta): Delta {
   }
 }
 
-/** The lines that are not among the others. */
-export const less = (lines: string[], others: string[]) => lines.filter((one) => !others.includes(one))
+/** The lines that are not among the others; two that read the same are two. */
+export function less(lines: string[], others: string[]): string[] {
+  const left = [...others]
+  return lines.filter((line) => {
+    const at = left.indexOf(line)
+    if (at !== -1) left.splice(at, 1)
+    return at === -1
+  })
+}
 
 const linesIn = (told: unknown) => Object(told ?? {}) as Record<string, string[]> // as growAct wrote it
 

@@ -78,6 +78,17 @@ test('another person, another half-hour and another act in between begin an act 
   ])
 })
 
+test('an item that reads like another is told too', async () => {
+  const { id } = await room.given.broadcast({}, 'Deux pauses')
+  await write(id, { segments: [segment('a', 'Pause')] })
+  await write(id, { studio: 'Studio A' }, 'chief_editor')
+  await write(id, { segments: [segment('a', 'Pause'), segment('b', 'Pause')] })
+  expect((await told(id))[0]).toMatchObject({
+    before: { segments: [] },
+    after: { segments: ['Pause, 05:00'] },
+  })
+})
+
 test('guests are told by their names and hours, and of what is private, only whom it is about', async () => {
   const { id } = await room.given.broadcast({}, 'Avec Odile')
   const odile = await guest('Odile Vernier')
