@@ -1,37 +1,21 @@
-import type { Page } from '@playwright/test'
+import type { CDPSession, Page } from '@playwright/test'
 import { type Account, scheduled } from './backend.ts'
+import { livesOf, MONTHS } from './lives.ts'
 import { quantile } from './quantile.ts'
 
-const MONTHS = ['2037-11', '2037-12'] as const
-const LIVES = 200
-/** What is in sight of them: three a day. */
+/** What is in sight of 200 lives: three a day. */
 const SEEN = 90
 
 /** Two months of 200 lives each. */
 export async function fillAgenda(account: Account) {
-  for (const month of MONTHS)
-    for (let n = 0; n < LIVES; n++) {
-      const day = `${month}-${String((n % 30) + 1).padStart(2, '0')}`
-      const hour = String(6 + Math.floor(n / 30) * 2).padStart(2, '0')
-      await scheduled(account, `Live ${n}`, `${day}T${hour}:00:00Z`, `${day}T${hour}:45:00Z`)
-    }
+  for (const { title, start, end } of MONTHS.flatMap(livesOf)) await scheduled(account, title, start, end)
 }
 
 /** p95 in milliseconds from what a hand does to the screen that shows it: a month turned, a live dropped, a step by key. */
 export async function agenda(page: Page, address: string) {
   await page.goto(`${address}/agenda?view=month&date=2037-11-15`)
-  await page.waitForFunction((seen) => document.querySelectorAll('[data-live]').length >= seen, SEEN)
-  const title = page.getByRole('heading', { level: 2 })
-  const turns: number[] = []
-  for (let n = 0; n < 12; n++) {
-    const [key, words] = n % 2 === 0 ? ['ArrowRight', 'décembre 2037'] : ['ArrowLeft', 'novembre 2037']
-    // The first turn either way also waits for its lives, which are fetched at idle.
-    await page.waitForTimeout(n < 2 ? 1500 : 300)
-    await page.evaluate(watch, { words, seen: SEEN, from: 'keydown' })
-    await page.keyboard.press(key ?? '')
-    turns.push(await spent(page))
-  }
-  await title.waitFor()
+  const turn = await turned(page, ['novembre 2037', 'décembre 2037'])
+  await page.getByRole('heading', { level: 2 }).waitFor()
 
   const drops: number[] = []
   for (let n = 0; n < 12; n++) {
@@ -59,7 +43,40 @@ export async function agenda(page: Page, address: string) {
     steps.push(await spent(page))
   }
   await page.keyboard.press('Escape')
-  return { turn: quantile(turns, 0.95), drop: quantile(drops, 0.95), step: quantile(steps, 0.95) }
+  return { turn, drop: quantile(drops, 0.95), step: quantile(steps, 0.95) }
+}
+
+/** A month turned by the same calendar with as many events and nothing of ours. */
+export async function bareMonth(page: Page, address: string) {
+  await page.goto(address)
+  return turned(page, ['November 2037', 'December 2037'])
+}
+
+/** From the key to the other month on screen, there and back: p95, and the time of the processor a turn takes the page. */
+async function turned(page: Page, [first, second]: [string, string]) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  await page.waitForFunction((seen) => document.querySelectorAll('[data-live]').length >= seen, SEEN)
+  const turns: number[] = []
+  let start = 0
+  for (let n = 0; n < 12; n++) {
+    if (n === 2) start = await taskTime(session)
+    const [key, words] = n % 2 === 0 ? ['ArrowRight', second] : ['ArrowLeft', first]
+    // The first turn either way also waits for its lives, which are fetched at idle.
+    await page.waitForTimeout(n < 2 ? 1500 : 300)
+    await page.evaluate(watch, { words, seen: SEEN, from: 'keydown' })
+    await page.keyboard.press(key)
+    turns.push(await spent(page))
+  }
+  await page.waitForTimeout(300)
+  const processor = ((await taskTime(session)) - start) / 10
+  await session.detach()
+  return { p95: quantile(turns, 0.95), processor }
+}
+
+async function taskTime(session: CDPSession) {
+  const { metrics } = await session.send('Performance.getMetrics')
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
 }
 
 /** Counts from the next such event to the frame that has the words and so many lives in it. */

@@ -1,4 +1,4 @@
-// `npm run bench`: what the product costs, beside a bare TipTap page measured in the same run. Ratios count.
+// `npm run bench`: what the product costs, beside bare pages of its libraries measured in the same run. Ratios count.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { chromium } from '@playwright/test'
 import { build, preview } from 'vite'
 import { PASSWORD, startServer } from '#e2e/server.ts'
 import { launchOptions } from '#scripts/browser.js'
-import { agenda, fillAgenda } from './agenda.ts'
+import { agenda, bareMonth, fillAgenda } from './agenda.ts'
 import { draft, get, load, residentMemory, save, signIn } from './backend.ts'
 import { scale } from './scale.ts'
 import { leftBehind, untilFirstKey, untilFound, untilList, untilSaved } from './screens.ts'
@@ -19,7 +19,10 @@ await build({
   root: 'bench',
   configFile: false,
   logLevel: 'error',
-  build: { outDir: join(folder, 'bare'), rolldownOptions: { input: 'bench/bare.html' } },
+  build: {
+    outDir: join(folder, 'bare'),
+    rolldownOptions: { input: ['bench/bare.html', 'bench/bare-month.html'] },
+  },
 })
 const floor = await preview({
   root: 'bench',
@@ -27,7 +30,8 @@ const floor = await preview({
   build: { outDir: join(folder, 'bare') },
   preview: { port: 0, host: '127.0.0.1' },
 })
-const bare = `${floor.resolvedUrls?.local[0] ?? ''}bare.html`
+const floorUrl = floor.resolvedUrls?.local[0] ?? ''
+const bare = `${floorUrl}bare.html`
 const server = await startServer(join(folder, 'data'))
 const browser = await chromium.launch(launchOptions())
 try {
@@ -97,8 +101,12 @@ async function measure() {
   await producer.request.post(`${server.url}/api/v1/session`, {
     data: { email: 'producer@demo.regie', password: PASSWORD },
   })
-  const planned = await agenda(await producer.newPage(), server.url)
-  row('month turned', planned.turn)
+  const desk = await producer.newPage()
+  const under = await bareMonth(desk, `${floorUrl}bare-month.html`)
+  const planned = await agenda(desk, server.url)
+  row('bare calendar: month turned', under.p95)
+  row('month turned', planned.turn.p95, under.p95)
+  row('time of the processor a turn', planned.turn.processor, under.processor)
   row('live dropped on another day', planned.drop)
   row('live moved by a key', planned.step)
   await producer.close()

@@ -7,15 +7,18 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { speak } from '#app/contract/explain.ts'
-import { getLocale } from '#app/paraglide/runtime.js'
+import { getLocale, overwriteGetLocale } from '#app/paraglide/runtime.js'
 import { theme, variables } from '#app/ui/theme.ts'
 import { startTips } from '#app/ui/tips.ts'
 import { queries, router } from './router.tsx'
 
 const schemes = localStorageColorSchemeManager({ key: 'regie.theme' }) // the key that public/theme.js reads
 
-document.documentElement.lang = getLocale()
-speak(getLocale())
+// Read once: each word on screen asks for it, and to choose another loads the page again.
+const locale = getLocale()
+overwriteGetLocale(() => locale)
+document.documentElement.lang = locale
+speak(locale)
 startTips()
 
 const root = document.getElementById('root')! // it stands in index.html

@@ -81,7 +81,6 @@ export const untold: Record<string, string> = {
   'broadcasts.update': 'what a page says is in its history, autosave by autosave',
   'revisions.keepAside': 'it is an entry of the history itself',
   'revisions.name': 'it is an entry of the history itself',
-  'productions.update': 'typed and saved every few seconds; what it says may be private',
   'presence.enter': 'stores nothing',
   'presence.leave': 'stores nothing',
   'clashes.find': 'stores nothing',

@@ -12,7 +12,7 @@ interface Act {
 }
 
 /** Who acts, when, on behalf of which request. */
-interface By {
+export interface By {
   member: Member
   clock: { now(): Date }
   request_id: string
@@ -28,6 +28,9 @@ const told = new WeakSet<Member>()
 
 /** Whether this request's act is in the audit already. */
 export const hasTold = (member: Member) => told.has(member)
+
+/** Says that the act is told, whatever there was to tell. */
+export const setTold = (member: Member) => void told.add(member)
 
 /** Writes in the audit who did what, in the transaction that does it: both are there, or neither. */
 export async function recordAct(db: Db, { member, ...rest }: By, act: Act): Promise<void> {

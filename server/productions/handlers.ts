@@ -7,6 +7,7 @@ import { followBookings } from './followBookings.ts'
 import { present } from './present.ts'
 import { mustBeKnown } from './references.ts'
 import { findProduction, writeProduction } from './store.ts'
+import { tellChanges } from './tellChanges.ts'
 
 export const productionHandlers: Handlers<typeof productionEndpoints> = {
   read: async ({ db, params, member }) => {
@@ -14,7 +15,7 @@ export const productionHandlers: Handlers<typeof productionEndpoints> = {
     return present(db, await findProduction(db, broadcast), broadcast, member)
   },
 
-  update: async ({ db, params, body, if_match, member, clock }) => {
+  update: async ({ db, params, body, if_match, member, clock, request_id, settings }) => {
     const broadcast = await holdBroadcast(db, params.id)
     mustBeAllowed(member, 'broadcast.produce', broadcast.row)
     const before = await findProduction(db, broadcast)
@@ -26,6 +27,11 @@ export const productionHandlers: Handlers<typeof productionEndpoints> = {
     const after = await writeProduction(db, before, body, { ...writing, member })
     await followBookings(db, broadcast, { before: before.bookings, after: after.bookings }, writing)
     const shown = await findBroadcast(db, params.id)
-    return present(db, await findProduction(db, shown), shown, member)
+    const stored = await findProduction(db, shown)
+    await tellChanges(db, { member, clock, request_id }, before, stored, {
+      title: shown.row.title,
+      zone: settings.time_zone,
+    })
+    return present(db, stored, shown, member)
   },
 }

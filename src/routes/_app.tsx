@@ -31,7 +31,7 @@ export const Route = createFileRoute('/_app')({
 })
 
 function App() {
-  const { pathname } = useLocation()
+  const pathname = useLocation({ select: (location) => location.pathname })
   return (
     <Shell>
       <Strips />

@@ -2,6 +2,7 @@ import { LiveState, Status } from '#app/contract/broadcast-state.ts'
 import type { Role } from '#app/contract/policy.ts'
 import { liveStateLabels, statusLabels } from '#app/features/broadcasts/labels.ts'
 import { m } from '#app/paraglide/messages.js'
+import { PRODUCTION_FIELDS } from './productionFields.ts'
 
 type Words = Record<string, () => string>
 
@@ -29,6 +30,7 @@ export const verbWords = {
   template: m.audit_act_template,
   plan: m.audit_act_plan,
   shift: m.audit_act_shift,
+  produce: m.audit_act_produce,
   merge: m.audit_act_merge,
   undo: m.audit_act_undo,
   import: m.audit_act_import,
@@ -63,7 +65,7 @@ export const verbWords = {
 
 /** The acts there are on each noun, to choose one among. */
 export const actsOf: Record<keyof typeof nounWords, (keyof typeof verbWords)[]> = {
-  broadcast: ['create', 'move', 'share', 'unshare', 'restore_version', 'bulk_edit', 'fix'],
+  broadcast: ['create', 'move', 'produce', 'share', 'unshare', 'restore_version', 'bulk_edit', 'fix'],
   guest: ['create', 'update', 'contact', 'merge', 'unmerge', 'bulk_edit', 'import', 'delete'],
   tag: ['create', 'update', 'merge', 'unmerge', 'bulk_edit', 'import', 'delete'],
   series: ['create', 'update', 'template', 'plan', 'shift', 'delete'],
@@ -129,6 +131,7 @@ const FIELDS: Words = {
   template: m.audit_field_template,
   recurrence: m.audit_field_recurrence,
   version: m.audit_field_version,
+  ...PRODUCTION_FIELDS,
 }
 
 const ROLES: Record<Role, () => string> = {

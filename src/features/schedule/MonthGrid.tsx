@@ -1,8 +1,8 @@
-import FullCalendar, { type CalendarRef } from '@fullcalendar/react'
+import FullCalendar from '@fullcalendar/react'
 import dayGrid from '@fullcalendar/react/daygrid'
 import interaction from '@fullcalendar/react/interaction'
-import { VisuallyHidden } from '@mantine/core'
-import { useCallback, useLayoutEffect, useRef } from 'react'
+import { useCallback, useMemo } from 'react'
+import { addMonths } from '#app/lib/addMonths.ts'
 import { languageTag } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -21,22 +21,22 @@ import classes from './TimeGrid.module.css'
 export function MonthGrid(drawing: Drawing) {
   const { date, zone } = drawing
   const now = useCallback(() => todayIn(zone), [zone])
-  const calendar = useRef<CalendarRef>(null)
   const acts = useGridActs(drawing, 'UTC')
   const events = useGridEvents(drawing, { clock: 'wall' })
-  useLayoutEffect(() => calendar.current?.getApi().gotoDate(date), [date])
+  // The month as an option: it is drawn with its lives at once, where `gotoDate` draws the old one without any first.
+  const month = date.slice(0, 7)
+  const range = useMemo(() => monthRange(month), [month])
   return (
     <div className={`${classes['grid']} ${classes['month']}`}>
       <FullCalendar
-        ref={calendar}
         {...MONTH_LOOK}
         {...acts}
         moreLinkHint={m.schedule_more_hint}
         moreLinkContent={more}
         navLinkHint={m.schedule_day_link()}
         plugins={PLUGINS}
-        initialView="dayGridMonth"
-        initialDate={date}
+        initialView="dayGrid"
+        visibleRange={range}
         timeZone="UTC"
         now={now}
         weekTextLong={m.schedule_view_week()}
@@ -49,10 +49,14 @@ export function MonthGrid(drawing: Drawing) {
 
 const PLUGINS = [dayGrid, interaction]
 
+function monthRange(month: string) {
+  return { start: `${month}-01`, end: `${addMonths(month, 1)}-01` }
+}
+
 function more({ num }: { num: number }) {
   return (
     <>
-      <VisuallyHidden>{m.schedule_more({ count: num })}</VisuallyHidden>
+      <span className={classes['heard']}>{m.schedule_more({ count: num })}</span>
       <span aria-hidden="true">+{num}</span>
     </>
   )

@@ -37,7 +37,8 @@ export function Schedule({
   actions,
 }: {
   search: ScheduleSearch
-  ignored: string[]
+  /** What the address says that means nothing here, in words; empty when all of it does. */
+  ignored: string
   actions?: ReactNode
 }) {
   const navigate = useNavigate()
@@ -98,7 +99,7 @@ export function Schedule({
         </>
       }
     >
-      {ignored.length > 0 && <p role="status">{m.schedule_ignored({ names: ignored.join(', ') })}</p>}
+      {ignored !== '' && <p role="status">{m.schedule_ignored({ names: ignored })}</p>}
       <ScheduleBar
         view={view}
         date={date}

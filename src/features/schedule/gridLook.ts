@@ -6,6 +6,7 @@ import classes from './TimeGrid.module.css'
 const LOOK = {
   firstDay: 1,
   headerToolbar: false,
+  scrollTimeReset: false,
   viewClass: classes['view'],
   tableHeaderClass: classes['header'],
   dayHeaderAlign: 'center',
@@ -26,7 +27,6 @@ export const TIME_LOOK = {
   slotMinHeight: 13,
   slotEventOverlap: false,
   eventMinHeight: 26,
-  scrollTimeReset: false,
   dayHeaderClass: ({ isToday }) => both('dayHeader', isToday && 'today'),
   dayLaneDidMount: ({ el }) => reachScroller(el),
   dayLaneClass: ({ isToday }) => both('lane', isToday && 'todayLane'),

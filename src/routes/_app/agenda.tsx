@@ -20,6 +20,9 @@ export const Route = createFileRoute('/_app/agenda')({
 })
 
 function Agenda() {
-  const { ignored } = readSearch(ScheduleSearch, parseSearch(useLocation().searchStr))
+  // In words, which stay the same: the address changes before what it asks for is there to be drawn.
+  const ignored = useLocation({
+    select: ({ searchStr }) => readSearch(ScheduleSearch, parseSearch(searchStr)).ignored.join(', '),
+  })
   return <Schedule search={Route.useSearch()} ignored={ignored} actions={<SubscribeButton />} />
 }

@@ -1,0 +1,30 @@
+import { m } from '#app/paraglide/messages.js'
+
+/** What the audit tells of how a broadcast is made. */
+export const PRODUCTION_FIELDS = {
+  channel: m.audit_field_channel,
+  studio: m.audit_field_studio,
+  hosts: m.audit_field_hosts,
+  booking_tentative: m.audit_field_booking_tentative,
+  booking_invited: m.audit_field_booking_invited,
+  booking_confirmed: m.audit_field_booking_confirmed,
+  booking_declined: m.audit_field_booking_declined,
+  booking_present: m.audit_field_booking_present,
+  booking_by_studio: m.audit_field_booking_by_studio,
+  booking_by_video: m.audit_field_booking_by_video,
+  booking_by_phone: m.audit_field_booking_by_phone,
+  booking_arrival: m.audit_field_booking_arrival,
+  booking_slot: m.audit_field_booking_slot,
+  booking_private: m.audit_field_booking_private,
+  segments: m.audit_field_segments,
+  segments_order: m.audit_field_segments_order,
+  segments_aired: m.audit_field_segments_aired,
+  tasks: m.audit_field_tasks,
+  tasks_order: m.audit_field_tasks_order,
+  tasks_done: m.audit_field_tasks_done,
+  markers: m.audit_field_markers,
+  segments_details: m.audit_field_segments_details,
+  tasks_details: m.audit_field_tasks_details,
+  markers_details: m.audit_field_markers_details,
+  hosts_order: m.audit_field_hosts_order,
+}
