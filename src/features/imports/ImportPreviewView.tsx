@@ -3,6 +3,7 @@ import type { ImportFault, ImportPreview } from '#app/contract/import.ts'
 import { formatNumber } from '#app/lib/formatNumber.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
+import { saveText } from '#app/ui/saveText.ts'
 import { AlikeList } from './AlikeList.tsx'
 import { FaultList, MOST_LISTED } from './FaultList.tsx'
 import { faultWords } from './faultWords.ts'
@@ -30,9 +31,7 @@ export function ImportPreviewView({
       wordsOf: (fault: ImportFault) => faultWords(noun, fault),
     }
     const text = writeCsv(refusedRows(file, preview, words))
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-    Object.assign(document.createElement('a'), { href: address, download: `refus-${file.name}` }).click()
-    setTimeout(() => URL.revokeObjectURL(address), 10_000)
+    saveText(text, `refus-${file.name}`)
   }
   return (
     <section aria-label={m.imports_preview()} className={classes['preview']}>
