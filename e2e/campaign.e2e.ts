@@ -83,8 +83,13 @@ test('an editor reads the campaign and is told who writes it', async ({ signIn }
 })
 
 test('each month keeps its campaign: the next is prepared with the lines of another, and the bar stands on every public page', async ({
+  given,
   signIn,
 }) => {
+  const [guest, tag] = [await given.guest('Maëlis Kerouanton'), await given.tag('Cagnotte')]
+  const guests = [{ guest_id: guest.id, role_label: null }]
+  const shown = await given.publishable('Qui paie le studio', { guests, tag_ids: [tag.id] })
+  await given.moved(shown, 'published')
   const page = await signIn('admin')
   await page.goto('/campagne')
   const months = page.getByRole('table', { name: 'Tous les mois' })
@@ -107,6 +112,14 @@ test('each month keeps its campaign: the next is prepared with the lines of anot
   await expect(months.getByRole('row', { name: /À venir/ })).toContainText('Pour le mois qui vient')
   await expectAccessibleInBothThemes(page)
   await expectReflow(page)
-  await page.goto('/une-page-qui-n-existe-pas-du-tout.html')
-  await expect(page.getByRole('complementary', { name: /Campagne|studio/ })).toContainText('récoltés sur')
+  const kinds = [
+    `/emissions/${shown.page.slug}`,
+    `/invites/${guest.slug}`,
+    `/tags/${tag.slug}`,
+    '/une-page-qui-n-existe-pas-du-tout.html',
+  ]
+  for (const address of kinds) {
+    await page.goto(address)
+    await expect(page.getByRole('complementary', { name: /Campagne|studio/ })).toContainText('récoltés sur')
+  }
 })

@@ -114,7 +114,12 @@ test('tags come out of a file of Windows, line by line, and leave again', async 
   await expect(page.getByText('tags.csv : 3 lignes, Windows-1252, séparateur : point-virgule.')).toBeVisible()
   await page.getByRole('button', { name: 'Vérifier sans importer' }).click()
   await expect(page.getByRole('list', { name: 'Lignes refusées' })).toContainText(
-    /Ligne 3 Nature.*Mots admis\s: Sujet, Lieu, Organisation/,
+    /Ligne 3 Nature\s: .*Mots admis\s: Sujet, Lieu, Organisation/,
+  )
+  const mend = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Télécharger les lignes refusées' }).click()
+  expect(await readFile(await (await mend).path(), 'utf8')).toMatch(
+    /Nom;Nature;Synonymes;Motif\r\nPhare d’Eckmühl;Nuage;;"?Nature\s: /,
   )
   await expectAccessibleInBothThemes(page)
   await page.getByRole('button', { name: 'Importer 2 lignes' }).click()
@@ -129,8 +134,12 @@ test('tags come out of a file of Windows, line by line, and leave again', async 
   await expect(recent.getByRole('listitem').first()).toContainText('Annulée')
   expect(await found('Île-Molène')).toEqual([])
   await page.goto('/importer/tags')
-  await choose(page, 'Nom\r\nTwitter\r\n')
+  await choose(page, 'Nom\r\nTwitter\r\nTwiter\r\n')
   await page.getByRole('button', { name: 'Vérifier sans importer' }).click()
+  await expect(page.getByText('1 ressemble à une fiche déjà là')).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Ressemblances' })).toHaveText(
+    /Ligne 3 «\sTwiter\s» ressemble à «\sTwitter\s»/,
+  )
   await expect(page.getByText('1 nom déjà présent, laissé tel quel')).toBeVisible()
   await expectReflow(page)
 })

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, expectAccessible, expectAccessibleInBothThemes, expectReflow, test } from './fixtures.ts'
 
 test('a person is invited by a one-time link, comes in, changes role, and is shut out and let in again', async ({
@@ -8,6 +9,9 @@ test('a person is invited by a one-time link, comes in, changes role, and is shu
   await page.goto('/equipe')
   await expect(page.getByRole('row', { name: /editor@demo\.regie/ })).toContainText('Rédaction')
   await expectAccessibleInBothThemes(page)
+  const file = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Exporter en CSV' }).click()
+  expect(await readFile(await (await file).path(), 'utf8')).toMatch(/;editor@demo\.regie;Rédaction;Ouvert;/)
   await page.getByRole('button', { name: 'Inviter une personne' }).click()
   const invite = page.getByRole('dialog', { name: 'Inviter une personne' })
   await invite.getByRole('textbox', { name: 'Nom' }).fill('Ondine Marchesseau')

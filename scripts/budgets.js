@@ -58,6 +58,7 @@ const later = {
   '/invites/$id': [
     ['the writing surface, at idle', 'src/editor/SheetSurface.tsx', 125],
     ['how a guest is reached, when asked for', 'src/features/guests/GuestContactDialog.tsx', 5],
+    ['merging with another, when asked for', 'src/features/duplicates/MergeWithDialog.tsx', 12],
   ],
   '/tags/$id': [['the writing surface, at idle', 'src/editor/SheetSurface.tsx', 125]],
   '/agenda': [

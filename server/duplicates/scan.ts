@@ -22,13 +22,7 @@ export interface Found extends Likeness {
  * nothing.
  */
 export function scan(noun: Doubled, all: Readable[]): Found[] {
-  const blocks = new Map<string, Readable[]>()
-  for (const one of all)
-    for (const key of new Set(one.readings.flatMap(keysOf))) {
-      const block = blocks.get(key)
-      if (block === undefined) blocks.set(key, [one])
-      else block.push(one)
-    }
+  const blocks = blocksOf(all)
   const seen = new Set<number>()
   const found: Found[] = []
   for (const block of blocks.values()) {
@@ -46,9 +40,23 @@ export function scan(noun: Doubled, all: Readable[]): Found[] {
   return found.toSorted((a, b) => b.certainty - a.certainty || a.low - b.low || a.high - b.high)
 }
 
-const MOST = 400
+/** A key that more share tells nothing. */
+export const MOST = 400
 
-function keysOf({ words: all, core, joined }: Reading): string[] {
+/** Those that share a key, by key. */
+export function blocksOf(all: Readable[]): Map<string, Readable[]> {
+  const blocks = new Map<string, Readable[]>()
+  for (const one of all)
+    for (const key of new Set(one.readings.flatMap(keysOf))) {
+      const block = blocks.get(key)
+      if (block === undefined) blocks.set(key, [one])
+      else block.push(one)
+    }
+  return blocks
+}
+
+/** What those that may be one have in common. */
+export function keysOf({ words: all, core, joined }: Reading): string[] {
   const words = core.slice(0, 6).map((word) => singular(word.replace(/^0+(?=\d)/, '')))
   const whole = singular(joined)
   const keys = [`=${all.join('')}`, `=${words.map(masculine).join('')}`, `=${whole}`]

@@ -102,7 +102,7 @@ describe('how a guest is reached', () => {
     expect((await read(alone)).body).toMatchObject({ contact: '06 2\n06 1', lock_version: 1 })
   })
 
-  test('is in no answer to anybody else, nor to the public, nor among what is told as it happens', async () => {
+  test('is on no public page, nor among what is told as it happens', async () => {
     const guest_id = await room.given.guest('Noémie Secrète')
     const stream = await follow(room.as('viewer'))
     const broadcast = await room.ready({
@@ -139,29 +139,11 @@ describe('how a guest is reached', () => {
 
     const sheet = await room.editor.call(api.guests.read, { params: { id: guest_id } })
     const publicly = ['/emissions/sans-secret', preview, `/invites/${sheet.body.slug}`]
-    const signedIn = [
-      '/broadcasts',
-      `/broadcasts/${broadcast.id}`,
-      `/broadcasts/${broadcast.id}/production`,
-      `/broadcasts/${broadcast.id}/revisions`,
-      '/guests',
-      `/guests/${guest_id}`,
-      `/guests/${guest_id}/appearances`,
-      `/guests/${guest_id}/around`,
-      '/images',
-      '/schedule?from=2026-03-20T00:00:00Z&to=2026-03-21T00:00:00Z',
-    ]
     for (const address of publicly) {
       const text = await (await room.anonymous.raw(address)).text()
       expect(`${address} ${text}`).toContain('Noémie Secrète')
       expect(`${address} ${text}`).not.toContain('PLANTÉ')
     }
-    for (const address of signedIn)
-      for (const role of ['editor', 'viewer'] as const) {
-        const answer = await room.as(role).raw(`/api/v1${address}`)
-        expect([answer.status, address]).toEqual([200, address])
-        expect(`${address} ${await answer.text()}`).not.toContain('PLANTÉ')
-      }
     const heard = []
     for (let last = ''; last !== `moved ${broadcast.id}`;) {
       const { data } = await stream.next('change')

@@ -2,10 +2,12 @@ import type { Import, importEndpoints } from '#app/contract/import.ts'
 import { can } from '#app/contract/policy.ts'
 import { recordAct } from '#server/audit/record.ts'
 import type { Db } from '#server/db/db.ts'
+import { readableNames } from '#server/duplicates/store.ts'
 import { endEarly } from '#server/operations/endEarly.ts'
 import { insertOperation, readOperation } from '#server/operations/store.ts'
 import { must } from '#server/problem.ts'
 import type { Handlers } from '#server/serve.ts'
+import { alikeOnes } from './alikeOnes.ts'
 import { readLines } from './readLines.ts'
 import { runImport } from './runImport.ts'
 import { knownKeys } from './store.ts'
@@ -13,7 +15,9 @@ import { knownKeys } from './store.ts'
 export const importHandlers: Handlers<typeof importEndpoints> = {
   preview: async ({ db, body, member }) => {
     must(can(member, 'archive.bulk'), 'forbidden')
-    return reading(db, body)
+    const read = await reading(db, body)
+    const known = await readableNames(db, body.noun)
+    return { ...read, alike: await alikeOnes(body.noun, read.lines, known) }
   },
 
   start: async (call) => {

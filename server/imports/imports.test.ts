@@ -75,6 +75,7 @@ test('every line is read by the rules of the form, and none keeps another from b
     refused: 4,
     existing_lines: [4, 8],
     refused_lines: [5, 6, 7, 10],
+    alike: [],
     faults: [
       { line: 5, column: 'name', detail: 'À remplir.' },
       { line: 6, column: 'kind', detail: 'Cette valeur n’est pas valable.' },
@@ -91,6 +92,34 @@ test('every line is read by the rules of the form, and none keeps another from b
   const [entry] = await room.db.select().from(audit_entries).where(eq(audit_entries.operation_id, done.id))
   expect(entry).toMatchObject({ action: 'tag.import', subject_name: 'tags.csv', by: 'admin' })
   expect((await preview(file)).existing).toBe(4)
+})
+
+test('what looks like something that is there is told by name before anything is written, however long the file', async () => {
+  await room.db.insert(guests).values([
+    { display_name: 'Clémence Rouvière', sort_name: 'Rouvière, Clémence', slug: 'clemence-rouviere' },
+    {
+      display_name: 'Les Sœurs Perrot',
+      sort_name: 'Sœurs Perrot',
+      slug: 'soeurs-perrot',
+      kind: 'collective',
+    },
+  ])
+  const rows = [['Rouviere Clemence'], ['Odile Brun'], ['Clémence Rouvière'], ['Clémence Rouvierre'], ['']]
+  const file: Import = { noun: 'guest', filename: 'invités.csv', columns: ['display_name'], rows }
+  const seen = await preview(file)
+  expect([seen.ready, seen.existing, seen.alike]).toEqual([
+    3,
+    1,
+    [
+      { line: 2, name: 'Rouviere Clemence', existing: 'Clémence Rouvière' },
+      { line: 5, name: 'Clémence Rouvierre', existing: 'Clémence Rouvière' },
+    ],
+  ])
+  const long = await preview({
+    ...file,
+    rows: Array.from({ length: 5000 }, (_, n) => [`${'x'.repeat(121)}${n}`]),
+  })
+  expect([long.refused, long.faults.length]).toEqual([5000, 5000])
 })
 
 test('asked twice with one key, a file is read in once', async () => {

@@ -3,7 +3,7 @@ import { claims } from './claims.ts'
 import { type Ready, readLine } from './readLine.ts'
 
 /** What the lines of a file come to, beside the names that are there already. */
-export interface Reading extends ImportPreview {
+export interface Reading extends Omit<ImportPreview, 'alike'> {
   lines: Ready[]
 }
 
@@ -31,15 +31,12 @@ export function readLines(sent: Import, known: Map<string, string>): Reading {
     ready: lines.length,
     existing: existing.length,
     refused: refused.length,
-    faults: faults.slice(0, MOST_FAULTS),
+    faults,
     refused_lines: refused,
     existing_lines: existing,
     lines,
   }
 }
-
-/** The most faults that are told one by one. */
-export const MOST_FAULTS = 1000
 
 /** Below the head. */
 const FIRST_LINE = 2

@@ -6,8 +6,11 @@ import { takeTurn } from '#server/names/turn.ts'
 import { insertChanges, updateOperation } from '#server/operations/store.ts'
 import type { Member, Scope } from '#server/scope.ts'
 import type { Ready } from './readLine.ts'
-import { MOST_FAULTS, type Reading } from './readLines.ts'
+import type { Reading } from './readLines.ts'
 import { insertLines, takenSlugs } from './store.ts'
+
+/** The most faults that are kept of an import. */
+const MOST_FAULTS = 1000
 
 /** How many lines are written at once: few enough that others get their turn in between. */
 const AT_ONCE = 500

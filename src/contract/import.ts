@@ -45,9 +45,13 @@ export const ImportFault = z
   .meta({ id: 'ImportFault' })
 export type ImportFault = z.infer<typeof ImportFault>
 
+/** How many lines are compared with the names that are there. */
+export const MOST_COMPARED = 2000
+
 /**
  * What an import would do: of `total` lines, `ready` would be added, `existing` name what is there already and change
- * nothing, `refused` have faults. `faults` holds a thousand at most, `refused_lines` all.
+ * nothing, `refused` have faults. `alike` are those that are ready and probably one with what is there, under `existing`:
+ * the first `MOST_COMPARED` that are ready are compared.
  */
 export const ImportPreview = z
   .object({
@@ -58,6 +62,7 @@ export const ImportPreview = z
     faults: z.array(ImportFault),
     refused_lines: z.array(z.int()),
     existing_lines: z.array(z.int()),
+    alike: z.array(z.object({ line: z.int(), name: z.string(), existing: z.string() })),
   })
   .meta({ id: 'ImportPreview' })
 export type ImportPreview = z.infer<typeof ImportPreview>

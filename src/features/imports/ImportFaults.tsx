@@ -4,7 +4,7 @@ import type { Operation } from '#app/contract/operation.ts'
 import { formatNumber } from '#app/lib/formatNumber.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { FaultList } from './FaultList.tsx'
+import { FaultList, MOST_LISTED } from './FaultList.tsx'
 import type { Noun } from './mapping.ts'
 
 const Result = z.object({
@@ -21,7 +21,7 @@ export function ImportFaults({ noun, result }: Pick<Operation, 'result'> & { nou
     <>
       {existing > 0 && <p>{m.imports_existing({ count: existing, existing: number(existing) })}</p>}
       {kept > 0 && <p>{m.imports_kept({ count: kept, kept: number(kept) })}</p>}
-      <FaultList noun={noun} faults={faults} />
+      <FaultList noun={noun} faults={faults} more={m.imports_faults_first({ shown: number(MOST_LISTED) })} />
     </>
   )
 }

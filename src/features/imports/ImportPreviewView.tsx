@@ -1,11 +1,15 @@
 import { Button } from '@mantine/core'
-import type { ImportPreview } from '#app/contract/import.ts'
+import type { ImportFault, ImportPreview } from '#app/contract/import.ts'
 import { formatNumber } from '#app/lib/formatNumber.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { FaultList } from './FaultList.tsx'
+import { saveText } from '#app/ui/saveText.ts'
+import { AlikeList } from './AlikeList.tsx'
+import { FaultList, MOST_LISTED } from './FaultList.tsx'
+import { faultWords } from './faultWords.ts'
 import type { Noun } from './mapping.ts'
 import type { CsvFile } from './readFile.ts'
+import { refusedRows } from './refusedRows.ts'
 import classes from './ImportScreen.module.css'
 
 /** What an import would do, and all that is wrong, at its line; the lines that are refused can be taken away, to mend. */
@@ -18,14 +22,16 @@ export function ImportPreviewView({
   preview: ImportPreview
   file: CsvFile
 }) {
-  const { ready, existing, refused, faults, refused_lines } = preview
+  const { ready, existing, refused, faults, alike } = preview
   const number = (count: number) => formatNumber(count, getLocale())
   async function takeAway() {
     const { writeCsv } = await import('#app/lib/csv.ts')
-    const text = writeCsv([file.head, ...refused_lines.flatMap((line) => [file.rows[line - 2] ?? []])])
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-    Object.assign(document.createElement('a'), { href: address, download: `refus-${file.name}` }).click()
-    setTimeout(() => URL.revokeObjectURL(address), 10_000)
+    const words = {
+      title: m.imports_reason(),
+      wordsOf: (fault: ImportFault) => faultWords(noun, fault),
+    }
+    const text = writeCsv(refusedRows(file, preview, words))
+    saveText(text, `refus-${file.name}`)
   }
   return (
     <section aria-label={m.imports_preview()} className={classes['preview']}>
@@ -33,6 +39,9 @@ export function ImportPreviewView({
       <div role="status">
         <ul className={classes['sums']}>
           <li>{m.imports_ready({ count: ready, ready: number(ready) })}</li>
+          {alike.length > 0 && (
+            <li>{m.imports_alike({ count: alike.length, alike: number(alike.length) })}</li>
+          )}
           {existing > 0 && <li>{m.imports_existing({ count: existing, existing: number(existing) })}</li>}
           {refused > 0 && <li>{m.imports_refused({ count: refused, refused: number(refused) })}</li>}
         </ul>
@@ -44,7 +53,12 @@ export function ImportPreviewView({
           </Button>
         </div>
       )}
-      <FaultList noun={noun} faults={faults} />
+      <FaultList
+        noun={noun}
+        faults={faults}
+        more={m.imports_faults_some({ shown: number(MOST_LISTED), total: number(faults.length) })}
+      />
+      <AlikeList preview={preview} />
     </section>
   )
 }

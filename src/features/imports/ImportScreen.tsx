@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { call } from '#app/api/client.ts'
+import { ApiError } from '#app/api/error.ts'
 import { errorLine } from '#app/api/explainError.ts'
 import { type Import, importEndpoints as api } from '#app/contract/import.ts'
 import { type Actor, can } from '#app/contract/policy.ts'
@@ -57,6 +58,7 @@ export function ImportScreen({ noun, actor }: { noun: Noun; actor: Actor }) {
     }
   }
   const error = start.error ?? preview.error
+  const isTooHeavy = error instanceof ApiError && error.code === 'payload_too_large'
   return (
     <Page
       title={noun === 'guest' ? m.imports_title_guests() : m.imports_title_tags()}
@@ -97,6 +99,7 @@ export function ImportScreen({ noun, actor }: { noun: Noun; actor: Actor }) {
           />
         </div>
         {trouble !== null && <FormError>{trouble}</FormError>}
+        {isTooHeavy && <FormError>{m.imports_too_heavy({ file: file?.name ?? '' })}</FormError>}
         {file !== null && start.data === undefined && (
           <>
             <MappingTable
@@ -144,7 +147,7 @@ export function ImportScreen({ noun, actor }: { noun: Noun; actor: Actor }) {
             )}
           </OperationOutcome>
         )}
-        {error !== null && <FormError>{errorLine(error)}</FormError>}
+        {error !== null && !isTooHeavy && <FormError>{errorLine(error)}</FormError>}
       </div>
       <LeaveGuard when={file !== null && start.data === undefined} words={m.imports_leave()} />
     </Page>

@@ -1,14 +1,16 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { explainError } from '#app/api/explainError.ts'
 import { can } from '#app/contract/policy.ts'
 import type { User } from '#app/contract/user.ts'
-import { useSession } from '#app/features/auth/useSession.ts'
+import { useCapabilities, useSession } from '#app/features/auth/useSession.ts'
 import { m } from '#app/paraglide/messages.js'
 import { ActionButton } from '#app/ui/ActionButton.tsx'
 import { EmptyState } from '#app/ui/EmptyState.tsx'
 import { ErrorState } from '#app/ui/ErrorState.tsx'
 import { Page } from '#app/ui/Page.tsx'
+import { saveText } from '#app/ui/saveText.ts'
 import { SkeletonList } from '#app/ui/SkeletonList.tsx'
 import { AccessDialog } from './AccessDialog.tsx'
 import { EntryDialog } from './EntryDialog.tsx'
@@ -28,11 +30,19 @@ type Open =
 /** The people of the newsroom, what they may do, and whether they may come in. */
 export function TeamScreen() {
   const session = useSession()
+  const { time_zone } = useCapabilities().newsroom
   const [open, setOpen] = useState<Open | null>(null)
   const list = useQuery(teamQueries.list())
   const team = list.data ?? []
   const refusal = can(session, 'user.manage') ? null : m.broadcasts_refusal_role()
   const close = () => setOpen(null)
+  async function save() {
+    const [{ writeCsv }, { teamRows }] = await Promise.all([
+      import('#app/lib/csv.ts'),
+      import('./teamRows.ts'),
+    ])
+    saveText(writeCsv(teamRows(team, time_zone)), 'equipe.csv')
+  }
   const showLink = (name: string, url: string) => setOpen({ task: 'link', name, url })
   return (
     <Page
@@ -45,9 +55,16 @@ export function TeamScreen() {
         })
       }
       actions={
-        <ActionButton refusal={refusal} onClick={() => setOpen({ task: 'invite' })}>
-          {m.team_invite()}
-        </ActionButton>
+        <>
+          {team.length > 0 && (
+            <Button variant="default" onClick={() => void save()}>
+              {m.team_export()}
+            </Button>
+          )}
+          <ActionButton refusal={refusal} onClick={() => setOpen({ task: 'invite' })}>
+            {m.team_invite()}
+          </ActionButton>
+        </>
       }
     >
       {list.isPending && <SkeletonList />}

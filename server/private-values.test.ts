@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { api } from '#app/contract/api.ts'
+import { Role } from '#app/contract/policy.ts'
+import { broadcastRoom } from '#server/broadcasts/testing.ts'
+
+let room: Awaited<ReturnType<typeof broadcastRoom>>
+beforeAll(async () => void (room = await broadcastRoom()))
+afterAll(() => room.close())
+
+/** Where what is known of guests in private may be read, by whoever may know it. */
+const PRIVATE = ['/guests/{id}/contact', '/broadcasts/{id}/production']
+/** What answers nothing here: one-time links that were never made, and what never ends. */
+const CLOSED = ['/invitations/{token}', '/resets/{token}', '/events']
+
+test('what is known of guests in private is in no answer but the two that are for it, whoever asks', async () => {
+  const { ids, feeds } = await planted()
+  const addresses = addressesOf(ids)
+  expect(addresses.length).toBeGreaterThan(50)
+  for (const { path, address } of addresses)
+    for (const role of Role.options) {
+      const answer = await room.as(role).raw(`/api/v1${address}`)
+      const text = await answer.text()
+      const may = PRIVATE.includes(path) && (role === 'producer' || role === 'admin')
+      expect([role, address, text.includes('PLANTÉ')]).toEqual([role, address, may])
+      if (role === 'admin') expect([address, answer.status]).toEqual([address, 200])
+    }
+  for (const { address } of addresses)
+    expect(await (await room.anonymous.raw(`/api/v1${address}`)).text()).not.toContain('PLANTÉ')
+  for (const feed of feeds) {
+    const calendar = await (await room.anonymous.raw(feed)).text()
+    expect(calendar).toContain('BEGIN:VEVENT')
+    expect(calendar).not.toContain('PLANTÉ')
+  }
+})
+
+/** Every GET of the contract, as it is printed, about what was planted; files in both formats. */
+function addressesOf(ids: Record<string, string | number>) {
+  const { paths } = JSON.parse(readFileSync(new URL('../openapi.json', import.meta.url), 'utf8'))
+  return Object.keys(paths)
+    .filter((path) => 'get' in paths[path] && !CLOSED.includes(path))
+    .flatMap((path) => {
+      const [, noun = ''] = path.split('/')
+      const filled = path
+        .replace('{id}', String(ids[noun]))
+        .replace('{n}', '1')
+        .replace('{month}', '2026-03')
+        .replace('{defect}', 'guest_name')
+      return (QUERIES[path] ?? (path.endsWith('/export') ? FILES : [''])).map((query) => ({
+        path,
+        address: filled + query,
+      }))
+    })
+}
+
+const FILES = ['?file=csv', '?file=json']
+const QUERIES: Record<string, string[]> = {
+  '/audit/export': ['?format=csv', '?format=json'],
+  '/schedule': ['?from=2026-03-20T00:00:00Z&to=2026-04-21T00:00:00Z'],
+  '/series/{id}/occurrences': ['?from=2026-03-20&to=2026-04-20'],
+  '/duplicates': ['?noun=guest', '?noun=tag'],
+  '/duplicates/similar': ['?noun=guest&name=No%C3%A9mie%20Secrete'],
+}
+
+/** A guest of whom much is known in private, in a live to come that others share, after a merge of two. */
+async function planted() {
+  const [guest_id, twin] = [
+    await room.given.guest('Noémie Secrète'),
+    await room.given.guest('Secrète Noémie'),
+  ]
+  const series_id = await room.given.series('Écoutilles')
+  const tag = await room.given.tag('Secret')
+  const image = await room.given.image()
+  const [producer, admin] = [room.as('producer'), room.as('admin')]
+  const days = { id: 'a', from: '2026-05-01', to: '2026-05-03', note: 'PLANTÉ-jours' }
+  const about = (id: number, body: object) =>
+    producer.call(api.guestContacts.update, { params: { id }, body }, { ifMatch: 0 })
+  await about(guest_id, { contact: 'PLANTÉ-téléphone', notes: 'PLANTÉ-notes', unavailable: [days] })
+  await about(twin, { contact: 'PLANTÉ-autre-téléphone' })
+  const broadcast = await room.ready({
+    series_id,
+    tag_ids: [tag],
+    guests: [{ guest_id, role_label: null }],
+    scheduled_start_at: '2026-04-20T18:00:00Z',
+    scheduled_end_at: '2026-04-20T20:00:00Z',
+  })
+  const params = { id: broadcast.id }
+  const booking = {
+    guest_id,
+    state: 'confirmed' as const,
+    means: 'studio' as const,
+    arrives_at: null,
+    starts_at: null,
+    ends_at: null,
+    contact: 'PLANTÉ-ce-soir',
+    notes: 'PLANTÉ-loge',
+  }
+  const made = await producer.call(
+    api.productions.update,
+    { params, body: { bookings: [booking] } },
+    { ifMatch: 0 },
+  )
+  expect(made.status).toBe(200)
+  const { lock_version } = await room.read(broadcast.id)
+  await admin.call(
+    api.broadcasts.transition,
+    { params, body: { to: 'published' } },
+    { ifMatch: lock_version },
+  )
+  const at = (id: number) => ({ id, lock_version: 0 })
+  const merge = await room.as('chief_editor').call(api.merges.create, {
+    body: { noun: 'guest', from: at(twin), into: at(guest_id), take: [] },
+  })
+  expect(merge.status).toBe(201)
+  const feeds = await Promise.all(
+    Role.options.map(async (role) => {
+      const { body } = await room.as(role).call(api.calendar_feeds.create, { body: { label: 'Téléphone' } })
+      return new URL(body.url).pathname
+    }),
+  )
+  const ids = {
+    broadcasts: broadcast.id,
+    guests: guest_id,
+    tags: tag,
+    series: series_id,
+    images: image,
+    users: 'editor',
+    operations: merge.body.id,
+  }
+  return { ids, feeds }
+}
