@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessibleInBothThemes, expectReflow, test } from './fixtures.ts'
+import { PASSWORD } from './server.ts'
 
 const line = (page: Page, number: number) => page.getByRole('group', { name: `Ligne ${number}`, exact: true })
 const amount = (page: Page, number: number) =>
@@ -49,7 +50,19 @@ test('a removed line comes back, and leaving unsaved text asks first', async ({ 
   await page.getByRole('textbox', { name: 'Titre' }).fill('Campagne d’hiver')
   await page.getByRole('link', { name: 'Tags' }).click()
   await page.getByRole('button', { name: 'Rester' }).click()
-  await expect(page.getByRole('textbox', { name: 'Titre' })).toHaveValue('Campagne d’hiver')
+  const title = page.getByRole('textbox', { name: 'Titre' })
+  await expect(title).toHaveValue('Campagne d’hiver')
+
+  // Somebody who only reads it signs in over the page: what was typed is still there to be copied.
+  await page.context().clearCookies()
+  await save(page).click()
+  await page.getByRole('button', { name: 'Prendre un autre compte' }).click()
+  await page.getByLabel('Adresse e-mail').fill('editor@demo.regie')
+  await page.getByLabel('Mot de passe').fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert').filter({ hasText: 'reste à lire et à copier' })).toBeVisible()
+  await expect(title).toHaveValue('Campagne d’hiver')
+  await expect(save(page)).toBeDisabled()
 })
 
 test('who saves second keeps every figure, sees the other’s, and decides', async ({ signIn }) => {

@@ -31,6 +31,8 @@ test('a guest is added with a warning about the near namesake, found again, edit
   const form = page.getByRole('dialog', { name: 'Fiche de Quintaville Aurora' })
   await form.getByRole('button', { name: 'Reprendre ce découpage' }).click()
   await expect(form.getByRole('textbox', { name: 'Prénom' })).toHaveValue('Quintaville')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Continuer la saisie' }).click()
   await form.getByRole('textbox', { name: 'Prénom' }).fill('Aurora')
   await form.getByRole('textbox', { name: 'Nom de famille' }).fill('Quintaville')
   await form.getByRole('textbox', { name: 'Autres noms' }).fill('La Luthière\nA. Quintaville')

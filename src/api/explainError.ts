@@ -49,56 +49,44 @@ const isReported = ({ code }: ApiError) =>
   code === 'internal' || code === 'bad_reply' || WORDS[code] === defect
 
 type Words = (error: ApiError) => { title: string; advice: string }
-const defect: Words = () => ({ title: m.problem_defect(), advice: m.problem_defect_advice() })
+const say =
+  (title: () => string, advice: () => string): Words =>
+  () => ({ title: title(), advice: advice() })
+const defect = say(m.problem_defect, m.problem_defect_advice)
 
-const ended: Words = () => ({
-  title: m.problem_unauthenticated(),
-  advice: m.problem_unauthenticated_advice(),
-})
-const silent: Words = () => ({ title: m.problem_unavailable(), advice: m.problem_unavailable_advice() })
+const ended = say(m.problem_unauthenticated, m.problem_unauthenticated_advice)
+const silent = say(m.problem_unavailable, m.problem_unavailable_advice)
 
 const WORDS: Record<ApiError['code'], Words> = {
   malformed: defect,
   precondition_required: defect,
   idempotency_mismatch: defect,
-  validation: () => ({ title: m.problem_validation(), advice: m.problem_validation_advice() }),
+  validation: say(m.problem_validation, m.problem_validation_advice),
   unauthenticated: ended,
-  bad_credentials: () => ({ title: m.problem_bad_credentials(), advice: m.problem_bad_credentials_advice() }),
-  second_factor: () => ({ title: m.problem_second_factor(), advice: m.problem_second_factor_advice() }),
-  forbidden: () => ({ title: m.problem_forbidden(), advice: m.problem_forbidden_advice() }),
+  bad_credentials: say(m.problem_bad_credentials, m.problem_bad_credentials_advice),
+  second_factor: say(m.problem_second_factor, m.problem_second_factor_advice),
+  forbidden: say(m.problem_forbidden, m.problem_forbidden_advice),
   csrf: ended,
-  not_found: () => ({ title: m.problem_not_found(), advice: m.problem_not_found_advice() }),
-  gone: () => ({ title: m.problem_gone(), advice: m.problem_gone_advice() }),
-  conflict: () => ({ title: m.problem_conflict(), advice: m.problem_conflict_advice() }),
-  duplicate: () => ({ title: m.problem_duplicate(), advice: m.problem_duplicate_advice() }),
-  in_use: () => ({ title: m.problem_in_use(), advice: m.problem_in_use_advice() }),
-  transition_refused: () => ({
-    title: m.problem_transition_refused(),
-    advice: m.problem_transition_refused_advice(),
-  }),
-  checks_failed: () => ({ title: m.problem_checks_failed(), advice: m.problem_checks_failed_advice() }),
-  precondition_failed: () => ({
-    title: m.problem_precondition_failed(),
-    advice: m.problem_precondition_failed_advice(),
-  }),
-  payload_too_large: () => ({
-    title: m.problem_payload_too_large(),
-    advice: m.problem_payload_too_large_advice(),
-  }),
-  unsupported_media_type: () => ({
-    title: m.problem_unsupported_media_type(),
-    advice: m.problem_unsupported_media_type_advice(),
-  }),
+  not_found: say(m.problem_not_found, m.problem_not_found_advice),
+  gone: say(m.problem_gone, m.problem_gone_advice),
+  conflict: say(m.problem_conflict, m.problem_conflict_advice),
+  duplicate: say(m.problem_duplicate, m.problem_duplicate_advice),
+  in_use: say(m.problem_in_use, m.problem_in_use_advice),
+  transition_refused: say(m.problem_transition_refused, m.problem_transition_refused_advice),
+  checks_failed: say(m.problem_checks_failed, m.problem_checks_failed_advice),
+  precondition_failed: say(m.problem_precondition_failed, m.problem_precondition_failed_advice),
+  payload_too_large: say(m.problem_payload_too_large, m.problem_payload_too_large_advice),
+  unsupported_media_type: say(m.problem_unsupported_media_type, m.problem_unsupported_media_type_advice),
   rate_limited: ({ retryAfter = 60 }) => ({
     title: m.problem_rate_limited(),
     advice: m.problem_rate_limited_advice({ seconds: retryAfter }),
   }),
   unavailable: silent,
-  internal: () => ({ title: m.problem_internal(), advice: m.problem_internal_advice() }),
+  internal: say(m.problem_internal, m.problem_internal_advice),
   // Without an answer, only the device knows whether it has a network.
   offline: (error) =>
     globalThis.navigator?.onLine === false
-      ? { title: m.problem_offline(), advice: m.problem_offline_advice() }
+      ? say(m.problem_offline, m.problem_offline_advice)(error)
       : silent(error),
-  bad_reply: () => ({ title: m.problem_bad_reply(), advice: m.problem_bad_reply_advice() }),
+  bad_reply: say(m.problem_bad_reply, m.problem_bad_reply_advice),
 }

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { type ComponentProps, type ReactNode, useId, useState } from 'react'
 import { m } from '#app/paraglide/messages.js'
-import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { Dialog } from './Dialog.tsx'
+import { Discard } from './Discard.tsx'
 import { FormError } from './FormError.tsx'
-import { LeaveGuard } from './LeaveGuard.tsx'
+import { useLeaving } from './useLeaving.ts'
 import classes from './FormDialog.module.css'
 
 /**
@@ -33,8 +33,7 @@ export function FormDialog({
 }) {
   const id = useId()
   const [isTyped, setTyped] = useState(false)
-  const [leaving, setLeaving] = useState<{ go: () => void } | null>(null)
-  const leave = (go: () => void) => (isTyped ? setLeaving({ go }) : go())
+  const { leave, discard } = useLeaving(isTyped)
   return (
     <Dialog
       opened
@@ -56,18 +55,7 @@ export function FormDialog({
         {trouble !== undefined && <FormError>{trouble}</FormError>}
         {isOvertaken && <FormError>{m.ui_overtaken()}</FormError>}
       </form>
-      <LeaveGuard when={isTyped && !isBusy} words={m.ui_discard_words()} />
-      <ConfirmDialog
-        opened={leaving !== null}
-        title={m.ui_discard_title()}
-        action={m.ui_discard()}
-        cancel={m.ui_keep_typing()}
-        destructive
-        onConfirm={() => leaving?.go()}
-        onCancel={() => setLeaving(null)}
-      >
-        {m.ui_discard_words()}
-      </ConfirmDialog>
+      <Discard {...discard} isTyped={isTyped && !isBusy} />
     </Dialog>
   )
 }

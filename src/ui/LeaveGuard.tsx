@@ -4,12 +4,21 @@ import { ConfirmDialog } from './ConfirmDialog.tsx'
 
 /**
  * While `when` is true, asks before leaving the page for another one of the app, and lets the browser ask before
- * closing the tab. Changes of the search parameters alone pass. `words` says what would be lost.
+ * closing the tab, as it also does while something `isOnItsWay`. Changes of the search parameters alone pass. `words` says
+ * what would be lost.
  */
-export function LeaveGuard({ when, words = m.ui_leave_words() }: { when: boolean; words?: string }) {
+export function LeaveGuard({
+  when,
+  isOnItsWay = false,
+  words = m.ui_leave_words(),
+}: {
+  when: boolean
+  isOnItsWay?: boolean
+  words?: string
+}) {
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: ({ current, next }) => when && current.pathname !== next.pathname,
-    enableBeforeUnload: when,
+    enableBeforeUnload: when || isOnItsWay,
     withResolver: true,
   })
   return (

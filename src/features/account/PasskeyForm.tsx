@@ -1,6 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { ApiError } from '#app/api/error.ts'
-import { errorLine } from '#app/api/explainError.ts'
 import { useCheckedForm } from '#app/api/useCheckedForm.ts'
 import { PasskeyName, PasswordAgain } from '#app/contract/account.ts'
 import { PasswordField } from '#app/features/auth/PasswordField.tsx'
@@ -8,6 +6,7 @@ import { m } from '#app/paraglide/messages.js'
 import { FormDialog } from '#app/ui/FormDialog.tsx'
 import { notify } from '#app/ui/notify.ts'
 import { PasskeyNameField } from './PasskeyNameField.tsx'
+import { passkeyTrouble } from './passkeyTrouble.ts'
 import { addPasskey } from './queries.ts'
 
 const NewPasskey = PasskeyName.extend(PasswordAgain.shape)
@@ -29,7 +28,7 @@ export function PasskeyForm({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       form={form}
       isBusy={isPending}
-      trouble={error === null || isSaid ? undefined : troubleOf(error)}
+      trouble={error === null || isSaid ? undefined : passkeyTrouble(error)}
       action={m.account_passkey_add_action()}
     >
       <PasskeyNameField error={wrong['name']} />
@@ -42,7 +41,3 @@ export function PasskeyForm({ onClose }: { onClose: () => void }) {
     </FormDialog>
   )
 }
-
-/** Called off, already there: the browser has words of its own, and few for people. */
-const troubleOf = (error: Error) =>
-  error instanceof ApiError ? errorLine(error) : m.account_passkey_failed()

@@ -27,10 +27,11 @@ export function TwoFactorSection({
   const renew = useMutation(renewRecoveryCodes())
   const [asked, setAsked] = useState<'start' | 'stop' | 'renew' | null>(null)
   const [codes, setCodes] = useState<string[] | null>(null)
+  const refresh = () => void queries.invalidateQueries({ queryKey: accountQueries.all() })
   function kept() {
     setCodes(null)
     start.reset()
-    void queries.invalidateQueries({ queryKey: accountQueries.all() })
+    refresh()
   }
   return (
     <Section title={m.account_codes()} words={m.account_codes_words()}>
@@ -65,9 +66,27 @@ export function TwoFactorSection({
           onClose={() => setAsked(null)}
         />
       )}
-      {start.data !== undefined && codes === null && (
+      {start.data !== undefined && codes === null && is_on && (
+        <PasswordDialog
+          title={m.account_recovery_renew_title()}
+          words={m.account_codes_unheard()}
+          action={m.account_recovery_renew_action()}
+          send={renew.mutateAsync}
+          onSent={(renewed) => setCodes(renewed.recovery_codes)}
+          onClose={start.reset}
+        />
+      )}
+      {start.data !== undefined && codes === null && !is_on && (
         <Suspense>
-          <TwoFactorSetup {...start.data} onConfirmed={setCodes} onClose={start.reset} />
+          <TwoFactorSetup
+            {...start.data}
+            onConfirmed={setCodes}
+            onRefused={refresh}
+            onClose={() => {
+              start.reset()
+              refresh()
+            }}
+          />
         </Suspense>
       )}
       {codes !== null && <RecoveryCodes codes={codes} onKept={kept} />}

@@ -14,16 +14,20 @@ export function TwoFactorSetup({
   secret,
   uri,
   onConfirmed,
+  onRefused,
   onClose,
 }: {
   secret: string
   uri: string
   onConfirmed: (recovery_codes: string[]) => void
+  /** Not with that code; it may be that an earlier one was taken, and its answer lost. */
+  onRefused: () => void
   onClose: () => void
 }) {
   const { form, wrong, error, isPending } = useCheckedForm({
     schema: TwoFactorCode,
     send: useMutation(confirmTwoFactor()).mutateAsync,
+    onRefused,
     onSent: ({ recovery_codes }) => onConfirmed(recovery_codes),
   })
   return (

@@ -24,7 +24,16 @@ import { saveCampaign } from './queries.ts'
 import classes from './Campaign.module.css'
 
 /** The goal and its lines, saved when asked. A save that comes second keeps what was typed and says what the first wrote. */
-export function CampaignForm({ campaign, before }: { campaign: Campaign; before: Campaign | null }) {
+export function CampaignForm({
+  campaign,
+  before,
+  refusal,
+}: {
+  campaign: Campaign
+  before: Campaign | null
+  /** Why it cannot be saved, though it can be read and copied. */
+  refusal: string | null
+}) {
   const locale = getLocale()
   const [opened, setOpened] = useState(campaign)
   const [sheet, setSheet] = useState(() => toSheet(campaign, locale))
@@ -47,7 +56,7 @@ export function CampaignForm({ campaign, before }: { campaign: Campaign; before:
     onRefused: adopt,
   })
   const isChanged = JSON.stringify(toInput(sheet)) !== JSON.stringify(toInput(toSheet(opened, locale)))
-  const save = () => form.ref.current?.requestSubmit()
+  const save = () => refusal === null && form.ref.current?.requestSubmit()
   useShortcuts([{ keys: 'mod+s', label: m.ui_save(), group: m.campaign_keys(), run: save }])
   const change = (next: Partial<CampaignSheet>) => setSheet((old) => ({ ...old, ...next }))
   const sum = sumOf(sheet)
@@ -62,6 +71,7 @@ export function CampaignForm({ campaign, before }: { campaign: Campaign; before:
 
   return (
     <form {...form} className={classes['form']}>
+      {refusal !== null && <FormError>{refusal}</FormError>}
       <div className={classes['facts']}>
         <TextField
           label={m.campaign_name()}
@@ -120,7 +130,11 @@ export function CampaignForm({ campaign, before }: { campaign: Campaign; before:
         isUnread={sheet.items.some(({ amount }) => parseMoney(amount) === null)}
         onTake={() => change({ goal: amountText(sum, locale) })}
         action={
-          <ActionButton type="submit" loading={isPending} refusal={isChanged ? null : m.campaign_unchanged()}>
+          <ActionButton
+            type="submit"
+            loading={isPending}
+            refusal={refusal ?? (isChanged ? null : m.campaign_unchanged())}
+          >
             {m.ui_save()}
           </ActionButton>
         }

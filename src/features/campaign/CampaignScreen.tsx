@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { type Campaign, collectedRatio } from '#app/contract/campaign.ts'
 import { can } from '#app/contract/policy.ts'
 import { useSession } from '#app/features/auth/useSession.ts'
@@ -19,6 +20,9 @@ export function CampaignScreen({ month }: { month?: string }) {
   const months = useSuspenseQuery(campaignQueries.all()).data
   const campaign = useSuspenseQuery(campaignQueries.of(month)).data
   const mayWrite = can(useSession(), 'campaign.update')
+  // Whoever signs in over the page may not write: what the one before typed stays to be read and copied.
+  const [wasWritten, setWritten] = useState(mayWrite)
+  if (mayWrite && !wasWritten) setWritten(true)
   const before = months.find((one) => one.month < campaign.month && one.items.length > 0)
   return (
     <Page
@@ -32,8 +36,13 @@ export function CampaignScreen({ month }: { month?: string }) {
         </>
       }
     >
-      {mayWrite ? (
-        <CampaignForm key={campaign.month} campaign={campaign} before={before ?? null} />
+      {wasWritten ? (
+        <CampaignForm
+          key={campaign.month}
+          campaign={campaign}
+          before={before ?? null}
+          refusal={mayWrite ? null : m.campaign_others()}
+        />
       ) : (
         <CampaignTable campaign={campaign} />
       )}

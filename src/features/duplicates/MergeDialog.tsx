@@ -7,10 +7,12 @@ import type { Doubled } from '#app/contract/duplicate-search.ts'
 import { Merge, type MergedField, type MergePreview } from '#app/contract/merge.ts'
 import { m } from '#app/paraglide/messages.js'
 import { Dialog } from '#app/ui/Dialog.tsx'
+import { Discard } from '#app/ui/Discard.tsx'
 import { ErrorState } from '#app/ui/ErrorState.tsx'
 import { FormError } from '#app/ui/FormError.tsx'
 import { notify } from '#app/ui/notify.ts'
 import { SkeletonList } from '#app/ui/SkeletonList.tsx'
+import { useLeaving } from '#app/ui/useLeaving.ts'
 import { FieldChoice } from './FieldChoice.tsx'
 import { namesOf } from './namesOf.ts'
 import { mergePreview, mergeTwo } from './queries.ts'
@@ -46,6 +48,8 @@ export function MergeDialog({
     },
     onError: () => void preview.refetch(),
   })
+  const { leave, discard } = useLeaving(Object.keys(chosen).length > 0)
+  const close = () => leave(onClose)
   const takes = (field: MergePreview['fields'][number]) => chosen[field.field] ?? field.takes
 
   function merge({ fields, from: gone, into: kept }: MergePreview) {
@@ -68,12 +72,12 @@ export function MergeDialog({
   return (
     <Dialog
       opened
-      onClose={onClose}
+      onClose={close}
       size="lg"
       title={m.duplicates_dialog({ from: data.from.name, into: data.into.name })}
       actions={
         <>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={close}>
             {m.ui_cancel()}
           </Button>
           <Button loading={isPending} onClick={() => merge(data)}>
@@ -105,6 +109,7 @@ export function MergeDialog({
         />
       ))}
       {error !== null && <FormError>{mergeError(error)}</FormError>}
+      <Discard {...discard} />
     </Dialog>
   )
 }

@@ -9,6 +9,7 @@ import {
   splitLegacyLabel,
 } from '#app/lib/name.ts'
 import { m } from '#app/paraglide/messages.js'
+import { tellTyped } from '#app/ui/tellTyped.ts'
 import { TextField } from '#app/ui/TextField.tsx'
 import classes from './GuestForm.module.css'
 
@@ -64,7 +65,8 @@ export function NameParts({
           <Button
             size="compact-sm"
             variant="default"
-            onClick={() => {
+            onClick={({ currentTarget }) => {
+              tellTyped(currentTarget)
               const { given_name, particle, family_name } = proposal
               setParts({ given_name, particle, family_name })
               if (name === label) onName(displayName({ given_name, particle, family_name }))

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { errorLine } from '#app/api/explainError.ts'
 import { DryRun } from '#app/features/operations/DryRun.tsx'
 import { m } from '#app/paraglide/messages.js'
@@ -15,12 +16,16 @@ export function MendDialog({
   mending,
   onBack,
   onClose,
+  onDone = onClose,
+  children,
 }: {
   title: string
   lead: string
   mending: Mending
   onBack?: () => void
   onClose: () => void
+  onDone?: () => void
+  children?: ReactNode
 }) {
   const { data, error } = useQuery(mendingQueries.preview(mending))
   const { mutate, isPending, error: refusal } = useMutation(mend(useQueryClient()))
@@ -38,7 +43,7 @@ export function MendDialog({
             {onBack === undefined ? m.ui_cancel() : m.health_back()}
           </Button>
           {hasWork && (
-            <Button loading={isPending} onClick={() => mutate(mending, { onSuccess: onClose })}>
+            <Button loading={isPending} onClick={() => mutate(mending, { onSuccess: onDone })}>
               {data.changed === 0 ? m.health_propose_title() : m.health_apply({ count: data.changed })}
             </Button>
           )}
@@ -53,6 +58,7 @@ export function MendDialog({
         {data?.changed === 0 && data.refused === 0 && 'fix' in mending && <p>{m.health_nothing()}</p>}
       </div>
       {trouble !== null && <FormError>{errorLine(trouble)}</FormError>}
+      {children}
     </Dialog>
   )
 }

@@ -4,8 +4,10 @@ import { useState } from 'react'
 import { errorLine } from '#app/api/explainError.ts'
 import { m } from '#app/paraglide/messages.js'
 import { Dialog } from '#app/ui/Dialog.tsx'
+import { Discard } from '#app/ui/Discard.tsx'
 import { FormError } from '#app/ui/FormError.tsx'
 import { Tick } from '#app/ui/Tick.tsx'
+import { useLeaving } from '#app/ui/useLeaving.ts'
 import { targetLabel } from './labels.ts'
 import { MendDialog } from './MendDialog.tsx'
 import { mendingQueries } from './mendings.ts'
@@ -22,6 +24,8 @@ export function ReclassifyDialog({ isTicked, onClose }: { isTicked: boolean; onC
   const [left, setLeft] = useState<ReadonlySet<number> | null>(null)
   const [others, setOthers] = useState<OtherTag[]>([])
   const [tries, setTries] = useState(0)
+  const { leave, discard } = useLeaving(left !== null || others.length > 0)
+  const close = () => leave(onClose)
   const [isTried, setIsTried] = useState(false)
   // What a person says of a tag stands, whatever it looks like.
   const proposals = data?.filter(({ tag }) => others.every((other) => other.tag.id !== tag.id))
@@ -41,8 +45,11 @@ export function ReclassifyDialog({ isTicked, onClose }: { isTicked: boolean; onC
         lead={m.health_propose_lead()}
         mending={{ tags: [...said, ...chosen.map(({ tag, to }) => ({ tag_id: tag.id, to }))] }}
         onBack={() => setIsTried(false)}
-        onClose={onClose}
-      />
+        onClose={close}
+        onDone={onClose}
+      >
+        <Discard {...discard} />
+      </MendDialog>
     )
   function tick(id: number, isOn: boolean) {
     const next = new Set(unticked)
@@ -53,12 +60,12 @@ export function ReclassifyDialog({ isTicked, onClose }: { isTicked: boolean; onC
   return (
     <Dialog
       opened
-      onClose={onClose}
+      onClose={close}
       title={m.health_propose_title()}
       size="lg"
       actions={
         <>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={close}>
             {m.ui_cancel()}
           </Button>
           <Button
@@ -71,6 +78,7 @@ export function ReclassifyDialog({ isTicked, onClose }: { isTicked: boolean; onC
       }
     >
       <p>{m.health_propose_lead()}</p>
+      <Discard {...discard} />
       <OtherTags
         value={others}
         tries={tries}

@@ -9,7 +9,9 @@ import { followToEnd } from '#app/features/operations/followToEnd.ts'
 import { OperationOutcome } from '#app/features/operations/OperationOutcome.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { Dialog } from '#app/ui/Dialog.tsx'
+import { Discard } from '#app/ui/Discard.tsx'
 import { FormError } from '#app/ui/FormError.tsx'
+import { useLeaving } from '#app/ui/useLeaving.ts'
 
 /** Changes many things: what to write (`children`), what it would do, then how far it is and the way back. */
 export function BulkDialog<Edits>({
@@ -44,16 +46,18 @@ export function BulkDialog<Edits>({
     if (edits !== null) dry.mutate(edits)
   }
   const step = run.data !== undefined ? 'run' : dry.data !== undefined ? 'dry' : 'edit'
+  const { leave, discard } = useLeaving(edits !== null && step !== 'run')
+  const close = () => leave(onClose)
   return (
     <Dialog
       opened
       size="lg"
       title={m.bulk_panel_title({ what })}
-      onClose={onClose}
+      onClose={close}
       actions={
         step === 'edit' ? (
           <>
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={close}>
               {m.ui_cancel()}
             </Button>
             <Button loading={dry.isPending} onClick={tryOut}>
@@ -81,6 +85,7 @@ export function BulkDialog<Edits>({
       {step === 'run' && run.data !== undefined && <OperationOutcome id={run.data.id} />}
       {isEmpty && edits === null && step === 'edit' && <FormError>{m.bulk_panel_nothing()}</FormError>}
       {trouble !== null && <FormError>{errorLine(trouble)}</FormError>}
+      <Discard {...discard} />
     </Dialog>
   )
 }

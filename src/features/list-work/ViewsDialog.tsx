@@ -9,10 +9,12 @@ import { useSession } from '#app/features/auth/useSession.ts'
 import { m } from '#app/paraglide/messages.js'
 import { ConfirmDialog } from '#app/ui/ConfirmDialog.tsx'
 import { Dialog } from '#app/ui/Dialog.tsx'
+import { Discard } from '#app/ui/Discard.tsx'
 import { FormError } from '#app/ui/FormError.tsx'
 import { RowActions } from '#app/ui/RowActions.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
 import { Tick } from '#app/ui/Tick.tsx'
+import { useLeaving } from '#app/ui/useLeaving.ts'
 import { createView, removeView, saveView } from './viewQueries.ts'
 import classes from './ListWork.module.css'
 
@@ -36,6 +38,8 @@ export function ViewsDialog({
   const [edited, setEdited] = useState<SavedView | null>(null)
   const { mutateAsync: create } = useMutation(createView(queries))
   const { mutateAsync: save } = useMutation(saveView(queries))
+  const [isTyped, setTyped] = useState(false)
+  const { leave, discard } = useLeaving(isTyped)
   const [replaces, setReplaces] = useState(false)
   const [doomed, setDoomed] = useState<SavedView | null>(null)
   const removal = useMutation({ ...removeView(queries), onSuccess: forget, onError: () => setDoomed(null) })
@@ -60,12 +64,13 @@ export function ViewsDialog({
   function edit(view: SavedView | null) {
     setEdited(view)
     setReplaces(false)
+    setTyped(false)
   }
   const refusalOf = (view: SavedView) =>
     view.owner.id === actor.user.id || canShare ? null : m.broadcasts_refusal_role()
   const trouble = error ?? removal.error
   return (
-    <Dialog opened size="md" title={m.list_work_views()} onClose={onClose}>
+    <Dialog opened size="md" title={m.list_work_views()} onClose={() => leave(onClose)}>
       {views.length > 0 && (
         <ul className={classes['kept']}>
           {views.map((view) => (
@@ -76,7 +81,7 @@ export function ViewsDialog({
                 <RowActions
                   name={view.name}
                   editRefusal={refusalOf(view)}
-                  onEdit={() => edit(view)}
+                  onEdit={() => leave(() => edit(view))}
                   removeRefusal={refusalOf(view)}
                   onRemove={() => setDoomed(view)}
                 />
@@ -85,7 +90,7 @@ export function ViewsDialog({
           ))}
         </ul>
       )}
-      <form {...form} key={edited?.id ?? 0} className={classes['form']}>
+      <form {...form} key={edited?.id ?? 0} className={classes['form']} onInput={() => setTyped(true)}>
         <h3>{edited === null ? m.list_work_view_new() : m.ui_edit({ name: edited.name })}</h3>
         <TextField
           label={m.list_work_view_name()}
@@ -114,7 +119,7 @@ export function ViewsDialog({
         {trouble !== null && <FormError>{errorLine(trouble)}</FormError>}
         <div className={classes['buttons']}>
           {edited !== null && (
-            <Button variant="default" onClick={() => edit(null)}>
+            <Button variant="default" onClick={() => leave(() => edit(null))}>
               {m.ui_cancel()}
             </Button>
           )}
@@ -123,6 +128,7 @@ export function ViewsDialog({
           </Button>
         </div>
       </form>
+      <Discard {...discard} isTyped={isTyped && !isPending} />
       <ConfirmDialog
         opened={doomed !== null}
         title={m.ui_remove_title({ name: doomed?.name ?? '' })}

@@ -1,11 +1,13 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { m } from '#app/paraglide/messages.js'
+import { LeaveGuard } from '#app/ui/LeaveGuard.tsx'
+import { notify } from '#app/ui/notify.ts'
 import type { CellEdit } from './column.ts'
 import classes from './WorkTable.module.css'
 
 /**
  * One field in the place of its cell: Enter or leaving saves, Escape leaves it as it was. What is refused is said
- * beside it, and what was typed stays; what somebody else saved meanwhile is shown, and only a second Enter replaces it.
+ * beside it, and what was typed stays, or is told with the refusal to who has left; what somebody else saved meanwhile is shown, and only a second Enter replaces it.
  */
 export function CellEditor<Row>({
   row,
@@ -27,6 +29,11 @@ export function CellEditor<Row>({
   const [typed, setTyped] = useState(before)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const isHere = useRef(true)
+  useEffect(() => {
+    isHere.current = true
+    return () => void (isHere.current = false)
+  }, [])
   useLayoutEffect(() => field.current?.focus(), [])
 
   async function save() {
@@ -46,7 +53,10 @@ export function CellEditor<Row>({
       // What somebody saved elsewhere in the line is no question of this cell.
       if (theirs !== null && edit.read(theirs) === edit.read(over)) return write(theirs)
       if (theirs !== null) setHeld(theirs)
-      setTrouble(theirs === null ? explain(error) : m.table_overtaken({ theirs: wordsOf(theirs) }))
+      const words = theirs === null ? explain(error) : m.table_overtaken({ theirs: wordsOf(theirs) })
+      if (!isHere.current)
+        notify(m.table_refused_after({ label, typed: typed.trim(), words }), { tone: 'trouble' })
+      setTrouble(words)
       setBusy(false)
     }
   }
@@ -96,6 +106,11 @@ export function CellEditor<Row>({
         </select>
       )}
       {trouble !== null && <p role="alert">{trouble}</p>}
+      <LeaveGuard
+        when={!isBusy && typed.trim() !== before}
+        isOnItsWay={isBusy}
+        words={m.ui_discard_words()}
+      />
     </div>
   )
 }
