@@ -56,7 +56,7 @@ const Similar = Lookalike.extend(likeness).meta({ id: 'Similar' })
 type Similar = z.infer<typeof Similar>
 
 /** Two that somebody said are not the same; `by` is null once that person left. */
-export const DistinctPair = z
+const DistinctPair = z
   .object({
     one: z.object({ id: z.int(), name: z.string() }),
     other: z.object({ id: z.int(), name: z.string() }),
