@@ -71,7 +71,7 @@ test('a demonstration takes the password it is given, also after another one', a
 
 test('how many defects there are is kept from the first start on, though nobody looks', async () => {
   await start()
-  expect(await database.db.$count(defect_counts)).toBeGreaterThan(0)
+  await expect.poll(() => database.db.$count(defect_counts)).toBeGreaterThan(0)
 })
 
 test('streams under way do not keep the server from closing', async () => {

@@ -23,7 +23,8 @@ test('what is known of guests in private is in no answer but the two that are fo
       const text = await answer.text()
       const may = PRIVATE.includes(path) && (role === 'producer' || role === 'admin')
       expect([role, address, text.includes('PLANTÉ')]).toEqual([role, address, may])
-      if (role === 'admin') expect([address, answer.status]).toEqual([address, 200])
+      const isRead = answer.status === 200 || role !== 'admin'
+      expect([address, isRead]).toEqual([address, true])
     }
   for (const { address } of addresses)
     expect(await (await room.anonymous.raw(`/api/v1${address}`)).text()).not.toContain('PLANTÉ')

@@ -49,14 +49,16 @@ export async function call<E extends AnyEndpoint>(
   const { params = {}, query }: { params?: object; query?: object } = args
   const address = path(endpoint.path, params) + stringifySearch(query ?? {})
   const { body }: { body?: unknown } = args
-  const same = endpoint.method === 'post' ? requestOf(address, body, options.ifMatch) : ''
+  const isOnce = endpoint.method === 'post' && !endpoint.fleeting
+  const same = isOnce ? requestOf(address, body, options.ifMatch) : ''
   const idempotencyKey = options.idempotencyKey ?? unheard.key(same)
   try {
     const reply = await ask(endpoint, address, args, { ...options, idempotencyKey })
     unheard.settle(endpoint)
     return reply
   } catch (error) {
-    if (endpoint.method === 'post') unheard.keep(same, idempotencyKey)
+    const isRefused = error instanceof ApiError && error.status >= 400 && error.status < 500
+    if (isOnce && !isRefused) unheard.keep(same, idempotencyKey)
     const isCut = error instanceof ApiError && error.code === 'offline'
     const kept = isCut && endpoint.method === 'get' && !options.isFresh ? await keptReply(address) : null
     const parsed = kept === null ? undefined : endpoint.reply.safeParse(read(kept.reply))

@@ -8,9 +8,7 @@ const PART = new TypeError('Failed to fetch dynamically imported module: /a.js')
 describe('what an act could not do', () => {
   test('never asks to reload what holds somebody’s words without having them copied first', () => {
     for (const error of [...CODES.map((code) => new ApiError({ code })), PART, new Error('defect')])
-      expect(errorLine(error).replace(/copiez ce qui est saisi avant de recharger/, '')).not.toMatch(
-        /recharge/i,
-      )
+      expect(errorLine(error).replace(/Copiez ce qui est saisi, puis rechargez/, '')).not.toMatch(/recharge/i)
   })
 
   test('promises no text that only the pages of broadcasts keep', () => {

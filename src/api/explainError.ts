@@ -29,8 +29,8 @@ export function explainError(error: unknown): ErrorWords {
  */
 export function errorLine(error: unknown): string {
   const { title, advice, reference } = explainError(error)
-  if (!(error instanceof ApiError)) return `${title} ${m.problem_act_advice()}`
-  const words = `${title} ${error.code === 'bad_reply' ? m.problem_bad_reply_act() : advice}`
+  const isUnread = error instanceof ApiError && error.code === 'bad_reply'
+  const words = `${title} ${isUnread ? m.problem_bad_reply_act() : advice}`
   return reference === undefined || !isReported(error)
     ? words
     : `${words} ${m.problem_reference({ id: reference })}`
@@ -45,8 +45,9 @@ function isMissingPart(error: unknown) {
 }
 
 /** Whether the advice asks to report it, with the reference. */
-const isReported = ({ code }: ApiError) =>
-  code === 'internal' || code === 'bad_reply' || WORDS[code] === defect
+const isReported = (error: unknown) =>
+  error instanceof ApiError &&
+  (error.code === 'internal' || error.code === 'bad_reply' || WORDS[error.code] === defect)
 
 type Words = (error: ApiError) => { title: string; advice: string }
 const say =

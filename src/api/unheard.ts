@@ -14,7 +14,7 @@ export const unheard = {
 }
 
 const keys = new Map<string, string>()
-const BY_ITSELF = /^patch .broadcasts|(presence|preview|clashes)$/
+const BY_ITSELF = /^patch .broadcasts|(presence|preview|clashes|uploads)$/
 
 /** What makes two requests the same: a picture is known by its name, size and date. */
 export function requestOf(address: string, body: unknown, ifMatch: number | undefined): string {

@@ -65,14 +65,6 @@ export function broadcastPort(
     return isAll ? created : update(changes, { version: created.lock_version, kind: 'auto' })
   }
 
-  /** What stands in the way may be the trash: the page itself says so. */
-  async function look(error: unknown): Promise<never> {
-    const params = { id: held.broadcast.id }
-    if (error instanceof ApiError && error.code === 'conflict')
-      onStored(await call(api.read, { params }, { isFresh: true }))
-    throw error
-  }
-
   async function update(
     changes: Partial<BroadcastFields>,
     { version, kind }: { version: number; kind: SaveKind },
@@ -80,14 +72,19 @@ export function broadcastPort(
     const { image, ...rest } = changes
     const signal = AbortSignal.timeout(LONGEST)
     const params = { id: held.broadcast.id }
+    const read = () => call(api.read, { params }, { signal, isFresh: true })
     if (image) await describeImage(held.broadcast.page.image, image)
     const patch = toPatch(image?.id === held.broadcast.page.image_id ? rest : changes)
     const save = version === overtaken ? 'merge' : kind
     if (Object.keys(patch).length > 0)
       return call(api.update, { params, query: { save }, body: patch }, { ifMatch: version, signal }).catch(
-        look,
+        async (refused: unknown) => {
+          // What stands in the way may be the trash: the page itself says so.
+          if (refused instanceof ApiError && refused.code === 'conflict') await read().then(onStored, ignore)
+          throw refused
+        },
       )
-    const broadcast = await call(api.read, { params }, { signal })
+    const broadcast = await read()
     if (broadcast.lock_version !== version) throw new Overtaken(broadcast)
     return broadcast
   }
@@ -134,3 +131,6 @@ export function pageOf({ id }: Broadcast) {
 export function storedOf(broadcast: Broadcast): Stored<BroadcastFields> {
   return { fields: toFields(broadcast), version: broadcast.lock_version }
 }
+
+/** The refusal itself is told. */
+const ignore = () => undefined

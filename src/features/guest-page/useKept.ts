@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
-import type { Guest, GuestPatch } from '#app/contract/guest.ts'
+import { heldAlready } from '#app/api/heldAlready.ts'
+import { Guest, type GuestPatch } from '#app/contract/guest.ts'
 import type { Image } from '#app/contract/image.ts'
 import { describePicture } from './picture.ts'
 
@@ -14,7 +15,10 @@ export function useKept(save: (change: Change) => Promise<Guest>) {
   const [kept, setKept] = useState(false)
   async function keep(change: Change, picture: Image | null | undefined): Promise<Guest> {
     setKept(false)
-    const guest = await save({ ...change, lock_version: Math.max(change.lock_version, version.current) })
+    const { id, lock_version, ...sent } = change
+    const guest = await save({ id, ...sent, lock_version: Math.max(lock_version, version.current) }).catch(
+      (refused: unknown) => heldAlready(refused, Guest, sent),
+    )
     version.current = guest.lock_version
     if (picture) {
       setKept(true)
