@@ -15,6 +15,10 @@ const groups = [
     name: 'names',
     test: /src\/(ui\/(useNameSearch|NearDuplicates)|features\/(guests|tags|series)\/(?!TagSearchField)(\w+Search\w*|\w+Option)\.)/,
   },
+  { name: 'sign-in', test: /messages\/auth_(email|password|new_password\w*)\./ },
+  { name: 'tag-words', test: /messages\/(tags|guests)_(description|kind|role|slug|uses\w*)\./ },
+  { name: 'form-words', test: /messages\/broadcast_form_(removed?|undo_late)\./ },
+  { name: 'refused', test: /src\/api\/(heldAlready|savedMeanwhile)\./ },
   { name: 'production', test: /messages\/productions_(bookings|segments|tasks)\./ },
 ]
 

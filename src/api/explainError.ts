@@ -11,8 +11,8 @@ export interface ErrorWords {
 }
 
 /**
- * Puts any error of a screen that could not be shown into words, from its code alone (never from the server’s
- * sentence).
+ * Puts any error into words, from its code alone (never from the server’s sentence). It asks nobody to reload what holds
+ * their words without copying them, and says of no answer that was not understood that nothing was done.
  */
 export function explainError(error: unknown): ErrorWords {
   if (isMissingPart(error))
@@ -24,13 +24,12 @@ export function explainError(error: unknown): ErrorWords {
 }
 
 /**
- * What an act could not do, in one line, beside its button or above those of a form: it asks nobody to reload what
- * holds their words, and says of no request whose answer was not understood that it did nothing.
+ * What an act could not do, in one line, beside its button or above those of a form: with the reference where it asks
+ * to report it.
  */
 export function errorLine(error: unknown): string {
   const { title, advice, reference } = explainError(error)
-  const isUnread = error instanceof ApiError && error.code === 'bad_reply'
-  const words = `${title} ${isUnread ? m.problem_bad_reply_act() : advice}`
+  const words = `${title} ${advice}`
   return reference === undefined || !isReported(error)
     ? words
     : `${words} ${m.problem_reference({ id: reference })}`
