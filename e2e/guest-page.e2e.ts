@@ -63,6 +63,19 @@ test('a guest’s page tells where they were seen; what is written there is kept
     'https://social.example/@ysolde',
   )
   await expect(form.getByRole('textbox', { name: 'Pseudonyme' })).toHaveValue('La Sirène')
+
+  // What is said of a picture is kept though somebody saved another field of the sheet meanwhile.
+  const { data: undescribed } = await (
+    await page.request.get('/api/v1/images?filter=no_alt&per_page=1')
+  ).json()
+  const image_id = undescribed[0].id
+  await given.changedGuest(guest.id, { image_id })
+  const alt = form.getByRole('textbox', { name: 'Texte alternatif' })
+  await alt.fill('Ysolde, au large')
+  await given.changedGuest(guest.id, { role_short: 'océanographe' })
+  await page.getByRole('button', { name: 'Enregistrer' }).click()
+  const described = async () => (await (await page.request.get(`/api/v1/images/${image_id}`)).json()).alt
+  await expect.poll(described).toBe('Ysolde, au large')
   await page.getByRole('heading', { level: 1 }).focus()
   await expectReflow(page)
 

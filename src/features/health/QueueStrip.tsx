@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { explainError } from '#app/api/explainError.ts'
 import type { Defect } from '#app/contract/archive-health.ts'
 import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
@@ -9,6 +9,7 @@ import { guestQueries } from '#app/features/guests/queries.ts'
 import { formatNumber } from '#app/lib/formatNumber.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
+import { notify } from '#app/ui/notify.ts'
 import { useShortcuts } from '#app/ui/shortcuts.ts'
 import { ItemLink } from './ItemLink.tsx'
 import { defectLabels } from './labels.ts'
@@ -26,7 +27,13 @@ function KnownQueue({ defect, id }: { defect: Defect; id: number }) {
   const queue = useQuery(healthQueries.beside(defect, id, isMended))
   const onwards = useRef<HTMLSpanElement>(null)
   const next = queue.data?.data[0]
-  const run = () => onwards.current?.querySelector('a')?.click()
+  const hasNext = next !== undefined
+  const run = useCallback(() => onwards.current?.querySelector('a')?.click(), [])
+  // Said where the person is, who may have left the bar far above.
+  useEffect(() => {
+    const action = hasNext ? { label: m.health_queue_next(), run } : undefined
+    if (isMended) notify(m.health_queue_mended(), { action })
+  }, [isMended, hasNext, run])
   useShortcuts([
     { keys: 'mod+shift+enter', label: m.health_queue_key(), group: m.health_queue_keys(), once: true, run },
   ])
