@@ -79,6 +79,7 @@ describe('a backend that breaks a rule is told which, by what request and which 
       'quotations that lose their source',
       () => answered((text) => text.replaceAll(' data-start=', ' x=')),
     ],
+    [4, 'a state that is patched', () => answered((text) => text.replaceAll('"draft"', '"in_review"'))],
     [6, 'no ETag', () => answered(same, ['etag'])],
     [6, 'creations done twice', () => asked((headers) => headers.delete('idempotency-key'))],
     [
@@ -103,8 +104,13 @@ describe('a backend that breaks a rule is told which, by what request and which 
     const offers = await runChecks(app, { account, mayPublish: false, rule: 11 })
     const others = offers.filter(({ outcome }) => outcome !== 'conforms')
     expect(others).toEqual([{ rule: 11, name: expect.stringContaining('schedule'), outcome: 'missing' }])
-    const [publication] = await runChecks(room.app, { account, mayPublish: false, rule: 5 })
-    expect(publication?.outcome).toBe('untried')
+    for (const rule of [4, 5]) {
+      const found = await runChecks(room.app, { account, mayPublish: false, rule })
+      expect(found.map(({ outcome }) => outcome)).toContain('untried')
+    }
+    await expect(runChecks(room.app, { account, mayPublish: false, rule: 13 })).rejects.toThrow(
+      'no such rule',
+    )
     expect(report(offers)).toMatch(/\d+ conform, 1 missing, 0 wrong$/)
   })
 

@@ -12,11 +12,13 @@ interface Options {
   rule?: number
 }
 
-/** Tries every check on a backend, one after another; throws only when the account cannot sign in. */
+/** Tries every check on a backend, one after another; throws when the account cannot sign in, or no check is of the rule. */
 export async function runChecks(
   app: Served,
   { account, mayPublish, rule: only }: Options,
 ): Promise<Finding[]> {
+  if (only !== undefined && !checks.some(({ rule }) => rule === only))
+    throw new Error('there is no such rule')
   const exchange = recorded(app)
   const { subject, putAway } = await subjectOf(exchange, account)
   const findings: Finding[] = []

@@ -76,8 +76,8 @@ async function signedIn(anonymous: Client, body: Account) {
 
 /** What is wrong with the answer, if anything. */
 function noFault(answer: unknown): string {
-  const { status = 200 } = Object(answer)
-  return status < 400 ? '' : `the status is ${status}`
+  const { status } = Object(answer)
+  return typeof status === 'number' && status >= 400 ? `the status is ${status}` : ''
 }
 
 async function trash(member: Client, id: number) {

@@ -101,6 +101,24 @@ test('a list is worked in as a table: columns, a view, all pages chosen, changed
   expect((await given.stored(first)).season_number).toBe(7)
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await given.stored(first)).season_number).toBe(12)
+
+  // Whoever leaves a cell by a press goes where they pressed; what it saves does not call them back.
+  const search = page.getByRole('searchbox', { name: 'Rechercher' })
+  await line.getByRole('gridcell', { name: /^12/ }).press('F2')
+  await season.fill('13')
+  await search.click()
+  await expect.poll(async () => (await given.stored(first)).season_number).toBe(13)
+  await expect(search).toBeFocused()
+  // A list that becomes too short for the line takes its cell away, not what was typed in it.
+  await line.getByRole('gridcell', { name: /^13/ }).press('F2')
+  await season.fill('S14')
+  await page.keyboard.press('Enter')
+  await expect(grid.getByRole('alert')).toBeVisible()
+  await search.fill('zostères introuvables')
+  await expect(page.getByText('« S14 » n’est pas enregistré')).toBeVisible()
+  await search.fill('zostères')
+  await expect(line).toBeVisible()
+  await expect(season).toBeHidden()
   await expectReflow(page)
 })
 

@@ -52,7 +52,7 @@ const later = {
   ],
   '/invites': [
     ['views, files and table of a list, at rest', 'src/features/list-work/ListWork.tsx', 40],
-    ['many edited at once, with the table, when asked for', 'src/features/list-work/BulkPanel.tsx', 45],
+    ['many edited at once, with the table, when asked for', 'src/features/list-work/BulkPanel.tsx', 46],
   ],
   '/importer/$noun': [['reading a CSV, when a file is chosen', 'src/features/imports/readFile.ts', 20]],
   '/invites/$id': [

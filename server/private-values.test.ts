@@ -60,6 +60,7 @@ const QUERIES: Record<string, string[]> = {
   '/schedule': ['?from=2026-03-20T00:00:00Z&to=2026-04-21T00:00:00Z'],
   '/series/{id}/occurrences': ['?from=2026-03-20&to=2026-04-20'],
   '/duplicates': ['?noun=guest', '?noun=tag'],
+  '/duplicates/distinct': ['?noun=guest', '?noun=tag'],
   '/duplicates/similar': ['?noun=guest&name=No%C3%A9mie%20Secrete'],
 }
 
@@ -122,6 +123,7 @@ async function planted() {
   const ids = {
     broadcasts: broadcast.id,
     guests: guest_id,
+    archive_health: guest_id,
     tags: tag,
     series: series_id,
     images: image,

@@ -1,6 +1,7 @@
 import { broadcastEndpoints } from '#app/contract/broadcast-endpoints.ts'
 import { expectThat } from '#conformance/breach.ts'
 import type { Check } from '#conformance/check.ts'
+import { unpublished } from '#conformance/unpublished.ts'
 
 const NIGHT = { given: '2026-03-29T03:30:00+02:00', utc: Date.UTC(2026, 2, 29, 1, 30) }
 const FAQS = ['a', 'b', 'c'].map((id) => ({ id, question: `Question ${id} ?`, answer_html: `<p>${id}</p>` }))
@@ -57,7 +58,7 @@ export const broadcastChecks: Check[] = [
       await member.raw(`/api/v1/broadcasts/${id}`, {
         method: 'PATCH',
         headers: { 'content-type': 'application/merge-patch+json', 'if-match': `"${lock_version}"` },
-        body: JSON.stringify({ status: 'published', live_state: 'live' }),
+        body: JSON.stringify({ status: 'in_review', live_state: 'planned' }),
       })
       const { body } = await member.call(broadcastEndpoints.read, { params: { id } })
       expectThat(body.status === 'draft', `the status became ${body.status}`)
@@ -81,14 +82,23 @@ export const broadcastChecks: Check[] = [
   },
   {
     rule: 4,
-    name: 'a page with blocking checks is not published',
+    name: 'the checks tell what blocks a page that has but a title',
     async run({ draft, member }) {
-      const { id, lock_version } = await draft()
+      const { id } = await draft()
       const { body: told } = await member.call(broadcastEndpoints.checks, { params: { id } })
       expectThat(
         told.data.some(({ level }) => level === 'block'),
-        'nothing blocks a page that has but a title',
+        'nothing blocks it',
       )
+    },
+  },
+  {
+    rule: 4,
+    name: 'a page with blocking checks is not published',
+    publishes: true, // where the rule is broken
+    async run({ draft, member, afterwards }) {
+      const { id, lock_version } = await draft()
+      afterwards(() => unpublished(member, id))
       const move = { params: { id }, body: { to: 'published' as const } }
       const answer = await member.call(broadcastEndpoints.transition, move, { ifMatch: lock_version })
       expectThat(answer.status === 409, `the status is ${answer.status}`)

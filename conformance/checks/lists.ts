@@ -2,7 +2,7 @@ import { broadcastEndpoints } from '#app/contract/broadcast-endpoints.ts'
 import { guestEndpoints } from '#app/contract/guest.ts'
 import { expectThat } from '#conformance/breach.ts'
 import type { Check } from '#conformance/check.ts'
-import type { Subject } from '#conformance/subject.ts'
+import { MARK, type Subject } from '#conformance/subject.ts'
 
 const SPELLINGS = [
   'eloise coeur',
@@ -71,7 +71,7 @@ export const listChecks: Check[] = [
 async function guest({ member, afterwards }: Subject) {
   const word = `zz${crypto.randomUUID().replace(/[^a-z]/g, '')}`
   const { body } = await member.call(guestEndpoints.create, {
-    body: { display_name: `Éloïse Cœur d’Hiver ${word}` },
+    body: { display_name: `Éloïse Cœur d’Hiver ${word}, ${MARK}` },
   })
   const { id, lock_version } = body
   afterwards(() =>

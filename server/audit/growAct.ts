@@ -56,7 +56,7 @@ function joined(first: Delta, next: Delta): Delta {
     return {
       field,
       before: [...less(gone, cameNext), ...less(goneNext, came)],
-      after: [...less(came, goneNext), ...less(cameNext, gone)],
+      after: once(field, [...less(came, goneNext), ...less(cameNext, gone)]),
     }
   })
   const changed = all.filter(({ before, after }) => before.length + after.length > 0)
@@ -65,6 +65,10 @@ function joined(first: Delta, next: Delta): Delta {
     after: Object.fromEntries(changed.map(({ field, after }) => [field, after])),
   }
 }
+
+/** What only says whom or what was touched says it once. */
+const once = (field: string, lines: string[]) =>
+  /_(details|private)$/.test(field) ? [...new Set(lines)] : lines
 
 /** The lines that are not among the others; two that read the same are two. */
 export function less(lines: string[], others: string[]): string[] {

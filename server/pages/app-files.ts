@@ -25,7 +25,7 @@ export function serveApp(app: Hono<{ Variables: Variables }>, root: string) {
     context.header('cache-control', 'no-cache')
     const [page, links] = await Promise.all([
       readFile(join(root, 'index.html'), 'utf8'),
-      earlyLinks(root, context.req.path),
+      earlyLinks(root, context.req.path).catch(() => ''), // without its list of files, the page asks for them itself
     ])
     return context.html(page.replace('</head>', `${links}</head>`))
   })

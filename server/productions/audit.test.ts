@@ -108,6 +108,7 @@ test('guests are told by their names and hours, and of what is private, only who
   })
   await write(id, { segments: [segment('a', 'Entretien')] })
   await write(id, { segments: [segment('a', 'Entretien', { notes: 'demander des nouvelles de Paul' })] })
+  await write(id, { segments: [segment('a', 'Entretien', { notes: 'et de Zoé' })] })
   const kept = JSON.stringify(await room.db.select().from(audit_entries))
   for (const secret of [...Object.values(secrets), 'demander des nouvelles'])
     expect(kept).not.toContain(secret)

@@ -64,7 +64,6 @@ const DistinctPair = z
     at: z.string(),
   })
   .meta({ id: 'DistinctPair' })
-export type DistinctPair = z.infer<typeof DistinctPair>
 
 const Pair = z
   .object({ noun: Doubled, ids: z.tuple([Ref, Ref]) })

@@ -4,6 +4,7 @@ import { useRecordForm } from '#app/api/useRecordForm.ts'
 import { Guest, type GuestLink, GuestPatch } from '#app/contract/guest.ts'
 import type { Image } from '#app/contract/image.ts'
 import { saveGuest } from '#app/features/guests/queries.ts'
+import { sortName } from '#app/lib/name.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notify } from '#app/ui/notify.ts'
 import { SheetForm } from '#app/ui/SheetForm.tsx'
@@ -46,6 +47,8 @@ export function GuestSheetForm({
     read: ({ aliases, ...fields }) => ({
       ...fields,
       ...(fields['agreement'] === '' ? { agreement: null } : {}),
+      // Left blank it follows from the name, which the same name has done already.
+      ...(fields['sort_name'] === '' && isNamedSo(guest, fields) ? { sort_name: guest.sort_name } : {}),
       aliases: linesOf(String(aliases)),
       ...(picture.current === undefined ? {} : { image_id: picture.current?.id ?? null }),
       ...(links.current === undefined ? {} : { links: links.current.filter(({ url }) => url.trim() !== '') }),
@@ -97,6 +100,13 @@ export function GuestSheetForm({
     </SheetForm>
   )
 }
+
+/** Whether the name is as stored, and the sort name what follows from it. */
+const isNamedSo = (guest: Guest, fields: Record<string, FormDataEntryValue>) =>
+  guest.sort_name === sortName(guest) &&
+  (['kind', 'display_name', 'given_name', 'particle', 'family_name'] as const).every(
+    (part) => (fields[part] ?? '') === (guest[part] ?? ''),
+  )
 
 const linesOf = (text: string) =>
   text

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useCallback, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { explainError } from '#app/api/explainError.ts'
 import type { Defect } from '#app/contract/archive-health.ts'
 import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
@@ -19,21 +19,28 @@ import classes from './Health.module.css'
 /** Over a page or a sheet that stands in a queue: what is looked for, whether it is mended here, the next one, and the way out. */
 export function QueueStrip({ file, id }: { file: string; id: number }) {
   const defect = knownDefect(file)
-  return defect && <KnownQueue defect={defect} id={id} />
+  return defect && <KnownQueue key={id} defect={defect} id={id} />
 }
 
 function KnownQueue({ defect, id }: { defect: Defect; id: number }) {
-  const isMended = useMended(defect, id)
-  const queue = useQuery(healthQueries.beside(defect, id, isMended))
+  const known = useMended(defect, id)
+  const isMended = known === true
+  // What comes next was said before it was mended: with another date it would stand elsewhere.
+  const [before, queue] = [
+    useQuery(healthQueries.beside(defect, id, false)),
+    useQuery(healthQueries.beside(defect, id, isMended)),
+  ]
   const onwards = useRef<HTMLSpanElement>(null)
-  const next = queue.data?.data[0]
-  const hasNext = next !== undefined
-  const run = useCallback(() => onwards.current?.querySelector('a')?.click(), [])
+  const next = before.data?.data[0]
+  const run = () => onwards.current?.querySelector('a')?.click()
   // Said where the person is, who may have left the bar far above.
+  const was = useRef(known)
   useEffect(() => {
-    const action = hasNext ? { label: m.health_queue_next(), run } : undefined
-    if (isMended) notify(m.health_queue_mended(), { action })
-  }, [isMended, hasNext, run])
+    const link = onwards.current?.querySelector('a')
+    const action = link ? { label: m.health_queue_next(), run: () => link.click() } : undefined
+    if (known === true && was.current === false) notify(m.health_queue_mended(), { action })
+    was.current = known
+  }, [known])
   useShortcuts([
     { keys: 'mod+shift+enter', label: m.health_queue_key(), group: m.health_queue_keys(), once: true, run },
   ])
@@ -52,7 +59,7 @@ function KnownQueue({ defect, id }: { defect: Defect; id: number }) {
       <span role="status" data-mended={isMended || undefined}>
         {queue.data !== undefined && standingWords(isMended, queue.data.remaining)}
       </span>
-      {queue.data?.data.length === 0 && <span>{m.health_queue_end()}</span>}
+      {before.data?.data.length === 0 && <span>{m.health_queue_end()}</span>}
       {next !== undefined && (
         <span ref={onwards} data-mended={isMended || undefined}>
           <ItemLink defect={defect} item={next}>
@@ -65,8 +72,11 @@ function KnownQueue({ defect, id }: { defect: Defect; id: number }) {
   )
 }
 
-/** Whether it had the defect when it was first looked at, and has it no more: asked again whenever it was read or saved. */
-function useMended(defect: Defect, id: number): boolean {
+/**
+ * Whether it had the defect when it was first looked at, and has it no more: asked again whenever it was read or saved.
+ * Undefined until it is known.
+ */
+function useMended(defect: Defect, id: number): boolean | undefined {
   const queries = useQueryClient()
   const page = useQuery({ ...broadcastQueries.one(id), enabled: false })
   const sheet = useQuery({ ...guestQueries.one(id), enabled: false })
@@ -75,7 +85,7 @@ function useMended(defect: Defect, id: number): boolean {
     void queries.invalidateQueries({ queryKey: healthQueries.standing(defect, id).queryKey })
   }, [queries, defect, id, version])
   const { data } = useQuery(healthQueries.standing(defect, id))
-  return data !== undefined && data.stood && !data.stands
+  return data && data.stood && !data.stands
 }
 
 function standingWords(isMended: boolean, remaining: number): string {

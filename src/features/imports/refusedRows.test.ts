@@ -15,3 +15,13 @@ test('each refused line is there as it was written, with all that is wrong with 
     ['Anse', '', 'À remplir.'],
   ])
 })
+
+test('cells beyond the head come along, the reasons of an earlier try do not', () => {
+  const file = { head: ['Nom', 'Motif', 'Nature'], rows: [['Phare', 'Pas valable.', 'Lieu', 'au large']] }
+  const words = { title: 'Motif', wordsOf: () => 'Trop de cellules.' }
+  const faults = [{ line: 2, column: null, detail: '' }]
+  expect(refusedRows(file, { faults, refused_lines: [2] }, words)).toEqual([
+    ['Nom', 'Nature', 'Motif'],
+    ['Phare', 'Lieu', 'Trop de cellules.', 'au large'],
+  ])
+})

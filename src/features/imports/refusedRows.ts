@@ -9,11 +9,13 @@ export function refusedRows(
 ): string[][] {
   const reasons = new Map<number, string[]>()
   for (const fault of faults) reasons.set(fault.line, [...(reasons.get(fault.line) ?? []), wordsOf(fault)])
+  const kept = head.flatMap((name, at) => (name === title ? [] : [at])) // not the reasons of an earlier try
   return [
-    [...head, title],
+    [...kept.map((at) => head[at] ?? ''), title],
     ...refused_lines.map((line) => {
       const cells = rows[line - FIRST_LINE] ?? []
-      return [...head.map((_, at) => cells[at] ?? ''), (reasons.get(line) ?? []).join(' ')]
+      const beyond = cells.slice(head.length) // a separator that was not quoted
+      return [...kept.map((at) => cells[at] ?? ''), (reasons.get(line) ?? []).join(' '), ...beyond]
     }),
   ]
 }

@@ -20,8 +20,8 @@ export function CellEditor<Row>({
   label: string
   edit: CellEdit<Row>
   explain: (error: unknown) => string
-  /** Saved, or given up. */
-  onDone: (isSaved: boolean) => void
+  /** Saved, or given up; `isLeft` when the focus went elsewhere before. */
+  onDone: (isSaved: boolean, isLeft: boolean) => void
 }) {
   const field = useRef<HTMLInputElement & HTMLSelectElement>(null)
   const [held, setHeld] = useState(row) // as it was opened: the list under it may change
@@ -30,15 +30,36 @@ export function CellEditor<Row>({
   const [trouble, setTrouble] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   const isHere = useRef(true)
+  const isLeft = useRef(false)
+  const isOver = useRef(false)
+  function end(isSaved: boolean) {
+    isOver.current = true
+    onDone(isSaved, isLeft.current)
+  }
+  const tell = (words: string) =>
+    notify(m.table_refused_after({ label, typed: typed.trim(), words }), { tone: 'trouble' })
+  // The list became too short for its line: what was typed is told.
+  const taken = useRef(() => {})
+  useLayoutEffect(() => {
+    taken.current = () => {
+      if (!isBusy && typed.trim() !== before) tell(trouble ?? '')
+      onDone(false, true)
+    }
+  })
   useEffect(() => {
     isHere.current = true
-    return () => void (isHere.current = false)
+    return () => {
+      isHere.current = false
+      queueMicrotask(() => {
+        if (!isHere.current && !isOver.current) taken.current()
+      })
+    }
   }, [])
   useLayoutEffect(() => field.current?.focus(), [])
 
   async function save() {
     if (isBusy) return
-    if (typed.trim() === before) return onDone(true)
+    if (typed.trim() === before) return end(true)
     const wrong = edit.check?.(typed.trim()) ?? null
     if (wrong !== null) return setTrouble(wrong)
     setBusy(true)
@@ -47,15 +68,16 @@ export function CellEditor<Row>({
   async function write(over: Row) {
     try {
       await edit.save(over, typed.trim())
-      onDone(true)
+      end(true)
     } catch (error) {
       const theirs = edit.theirs?.(error, over) ?? null
+      // An earlier try was heard, and its answer lost.
+      if (theirs !== null && edit.read(theirs) === typed.trim()) return end(true)
       // What somebody saved elsewhere in the line is no question of this cell.
       if (theirs !== null && edit.read(theirs) === edit.read(over)) return write(theirs)
       if (theirs !== null) setHeld(theirs)
       const words = theirs === null ? explain(error) : m.table_overtaken({ theirs: wordsOf(theirs) })
-      if (!isHere.current)
-        notify(m.table_refused_after({ label, typed: typed.trim(), words }), { tone: 'trouble' })
+      if (!isHere.current) tell(words)
       setTrouble(words)
       setBusy(false)
     }
@@ -67,7 +89,7 @@ export function CellEditor<Row>({
   function onKeyDown(event: KeyboardEvent) {
     event.stopPropagation() // the arrows move the caret
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') onDone(false)
+    if (event.key === 'Escape') end(false)
     if (event.key !== 'Enter') return
     event.preventDefault()
     void save()
@@ -79,7 +101,9 @@ export function CellEditor<Row>({
     value: typed,
     readOnly: isBusy,
     onKeyDown,
+    onFocus: () => void (isLeft.current = false),
     onBlur: () => {
+      isLeft.current = true
       if (trouble === null) void save()
     },
   }

@@ -34,7 +34,7 @@ export function WorkRow<Row extends { id: number }>({
   onTake: (place: Place) => void
   onSelect: (isOn: boolean, isRange: boolean) => void
   onEdit: (column: number) => void
-  onDone: (isSaved: boolean) => void
+  onDone: (isSaved: boolean, isLeft: boolean) => void
 }) {
   const chosen = isChosen(selection, row.id)
   const cell = (column: number) => ({

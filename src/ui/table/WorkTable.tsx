@@ -103,10 +103,10 @@ export function WorkTable<Row extends { id: number }>({
     wanted.current = { row, column, line }
     region.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }
-  function endEdit(isSaved: boolean) {
+  function endEdit(isSaved: boolean, isLeft: boolean) {
     const next = isSaved ? wanted.current : null
     wanted.current = null
-    if (next === null && editing !== null) keys.go(editing)
+    if (next === null && editing !== null && !isLeft) keys.go(editing)
     setEditing(next)
   }
   async function select(place: number, isOn: boolean, isRange: boolean) {
