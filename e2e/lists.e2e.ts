@@ -146,7 +146,7 @@ test('tags come out of a file of Windows, line by line, and leave again', async 
   )
   await expectAccessibleInBothThemes(page)
   await page.getByRole('button', { name: 'Importer 2 lignes' }).click()
-  await expect(page.getByText('2 fiches modifiées.')).toBeVisible()
+  await expect(page.getByText('2 fiches ajoutées.')).toBeVisible()
   expect(await found('Île-Molène')).toEqual(['Île-Molène'])
   expect(await found('couture de voiles')).toEqual(['Voilerie côtière'])
   await page.goto('/importer/tags')

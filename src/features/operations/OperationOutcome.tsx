@@ -27,12 +27,13 @@ export function OperationOutcome({
   const number = (count: number) => formatNumber(count, getLocale())
   if (operation === undefined)
     return error === null ? <p>{m.ui_loading()}</p> : <FormError>{errorLine(error)}</FormError>
-  const { state, done, refused, total, refusals, result } = operation
+  const { kind, state, done, refused, total, refusals, result } = operation
+  const told = kind === 'import' ? m.operations_added : m.operations_done
   // What somebody wrote since was left: `kept` of what an import added.
   const [left, kept] = [Number(result['left'] ?? 0), Number(result['kept'] ?? 0)]
   const words = {
     running: m.operations_running({ done: number(done + refused), total: number(total) }),
-    done: m.operations_done({ count: done, done: number(done) }),
+    done: told({ count: done, done: number(done) }),
     failed: m.operations_failed(),
     undoing: m.operations_undoing(),
     undone: left + kept > 0 ? m.operations_undone_in_part() : m.operations_undone(),
