@@ -108,7 +108,7 @@ export function broadcastColumns({
     {
       key: 'aired_on',
       title: m.broadcasts_col_aired(),
-      width: '8rem',
+      width: '8.75rem',
       sort: 'aired_on',
       isFigure: true,
       isUsual: true,
