@@ -33,7 +33,7 @@ test.each<[Partial<Operation>, RegExp]>([
     { kind: 'import', state: 'undone', result: { kept: 1 } },
     /^Annulée · 1 fiche, utilisée ou modifiée depuis/,
   ],
-  [{ kind: 'replace_image', request: { from: 1, by: 2 } }, /^à 2 endroits$/],
+  [{ kind: 'replace_image', request: { from: 1, by: 2 } }, /^Remplacée à 2 endroits$/],
   [{ kind: 'replace_image', state: 'undone', refused: 1 }, /^Annulée · 1 endroit, modifié depuis/],
 ])('%j is told in words', (over, words) => expect(stateWords(operation(over))).toMatch(words))
 
