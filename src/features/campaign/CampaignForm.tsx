@@ -38,14 +38,19 @@ export function CampaignForm({
   const [opened, setOpened] = useState(campaign)
   const [sheet, setSheet] = useState(() => toSheet(campaign, locale))
   const { newest, isOvertaken, adopt, theirs } = useNewest(opened, Campaign)
-  const { mutateAsync } = useMutation(saveCampaign(useQueryClient()))
+  const queries = useQueryClient()
+  const { mutateAsync } = useMutation(saveCampaign(queries))
   const { form, wrong, error, isPending } = useCheckedForm({
     schema: CampaignPatch,
     read: () => toInput(sheet),
     send(input) {
       const change = changes(opened, input)
       return mutateAsync({ month: opened.month, lock_version: newest.lock_version, ...change }).catch(
-        (refused: unknown) => heldAlready(refused, Campaign, change),
+        (refused: unknown) => {
+          const held = heldAlready(refused, Campaign, change)
+          void queries.invalidateQueries()
+          return held
+        },
       )
     },
     onSent(saved) {
