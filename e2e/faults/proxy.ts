@@ -118,8 +118,9 @@ function exchange(target: URL, request: IncomingMessage, response: ServerRespons
   }
 }
 
+/** Over a connection of its own: one that waited may be closed by the server as it is taken again. */
 function addressed({ url, method, headers }: IncomingMessage) {
-  return { path: url ?? '/', method: method ?? 'GET', headers }
+  return { path: url ?? '/', method: method ?? 'GET', headers, agent: false as const }
 }
 
 /** A browser asks again by itself when a connection that served before breaks: here each serves once. */
