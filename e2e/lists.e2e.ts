@@ -104,11 +104,13 @@ test('a list is worked in as a table: columns, a view, all pages chosen, changed
 
   // Whoever leaves a cell by a press goes where they pressed; what it saves does not call them back.
   const search = page.getByRole('searchbox', { name: 'Rechercher' })
+  await expect(season).toBeHidden()
   await line.getByRole('gridcell', { name: /^12/ }).press('F2')
   await season.fill('13')
   await search.click()
   await expect.poll(async () => (await given.stored(first)).season_number).toBe(13)
   await expect(search).toBeFocused()
+  await expect(season).toBeHidden()
   // A list that becomes too short for the line takes its cell away, not what was typed in it.
   await line.getByRole('gridcell', { name: /^13/ }).press('F2')
   await season.fill('S14')

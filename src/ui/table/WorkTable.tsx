@@ -100,6 +100,7 @@ export function WorkTable<Row extends { id: number }>({
     const line = table.getRowModel().rows.find(({ original }) => original.index === row)?.original.row
     if (line === undefined || inSight[column - 1]?.edit === undefined) return
     if (editing === null) return setEditing({ row, column, line })
+    if (editing.row === row && editing.column === column) return // it is being saved
     wanted.current = { row, column, line }
     region.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }
