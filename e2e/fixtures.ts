@@ -64,9 +64,10 @@ async function signedIn(browser: Browser, baseURL: string, role: RoleName): Prom
 export async function expectAccessible(page: Page, { rules }: { rules?: string[] } = {}) {
   const axe = new AxeBuilder({ page }).exclude('iframe[title="Aperçu"]')
   const { violations } = await (rules === undefined ? axe : axe.withRules(rules)).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
-    [],
+  const told = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any }) => `${id}: ${html} ${any.map(({ message }) => message).join(' ')}`),
   )
+  expect(told).toEqual([])
 }
 
 /** The same in light, then in dark, where only the rules of colour can find anything else. */

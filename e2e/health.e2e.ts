@@ -128,7 +128,7 @@ test('what needs no judgement is mended after a dry run, the rest is gone throug
   await page.getByRole('textbox', { name: 'Titre', exact: true }).fill('L’écluse')
   await page.keyboard.press('Control+s')
   await expect(remaining).toHaveText(/^Corrigé ici · /)
-  expect(await left()).toBe(before - 1)
+  await expect.poll(left).toBe(before - 1)
   await expectAccessibleInBothThemes(page)
   await page.keyboard.press('Control+Shift+Enter')
   await expect(page).not.toHaveURL(new RegExp(`/emissions/${made.id}\\?`))

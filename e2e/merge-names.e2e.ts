@@ -89,7 +89,7 @@ test('the planted doubles are found, merged, taken apart and merged again, and n
   expect(await together(page, 'tag', 'Bluesky', 'BlueSky')).toEqual(bluesky)
   await page.goto(former)
   await expect(page).toHaveURL(kept)
-  await expect(page.getByText(/n’existe plus : «\sBluesky\s» a pris sa place/)).toBeVisible()
+  await expect(page.getByText(/n’existe plus\s: «\sBluesky\s» a pris sa place/)).toBeVisible()
   await expectAccessibleInBothThemes(page)
 })
 

@@ -80,10 +80,35 @@ test('without a worker, a part that a release took away says so, and loses nothi
   await page.context().close()
 })
 
-async function open(browser: Browser, baseURL: string, serviceWorkers: 'allow' | 'block'): Promise<Page> {
+test('a dialog that a release took away leaves the sheet under it as it was typed', async ({
+  browser,
+  installation,
+}) => {
+  const page = await open(browser, installation.url, 'block', 'admin')
+  await page.goto('/invites?q=girka')
+  await page.getByRole('link', { name: 'Girka Claire', exact: true }).click()
+  const pseudonym = page.getByRole('textbox', { name: 'Pseudonyme' })
+  await pseudonym.fill('Tapé avant')
+  await installation.product.release()
+  for (const name of ['Fusionner avec…', 'Contact et indisponibilités']) {
+    await page.getByRole('button', { name }).click()
+    const said = page.getByRole('region', { name: 'Notifications' })
+    await expect(said).toContainText('Cette partie de Régie n’a pas pu être chargée.')
+    await said.getByRole('button', { name: 'Fermer' }).click()
+    await expect(pseudonym).toHaveValue('Tapé avant')
+  }
+  await page.context().close()
+})
+
+async function open(
+  browser: Browser,
+  baseURL: string,
+  serviceWorkers: 'allow' | 'block',
+  role = 'editor',
+): Promise<Page> {
   const context = await browser.newContext({ baseURL, locale: 'fr-FR', serviceWorkers })
   await context.request.post('/api/v1/session', {
-    data: { email: 'editor@demo.regie', password: PASSWORD },
+    data: { email: `${role}@demo.regie`, password: PASSWORD },
   })
   const page = await context.newPage()
   await page.goto('/emissions')

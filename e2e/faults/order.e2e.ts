@@ -3,7 +3,7 @@ import { broadcastEndpoints } from '#app/contract/broadcast-endpoints.ts'
 import { caller } from '#e2e/given.ts'
 import { answers, cutAfter, held } from './fault.ts'
 import { row } from './row.ts'
-import { sitDown } from './writer.ts'
+import { atWork, sitDown } from './writer.ts'
 
 row(
   {
@@ -71,6 +71,26 @@ row(
     await page.getByRole('button', { name: 'Recharger la page' }).click()
     await writer.shows()
     await writer.settles()
+    await keeps()
+  },
+)
+
+row(
+  {
+    fault: 'A part that comes by itself once the page is open cannot be loaded',
+    sees: ['Enregistré'],
+    survives: 'The page and what is being typed in it: nothing takes its place',
+  },
+  async ({ join, network, broadcast, sees, keeps }) => {
+    const page = await (await join('editor', { serviceWorkers: 'block' })).newPage()
+    await sitDown(page, `/emissions/${broadcast.id}`) // from now on the device has a journal
+    const gone = network.inject('GET', /^\/assets\/Strip-.*\.css$/, answers(404, 'text/plain', 'Not found'))
+    await page.reload()
+    const writer = await atWork(page)
+    await gone.met
+    await writer.types()
+    await writer.settles()
+    await sees(writer)
     await keeps()
   },
 )

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
+import { errorLine } from '#app/api/explainError.ts'
 import type { Account } from '#app/contract/account.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notify } from '#app/ui/notify.ts'
+import { OverPage } from '#app/ui/OverPage.tsx'
 import { StateBadge } from '#app/ui/StateBadge.tsx'
 import { PasswordDialog } from './PasswordDialog.tsx'
 import { accountQueries, renewRecoveryCodes, startTwoFactor, stopTwoFactor } from './queries.ts'
@@ -77,7 +79,7 @@ export function TwoFactorSection({
         />
       )}
       {start.data !== undefined && codes === null && !is_on && (
-        <Suspense>
+        <OverPage name="codes" explain={errorLine} onMissing={start.reset}>
           <TwoFactorSetup
             {...start.data}
             onConfirmed={setCodes}
@@ -87,7 +89,7 @@ export function TwoFactorSection({
               refresh()
             }}
           />
-        </Suspense>
+        </OverPage>
       )}
       {codes !== null && <RecoveryCodes codes={codes} onKept={kept} />}
       {asked === 'stop' && (

@@ -1,16 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { network } from '#app/api/reach.ts'
 import { whenCalm } from '#app/api/whenCalm.ts'
 import { hasJournal } from '#app/save/hasJournal.ts'
-
-/** Without network and without it on the device, nothing could be sent: the app goes on. */
-const WaitingPages = lazy(() =>
-  import('./WaitingPages.tsx').then(
-    (module) => ({ default: module.WaitingPages }),
-    () => ({ default: () => null }),
-  ),
-)
+import { later } from '#app/ui/later.ts'
 
 /**
  * Over the pages where one looks for work (`isShown`): what waits to be sent. It is sent wherever one is. What that
@@ -24,9 +17,13 @@ export function Outbox({ isShown }: { isShown: boolean }) {
     () => whenCalm(queries, () => void hasJournal().then((is) => is && setNeeded(true))),
     [queries, isShown, isOnline],
   )
-  return (
-    <div aria-live="polite">
-      <Suspense>{isNeeded && <WaitingPages isShown={isShown} />}</Suspense>
-    </div>
-  )
+  return <div aria-live="polite">{isNeeded && <Needed isShown={isShown} />}</div>
 }
+
+/** While it has not come nothing could be sent either: the app goes on. */
+function Needed({ isShown }: { isShown: boolean }) {
+  const waiting = useWaiting(true)
+  return waiting !== null && <waiting.WaitingPages isShown={isShown} />
+}
+
+const useWaiting = later(() => import('./WaitingPages.tsx'))

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Navigate, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
-import { explainError } from '#app/api/explainError.ts'
+import { lazy, useState } from 'react'
+import { errorLine, explainError } from '#app/api/explainError.ts'
 import type { DuplicatePair } from '#app/contract/duplicate.ts'
 import type { DuplicateSearch } from '#app/contract/duplicate-search.ts'
 import { type Actor, can } from '#app/contract/policy.ts'
@@ -9,6 +9,7 @@ import { m } from '#app/paraglide/messages.js'
 import { Choice } from '#app/ui/Choice.tsx'
 import { EmptyState } from '#app/ui/EmptyState.tsx'
 import { ErrorState } from '#app/ui/ErrorState.tsx'
+import { OverPage } from '#app/ui/OverPage.tsx'
 import { Page } from '#app/ui/Page.tsx'
 import { Pager } from '#app/ui/Pager.tsx'
 import { SkeletonList } from '#app/ui/SkeletonList.tsx'
@@ -81,13 +82,13 @@ export function DuplicatesScreen({ search, actor }: { search: DuplicateSearch; a
       {refusal === null && <RecentMerges />}
       <ToldApart noun={noun} refusal={refusal} onConfuse={(pair) => tell(pair, false)} />
       {merging !== null && (
-        <Suspense fallback={null}>
+        <OverPage name="merge" explain={errorLine} onMissing={() => setMerging(null)}>
           <MergeDialog
             noun={noun}
             pair={[merging.from.id, merging.into.id]}
             onClose={() => setMerging(null)}
           />
-        </Suspense>
+        </OverPage>
       )}
     </Page>
   )

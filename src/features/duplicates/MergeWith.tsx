@@ -1,8 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
+import { errorLine } from '#app/api/explainError.ts'
 import type { Doubled } from '#app/contract/duplicate-search.ts'
 import { type Actor, can } from '#app/contract/policy.ts'
 import { m } from '#app/paraglide/messages.js'
 import { ActionButton } from '#app/ui/ActionButton.tsx'
+import { OverPage } from '#app/ui/OverPage.tsx'
 
 /** Makes a guest or a tag one with another, from its own sheet. */
 export function MergeWith({ noun, id, actor }: { noun: Doubled; id: number; actor: Actor }) {
@@ -16,9 +18,9 @@ export function MergeWith({ noun, id, actor }: { noun: Doubled; id: number; acto
       >
         {m.duplicates_with()}
       </ActionButton>
-      <Suspense fallback={null}>
+      <OverPage name={String(isOpen)} explain={errorLine} onMissing={() => setOpen(false)}>
         {isOpen && <MergeWithDialog noun={noun} id={id} onClose={() => setOpen(false)} />}
-      </Suspense>
+      </OverPage>
     </div>
   )
 }

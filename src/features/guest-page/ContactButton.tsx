@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
+import { errorLine } from '#app/api/explainError.ts'
 import type { Guest } from '#app/contract/guest.ts'
 import { m } from '#app/paraglide/messages.js'
+import { OverPage } from '#app/ui/OverPage.tsx'
 
 /** What is private of a guest, apart from the sheet: fetched when it is opened, for whoever may. */
 export function ContactButton({ guest }: { guest: Guest }) {
@@ -11,9 +13,9 @@ export function ContactButton({ guest }: { guest: Guest }) {
       <Button variant="default" onClick={() => setOpen(true)}>
         {m.guests_contact()}
       </Button>
-      <Suspense fallback={null}>
+      <OverPage name={String(isOpen)} explain={errorLine} onMissing={() => setOpen(false)}>
         {isOpen && <GuestContactDialog guest={guest} onClose={() => setOpen(false)} />}
-      </Suspense>
+      </OverPage>
     </div>
   )
 }

@@ -1,5 +1,7 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
+import { errorLine } from '#app/api/explainError.ts'
 import type { Guest } from '#app/contract/guest.ts'
+import { OverPage } from '#app/ui/OverPage.tsx'
 import { GuestForm } from './GuestForm.tsx'
 
 /** A guest’s sheet: what everybody reads, and from there what only some may, fetched when it is opened. */
@@ -17,9 +19,9 @@ export function GuestSheet({
   if (!isContact)
     return <GuestForm {...form} {...(hasContact ? { onContact: () => setContact(true) } : {})} />
   return (
-    <Suspense fallback={null}>
+    <OverPage name="contact" explain={errorLine} onMissing={() => setContact(false)}>
       <GuestContactDialog guest={form.guest} onClose={form.onClose} />
-    </Suspense>
+    </OverPage>
   )
 }
 

@@ -1,12 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
-import { explainError } from '#app/api/explainError.ts'
+import { lazy, useState } from 'react'
+import { errorLine, explainError } from '#app/api/explainError.ts'
 import { LibraryFilter, type LibrarySearch } from '#app/contract/library-search.ts'
 import type { StoredImage } from '#app/contract/library.ts'
 import { type Actor, can } from '#app/contract/policy.ts'
 import { m } from '#app/paraglide/messages.js'
 import { ListScreen } from '#app/ui/ListScreen.tsx'
+import { OverPage } from '#app/ui/OverPage.tsx'
 import { SearchBox } from '#app/ui/SearchBox.tsx'
 import { SelectField } from '#app/ui/SelectField.tsx'
 import { BulkUpload } from './BulkUpload.tsx'
@@ -79,7 +80,7 @@ export function Library({
           </>
         )}
       </ListScreen>
-      <Suspense fallback={null}>
+      <OverPage name={String(open?.id)} explain={errorLine} onMissing={() => setOpen(null)}>
         {open !== null && (
           <PictureSheet
             key={open.id}
@@ -92,7 +93,7 @@ export function Library({
             onClose={() => setOpen(null)}
           />
         )}
-      </Suspense>
+      </OverPage>
     </>
   )
 }

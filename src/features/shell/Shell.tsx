@@ -1,12 +1,13 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { lazy, type ReactNode, useEffect, useState } from 'react'
+import { errorLine } from '#app/api/explainError.ts'
 import { SignInDialog } from '#app/features/auth/SignInDialog.tsx'
 import { useCapabilities, useSession } from '#app/features/auth/useSession.ts'
 import { m } from '#app/paraglide/messages.js'
 import { later } from '#app/ui/later.ts'
+import { OverPage } from '#app/ui/OverPage.tsx'
 import { useShortcuts } from '#app/ui/shortcuts.ts'
-import { OverPage } from './OverPage.tsx'
 import { keepRecent } from './keepRecent.ts'
 import { PhoneBar } from './PhoneBar.tsx'
 import { placesFor } from './places.ts'
@@ -60,7 +61,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="contenu" tabIndex={-1} className={classes['main']}>
         {children}
       </main>
-      <OverPage name="session">
+      <OverPage name="session" explain={errorLine}>
         <SignInDialog />
       </OverPage>
       {opened === 'palette' && palette !== null && (
@@ -71,7 +72,7 @@ export function Shell({ children }: { children: ReactNode }) {
           onHelp={() => setOpened('help')}
         />
       )}
-      <OverPage name={opened ?? ''} onMissing={close}>
+      <OverPage name={opened ?? ''} explain={errorLine} onMissing={close}>
         {opened === 'help' && <HelpSheet opened onClose={close} />}
       </OverPage>
     </div>

@@ -1,6 +1,7 @@
 import { createFileRoute, notFound, redirect } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { z } from 'zod'
+import { errorLine } from '#app/api/explainError.ts'
 import { tookItsPlace } from '#app/api/tookItsPlace.ts'
 import { Guest } from '#app/contract/guest.ts'
 import { Id, ListQuery, readSearch } from '#app/contract/list.ts'
@@ -11,6 +12,7 @@ import { GuestScreen } from '#app/features/guest-page/GuestScreen.tsx'
 import { guestQueries } from '#app/features/guests/queries.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notify } from '#app/ui/notify.ts'
+import { OverPage } from '#app/ui/OverPage.tsx'
 
 const Search = ListQuery.pick({ page: true }).extend({
   /** The queue of defects that one goes through. */
@@ -45,9 +47,9 @@ function Screen() {
   return (
     <>
       {file !== undefined && (
-        <Suspense>
+        <OverPage name={file} explain={errorLine}>
           <QueueStrip file={file} id={id} />
-        </Suspense>
+        </OverPage>
       )}
       <GuestScreen
         id={id}

@@ -1,7 +1,8 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { createFileRoute, useNavigate, useParams } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { z } from 'zod'
+import { errorLine } from '#app/api/explainError.ts'
 import { Id, readSearch } from '#app/contract/list.ts'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
 import { BroadcastScreen } from '#app/features/broadcast-editor/BroadcastScreen.tsx'
@@ -16,6 +17,7 @@ import { ShareButton } from '#app/features/publication/ShareButton.tsx'
 import { MissingPage } from '#app/features/shell/MissingPage.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { later } from '#app/ui/later.ts'
+import { OverPage } from '#app/ui/OverPage.tsx'
 
 const Search = z.object({
   panneau: z.enum(['apercu', 'verifications', 'historique', 'aucun']).optional(),
@@ -55,9 +57,9 @@ function Editor() {
   return (
     <>
       {file !== undefined && data.id !== undefined && (
-        <Suspense>
+        <OverPage name={file} explain={errorLine}>
           <QueueStrip file={file} id={data.id} />
-        </Suspense>
+        </OverPage>
       )}
       <BroadcastScreen
         id={data.id}

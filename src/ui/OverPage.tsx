@@ -1,25 +1,27 @@
 import { CatchBoundary } from '@tanstack/react-router'
 import { type ReactNode, Suspense } from 'react'
-import { errorLine } from '#app/api/explainError.ts'
 import { m } from '#app/paraglide/messages.js'
-import { notify } from '#app/ui/notify.ts'
+import { notify } from './notify.ts'
 
 /**
  * Around what opens over a page and is fetched only then. When it cannot come (a bad network, a release that took it
- * away), that is said, and the page with what is being typed in it stays. `name` changes when something else opens.
+ * away), that is said in the words of `explain`, and the page with what is being typed in it stays. `name` changes when
+ * something else opens.
  */
 export function OverPage({
   name,
+  explain,
   onMissing,
   children,
 }: {
   name: string
+  explain: (error: unknown) => string
   onMissing?: () => void
   children: ReactNode
 }) {
   function tell(error: unknown) {
     const action = { label: m.problem_reload(), run: () => location.reload() }
-    notify(errorLine(error), { tone: 'trouble', action })
+    notify(explain(error), { tone: 'trouble', action })
     onMissing?.()
   }
   return (
