@@ -2,7 +2,7 @@ import { LiveState, Status } from '#app/contract/broadcast-state.ts'
 import type { Role } from '#app/contract/policy.ts'
 import { liveStateLabels, statusLabels } from '#app/features/broadcasts/labels.ts'
 import { m } from '#app/paraglide/messages.js'
-import { PRODUCTION_FIELDS } from './productionFields.ts'
+import { FIELDS } from './fields.ts'
 
 type Words = Record<string, () => string>
 
@@ -93,47 +93,6 @@ export const actsOf: Record<keyof typeof nounWords, (keyof typeof verbWords)[]> 
   operation: ['undo'],
 }
 
-const FIELDS: Words = {
-  status: m.audit_field_status,
-  live_state: m.audit_field_live_state,
-  title: m.audit_field_title,
-  name: m.audit_field_name,
-  display_name: m.audit_field_display_name,
-  given_name: m.audit_field_given_name,
-  family_name: m.audit_field_family_name,
-  sort_name: m.audit_field_sort_name,
-  kind: m.audit_field_kind,
-  slug: m.audit_field_slug,
-  role_short: m.audit_field_role_short,
-  biography_html: m.audit_field_biography_html,
-  aliases: m.audit_field_aliases,
-  description: m.audit_field_description,
-  introduction_html: m.audit_field_introduction_html,
-  synonyms: m.audit_field_synonyms,
-  active: m.audit_field_active,
-  role: m.audit_field_role,
-  email: m.audit_field_email,
-  alt: m.audit_field_alt,
-  credit: m.audit_field_credit,
-  decorative: m.audit_field_decorative,
-  goal_cents: m.audit_field_goal_cents,
-  collected_cents: m.audit_field_collected_cents,
-  donors_count: m.audit_field_donors_count,
-  items: m.audit_field_items,
-  note: m.audit_field_note,
-  ignored_checks: m.audit_field_ignored_checks,
-  label: m.audit_field_label,
-  expires_at: m.audit_field_expires_at,
-  until: m.audit_field_until,
-  by: m.audit_field_by,
-  device: m.audit_field_device,
-  refusal: m.audit_field_refusal,
-  template: m.audit_field_template,
-  recurrence: m.audit_field_recurrence,
-  version: m.audit_field_version,
-  ...PRODUCTION_FIELDS,
-}
-
 const ROLES: Record<Role, () => string> = {
   viewer: m.shell_role_viewer,
   editor: m.shell_role_editor,
@@ -171,6 +130,14 @@ export function valueWords(field: string, value: unknown, more: Record<string, W
   if (typeof value === 'boolean') return value ? m.audit_yes() : m.audit_no()
   if (Array.isArray(value))
     return value.map((each) => valueWords(field, each, more)).join(', ') || m.audit_empty()
-  if (typeof value === 'object') return JSON.stringify(value)
+  if (typeof value === 'object') return thingWords(value, more)
   return { ...VALUES, ...more }[field]?.[String(value)]?.() ?? String(value)
+}
+
+/** Something with a name by its name, anything else by what is in it. */
+function thingWords(value: object, more: Record<string, Words>): string {
+  if ('name' in value) return String(value.name)
+  return Object.entries(value)
+    .map(([field, each]) => `${fieldWord(field)} ${valueWords(field, each, more)}`)
+    .join(', ')
 }

@@ -4,6 +4,7 @@ import { useCapabilities } from '#app/features/auth/useSession.ts'
 import { formatInstant } from '#app/lib/dates.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
+import { OlderButton } from '#app/ui/OlderButton.tsx'
 import { namesOf } from './namesOf.ts'
 import { duplicateQueries } from './queries.ts'
 import { useUndoMerge } from './useUndoMerge.ts'
@@ -12,8 +13,8 @@ import classes from './Duplicates.module.css'
 /** The merges of late, each with its way back while there is one; nothing when there are none. */
 export function RecentMerges() {
   const { time_zone } = useCapabilities().newsroom
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(duplicateQueries.merges())
-  const merges = data?.pages.flatMap((page) => page.data) ?? []
+  const list = useInfiniteQuery(duplicateQueries.merges())
+  const merges = list.data?.pages.flatMap((page) => page.data) ?? []
   const { undo, isPending } = useUndoMerge()
   if (merges.length === 0) return null
   return (
@@ -53,16 +54,7 @@ export function RecentMerges() {
           )
         })}
       </ul>
-      {hasNextPage && (
-        <Button
-          variant="default"
-          size="compact-sm"
-          loading={isFetchingNextPage}
-          onClick={() => void fetchNextPage()}
-        >
-          {m.duplicates_recent_older()}
-        </Button>
-      )}
+      <OlderButton list={list}>{m.duplicates_recent_older()}</OlderButton>
     </section>
   )
 }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { Doubled } from '#app/contract/duplicate-search.ts'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
@@ -6,6 +5,7 @@ import { formatInstant } from '#app/lib/dates.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { ActionButton } from '#app/ui/ActionButton.tsx'
+import { OlderButton } from '#app/ui/OlderButton.tsx'
 import { duplicateQueries, type Two } from './queries.ts'
 import classes from './Duplicates.module.css'
 
@@ -20,10 +20,8 @@ export function ToldApart({
   onConfuse: (pair: Two) => void
 }) {
   const { time_zone } = useCapabilities().newsroom
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    duplicateQueries.distinct(noun),
-  )
-  const pairs = data?.pages.flatMap((page) => page.data) ?? []
+  const list = useInfiniteQuery(duplicateQueries.distinct(noun))
+  const pairs = list.data?.pages.flatMap((page) => page.data) ?? []
   if (pairs.length === 0) return null
   return (
     <section className={classes['recent']} aria-labelledby="told-apart">
@@ -55,16 +53,7 @@ export function ToldApart({
           )
         })}
       </ul>
-      {hasNextPage && (
-        <Button
-          variant="default"
-          size="compact-sm"
-          loading={isFetchingNextPage}
-          onClick={() => void fetchNextPage()}
-        >
-          {m.duplicates_recent_older()}
-        </Button>
-      )}
+      <OlderButton list={list}>{m.duplicates_recent_older()}</OlderButton>
     </section>
   )
 }

@@ -10,6 +10,7 @@ import { formatInstant } from '#app/lib/dates.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { notify } from '#app/ui/notify.ts'
+import { OlderButton } from '#app/ui/OlderButton.tsx'
 import { mendingOf, operationLabel } from './labels.ts'
 import { mend, mendingQueries } from './mendings.ts'
 import { stateWords, stoppedEarly } from './stateWords.ts'
@@ -18,8 +19,8 @@ import classes from './Health.module.css'
 
 /** What was done to many things: how far it is, and the way back, or there again. An address may lead to it. */
 export function RecentOperations() {
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(mendingQueries.recent())
-  const operations = data?.pages.flatMap((page) => page.data) ?? []
+  const list = useInfiniteQuery(mendingQueries.recent())
+  const operations = list.data?.pages.flatMap((page) => page.data) ?? []
   if (operations.length === 0) return null
   return (
     <section ref={seeWhenAsked} id={PLACE} className={classes['section']} aria-label={m.health_recent()}>
@@ -29,16 +30,7 @@ export function RecentOperations() {
           <Line key={operation.id} operation={operation} />
         ))}
       </ul>
-      {hasNextPage && (
-        <Button
-          variant="default"
-          size="compact-sm"
-          loading={isFetchingNextPage}
-          onClick={() => void fetchNextPage()}
-        >
-          {m.health_older()}
-        </Button>
-      )}
+      <OlderButton list={list}>{m.health_older()}</OlderButton>
     </section>
   )
 }
