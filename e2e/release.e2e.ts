@@ -1,4 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
+import { held } from './faults/fault.ts'
+import { startProxy } from './faults/proxy.ts'
 import { test as base, expect, expectAccessibleInBothThemes } from './fixtures.ts'
 import { given, type Given } from './given.ts'
 import { copyProduct, type Product } from './release.ts'
@@ -49,6 +51,28 @@ test('a release while one works: the old tab goes on, is told, and comes to the 
   expect(await entryOf(page)).not.toBe(before)
   expect((await installation.given.stored(id)).page.subtitle).toBe('Écrit juste avant de recharger')
   await page.context().close()
+})
+
+test('the former worker, still busy with a request, does not keep the newer version out', async ({
+  browser,
+  installation,
+}) => {
+  const network = await startProxy(installation.url)
+  const page = await open(browser, network.url, 'allow')
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+  const before = await entryOf(page)
+  await installation.product.release()
+  await page.reload()
+  const news = page.getByText('Une nouvelle version de Régie est prête.')
+  await expect(news).toBeVisible()
+  const never = network.inject('GET', /^\/site\/page\.css$/, held().fault)
+  await page.evaluate(() => void fetch('/site/page.css'))
+  await never.met
+  await page.getByRole('button', { name: 'Recharger' }).click()
+  await expect.poll(() => entryOf(page).catch(() => before)).not.toBe(before)
+  await expect(news).toBeHidden()
+  await page.context().close()
+  await network.stop()
 })
 
 test('without a worker, a part that a release took away says so, and loses nothing', async ({

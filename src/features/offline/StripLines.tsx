@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
 import { formatDate, formatTime } from '#app/lib/dates.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Strip } from '#app/ui/Strip.tsx'
-import { appVersion } from './appVersion.ts'
+import { takeNewer, wasNewerAsked } from './takeNewer.ts'
 import { useShownDate } from './useShownDate.ts'
 
 /** What `Strips` has to say, fetched before it is needed. */
@@ -14,15 +14,18 @@ export function StripLines({
   isOnline,
   isNewReady,
   icon,
+  save,
 }: {
   isOnline: boolean
   isNewReady: boolean
   icon: ReactNode
+  /** Saves all that is open. */
+  save: () => Promise<void>
 }) {
   return (
     <>
       {!isOnline && <Offline icon={icon} />}
-      {isNewReady && <NewVersion />}
+      {isNewReady && <NewVersion save={save} />}
     </>
   )
 }
@@ -39,17 +42,14 @@ function Offline({ icon }: { icon: ReactNode }) {
   )
 }
 
-function NewVersion() {
-  const [isLeaving, setLeaving] = useState(false)
-  const reload = () => {
-    setLeaving(true)
-    void appVersion.reload()
-  }
+function NewVersion({ save }: { save: () => Promise<void> }) {
+  const [isLeaving, setLeaving] = useState(wasNewerAsked)
+  useEffect(() => void (isLeaving && takeNewer(save)), [isLeaving, save])
   return (
     <Strip
       icon={<IconRefresh size={18} stroke={1.7} aria-hidden="true" />}
       action={
-        <Button size="compact-sm" variant="default" loading={isLeaving} onClick={reload}>
+        <Button size="compact-sm" variant="default" loading={isLeaving} onClick={() => setLeaving(true)}>
           {m.offline_reload()}
         </Button>
       }

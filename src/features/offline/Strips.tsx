@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import { network } from '#app/api/reach.ts'
 import { whenCalm } from '#app/api/whenCalm.ts'
+import { saveAll } from '#app/save/open-drafts.ts'
 import { later } from '#app/ui/later.ts'
 import { appVersion, followVersion } from './appVersion.ts'
 import { followNetwork } from './probe.ts'
@@ -25,11 +26,13 @@ export function Strips() {
   }, [queries])
   return (
     <div aria-live="polite">
-      {lines !== null && <lines.StripLines isOnline={isOnline} isNewReady={isNewReady} icon={AWAY} />}
+      {lines !== null && (
+        <lines.StripLines isOnline={isOnline} isNewReady={isNewReady} icon={AWAY} save={saveAll} />
+      )}
     </div>
   )
 }
 
-// Pages that save tell it by the same icon: here it comes with the first file.
+// Pages that save tell it by the same icon, and bring what saves: here both come with the first file.
 const AWAY = <IconCloudOff size={18} stroke={1.7} aria-hidden="true" />
 const useLines = later(() => import('./StripLines.tsx'), { rest: 2000 })

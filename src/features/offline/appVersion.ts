@@ -1,27 +1,17 @@
 import { isReplaced } from '#app/api/isReplaced.ts'
-import { saveAll } from '#app/save/open-drafts.ts'
 
 const HOUR = 3_600_000
 
 let isReady = false
-let isReloading = false
 let registration: ServiceWorkerRegistration | undefined
 const listeners = new Set<() => void>()
 
-/** Whether a newer version of the app waits, and how to come to it. */
+/** Whether a newer version of the app waits. */
 export const appVersion = {
   isNewReady: () => isReady,
   listen(listener: () => void) {
     listeners.add(listener)
     return () => void listeners.delete(listener)
-  },
-  /** Saves what is open, then starts again with the newer version. */
-  async reload() {
-    await saveAll()
-    const waiting = registration?.waiting
-    if (!waiting) return location.reload()
-    isReloading = true
-    waiting.postMessage({ type: 'SKIP_WAITING' })
   },
 }
 
@@ -47,7 +37,6 @@ async function register() {
   const { serviceWorker } = navigator
   let hadWorker = serviceWorker.controller !== null
   serviceWorker.addEventListener('controllerchange', () => {
-    if (isReloading) return location.reload()
     if (hadWorker) announce() // another tab came to the newer version
     hadWorker = true
   })

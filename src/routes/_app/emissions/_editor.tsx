@@ -43,13 +43,15 @@ function Editor() {
   const navigate = useNavigate()
   const { features } = useCapabilities()
   const isWide = useMediaQuery('(min-width: 80em)', undefined, { getInitialValueInEffect: false })
-  const { panneau = isWide ? 'apercu' : 'aucun', version, visite, file } = Route.useSearch()
+  const searched = Route.useSearch()
+  const { panneau = isWide ? 'apercu' : 'aucun', version, visite, file } = searched
   const panels = Object.values(PANELS).filter(
     ({ id }) => id !== 'historique' || features.includes('revisions'),
   )
   const opened = panels.find(({ id }) => id === panneau) ?? null
-  const show = (search: z.infer<typeof Search>) =>
-    void navigate({ to: '.', search: { visite, file, ...search }, replace: true, resetScroll: false })
+  const here = (search: z.infer<typeof Search>) =>
+    void navigate({ to: '.', search, replace: true, resetScroll: false })
+  const show = (search: z.infer<typeof Search>) => here({ visite, file, ...search })
   const close = () => show({ panneau: 'aucun' })
   const people = usePeople()
   const moves = useMoves()
@@ -64,14 +66,7 @@ function Editor() {
       <BroadcastScreen
         id={data.id}
         begun={visite}
-        onBegun={(begun) =>
-          void navigate({
-            to: '.',
-            search: (before) => ({ ...before, visite: begun }),
-            replace: true,
-            resetScroll: false,
-          })
-        }
+        onBegun={(begun) => here({ ...searched, visite: begun })}
         onCreated={(created) =>
           void navigate({
             to: '/emissions/$id',
