@@ -1,3 +1,6 @@
+import { call } from '#app/api/client.ts'
+import { capabilitiesEndpoints } from '#app/contract/capabilities.ts'
+
 const KEY = 'regie.newer'
 /** How long the newer worker may take to come in, in ms. */
 const PATIENCE = 4000
@@ -27,10 +30,10 @@ export async function takeNewer(save: () => Promise<void>) {
   }, PATIENCE)
 }
 
-/** Asked for what the worker never answers by itself. */
+/** Asked of the backend, for which no worker answers. */
 const isServerThere = () =>
-  fetch('/sw.js', { cache: 'no-store' }).then(
-    ({ ok }) => ok,
+  call(capabilitiesEndpoints.list, {}, { isFresh: true }).then(
+    () => true,
     () => false,
   )
 
