@@ -172,6 +172,18 @@ describe('saving', () => {
     expect(body.scheduled_start_at).toBe('2026-07-01T17:30:00.000Z')
   })
 
+  test('takes the day of a live from its start, in the newsroom’s zone, and moves it along', async () => {
+    const body = { page: { title: 'Au jour dit' }, scheduled_start_at: '2026-04-01T22:30:00Z' }
+    const live = (await room.editor.call(api.create, { body })).body
+    expect(live.aired_on).toBe('2026-04-02')
+    const moved = (await save(live, { scheduled_start_at: '2026-04-03T19:00:00Z' })).body
+    expect(moved.aired_on).toBe('2026-04-03')
+    const chosen = (await save(moved, { aired_on: '2026-04-01' })).body
+    expect((await save(chosen, { scheduled_start_at: '2026-04-05T19:00:00Z' })).body.aired_on).toBe(
+      '2026-04-01',
+    )
+  })
+
   test('keeps scripts out of the texts', async () => {
     const before = await room.given.broadcast()
     const { body } = await save(before, {

@@ -6,6 +6,7 @@ import { must } from '#server/problem.ts'
 import type { Handlers } from '#server/serve.ts'
 import { changedPointers } from './content.ts'
 import { changedContent, changesLegacy, EMPTY, mustKeepStart, newContent } from './drafts.ts'
+import { followDay } from './followDay.ts'
 import { listBroadcasts } from './list.ts'
 import { move } from './move.ts'
 import { movesFrom } from './moves.ts'
@@ -20,9 +21,9 @@ import { insertBroadcast, writeContent } from './store.ts'
 export const broadcastHandlers: Handlers<typeof broadcastEndpoints> = {
   list: ({ db, query }) => listBroadcasts(db, query),
 
-  create: async ({ db, body, member, clock }) => {
+  create: async ({ db, body, member, clock, settings }) => {
     must(can(member, 'broadcast.create'), 'forbidden')
-    const content = await newContent(db, body)
+    const content = await newContent(db, followDay(EMPTY, body, settings.time_zone))
     if (changesLegacy(EMPTY, content)) mustBeAllowed(member, 'broadcast.legacy', {})
     const [by, at] = [member.user.id, clock.now()]
     const id = await insertBroadcast(db, content, { by, at })
@@ -32,11 +33,12 @@ export const broadcastHandlers: Handlers<typeof broadcastEndpoints> = {
 
   read: async ({ db, params, member }) => shown(db, await findBroadcast(db, params.id), member),
 
-  update: async ({ db, params, query, body, if_match, member, clock }) => {
+  update: async ({ db, params, query, body, if_match, member, clock, settings }) => {
     const before = await holdBroadcast(db, params.id)
     mustBeAllowed(member, 'broadcast.update', before.row)
     await mustBeCurrent(db, before, if_match, member)
-    const patch = await withAddress(db, before, body)
+    const sent = followDay(before.content, body, settings.time_zone)
+    const patch = await withAddress(db, before, sent)
     const content = await changedContent(db, before.content, patch, params.id)
     mustKeepStart(before.row.live_state, content)
     const [by, at] = [member.user.id, clock.now()]

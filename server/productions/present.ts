@@ -82,14 +82,15 @@ async function lastAppearances(
   id: number,
 ): Promise<Map<number, Booking['last_appearance']>> {
   if (guest_ids.length === 0) return new Map()
+  const day = sql`coalesce(shown.aired_on, shown.scheduled_start_at::date)`
   const { rows } = await db.execute<{ guest_id: number; id: number; title: string; on: string }>(sql`
-    select distinct on (guest_id) guest_id, shown.id, shown.title, shown.aired_on::text as "on"
+    select distinct on (guest_id) guest_id, shown.id, shown.title, ${day}::text as "on"
     from broadcast_guests
     join broadcasts shown on shown.id = broadcast_guests.broadcast_id
     join broadcasts here on here.id = ${id}
     where guest_id = any(${sql.param(guest_ids)}::int[]) and shown.id <> here.id
       and shown.status <> 'trashed' and shown.live_state <> 'cancelled'
-      and shown.aired_on < coalesce(here.scheduled_start_at::date, here.aired_on, now()::date)
-    order by guest_id, shown.aired_on desc, shown.id desc`)
+      and ${day} < coalesce(here.scheduled_start_at::date, here.aired_on, now()::date)
+    order by guest_id, ${day} desc, shown.id desc`)
   return new Map(rows.map(({ guest_id, ...last }) => [guest_id, last]))
 }
