@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { productionEndpoints } from '#app/contract/production.ts'
+import { templateEndpoints } from '#app/contract/template.ts'
 import { expect, expectAccessibleInBothThemes, expectReflow, test } from './fixtures.ts'
 import { caller } from './given.ts'
 
@@ -124,6 +125,15 @@ test('a running order goes to a file and comes back, takes in last week’s, and
   expect(segments[5]).toEqual({ ...former, id: segments[5]?.id, started_at: null })
   expect(segments[5]?.id).not.toBe('former')
   await expectReflow(page)
+
+  const series = { params: { id: 1 } }
+  const { lock_version } = await call(templateEndpoints.read, series)
+  const { started_at: _, ...begun } = { ...former, id: 'begun', title: 'Générique' }
+  await call(templateEndpoints.update, { ...series, body: { template: { segments: [begun] } } }, lock_version)
+  await page.getByRole('button', { name: 'Reprendre le conducteur de…' }).click()
+  await page.getByRole('radio', { name: 'Le modèle de la série' }).check()
+  await page.getByRole('button', { name: 'Ajouter à la fin' }).click()
+  await expect.poll(async () => (await titles(second)).slice(5)).toEqual(['Revue de presse', 'Générique'])
 
   const reader = await signIn('viewer')
   await reader.goto(`/emissions/${id}/preparation`)

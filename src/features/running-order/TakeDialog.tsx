@@ -8,12 +8,15 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Tick } from '#app/ui/Tick.tsx'
 import { BringDialog } from './BringDialog.tsx'
-import { earlierOrders } from './earlierOrders.ts'
+import { type EarlierOrder, earlierOrders } from './earlierOrders.ts'
 import { spellLength } from './length.ts'
 import { copyOf } from './segments.ts'
 import classes from './BringDialog.module.css'
 
-/** The running orders of the last lives before this one, those of its series when it has one; the latest is chosen. */
+/**
+ * The running orders of the last lives before this one, those of its series when it has one, and that of the series'
+ * template; the latest is chosen.
+ */
 export function TakeDialog({
   production,
   broadcast,
@@ -25,7 +28,7 @@ export function TakeDialog({
 }) {
   const zone = useCapabilities().newsroom.time_zone
   const { data: orders, isError } = useQuery(earlierOrders(broadcast))
-  const [chosenId, setChosenId] = useState<number | null>(null)
+  const [chosenId, setChosenId] = useState<EarlierOrder['id'] | null>(null)
   const chosen = orders?.find(({ id }) => id === chosenId) ?? orders?.[0]
   return (
     <BringDialog
@@ -50,14 +53,7 @@ export function TakeDialog({
               key={id}
               type="radio"
               name="order"
-              label={
-                on === null
-                  ? title
-                  : m.running_order_take_item({
-                      title,
-                      date: formatDate(on, zone, { style: 'long', locale: getLocale() }),
-                    })
-              }
+              label={nameOf({ title, on }, zone)}
               hint={m.running_order_summary({ count: segments.length, total: spellLength(total) })}
               checked={id === chosen.id}
               onChange={() => setChosenId(id)}
@@ -67,4 +63,13 @@ export function TakeDialog({
       )}
     </BringDialog>
   )
+}
+
+function nameOf({ title, on }: Pick<EarlierOrder, 'title' | 'on'>, zone: string): string {
+  if (title === null) return m.running_order_take_template()
+  if (on === null) return title
+  return m.running_order_take_item({
+    title,
+    date: formatDate(on, zone, { style: 'long', locale: getLocale() }),
+  })
 }

@@ -5,17 +5,18 @@ import { broadcastEndpoints } from '#app/contract/broadcast-endpoints.ts'
 import type { BroadcastSearch } from '#app/contract/broadcast-search.ts'
 import { productionEndpoints } from '#app/contract/production.ts'
 import type { Segment } from '#app/contract/production-parts.ts'
+import { templateEndpoints } from '#app/contract/template.ts'
 
-/** A running order that another live had. */
+/** A running order to begin from: that of another live, or of the series' template, which has no title. */
 export interface EarlierOrder {
-  id: number
-  title: string
+  id: number | 'template'
+  title: string | null
   on: string | null
   segments: Segment[]
   total: number
 }
 
-/** The running orders of the lives before this one, the latest first. */
+/** The running orders of the lives before this one, the latest first, then that of the series' template. */
 export const earlierOrders = ({ id, series_id, aired_on, scheduled_start_at }: Broadcast) =>
   queryOptions({
     queryKey: ['productions', 'earlier', id, series_id, aired_on, scheduled_start_at],
@@ -26,20 +27,28 @@ export const earlierOrders = ({ id, series_id, aired_on, scheduled_start_at }: B
         sort: '-aired_on',
         per_page: LOOKED_AT,
       }
-      const { data } = await call(broadcastEndpoints.list, { query }, { signal })
+      const [{ data }, template] = await Promise.all([
+        call(broadcastEndpoints.list, { query }, { signal }),
+        series_id === null ? null : call(templateEndpoints.read, { params: { id: series_id } }, { signal }),
+      ])
       const orders = await Promise.all(
         data
           .filter((row) => row.id !== id)
           .map(async (row) => {
             const { segments } = await call(productionEndpoints.read, { params: { id: row.id } }, { signal })
-            const total = segments.reduce((sum, { planned_seconds }) => sum + planned_seconds, 0)
-            return { id: row.id, title: row.title, on: row.aired_on, segments, total }
+            return { id: row.id, title: row.title, on: row.aired_on, segments, total: totalOf(segments) }
           }),
       )
-      return orders.filter(({ segments }) => segments.length > 0).slice(0, OFFERED)
+      const begun = template?.template.segments.map((segment) => ({ ...segment, started_at: null })) ?? []
+      const last = { id: 'template' as const, title: null, on: null, segments: begun, total: totalOf(begun) }
+      return [...orders.filter(isThere).slice(0, OFFERED), ...[last].filter(isThere)]
     },
     staleTime: 0,
   })
+
+const isThere = ({ segments }: EarlierOrder) => segments.length > 0
+const totalOf = (segments: Segment[]) =>
+  segments.reduce((sum, { planned_seconds }) => sum + planned_seconds, 0)
 
 /** Not every live has a running order: a few more are looked at than are offered. */
 const LOOKED_AT = 10
