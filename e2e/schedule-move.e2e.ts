@@ -96,6 +96,7 @@ test('from the keyboard, m and arrows move a live, Shift stretches it, Escape gi
     '2040-02-24T22:00:00.000Z',
     '2040-02-25T10:15:00.000Z',
   ])
+  expect(stored.aired_on).toBe('2040-02-24')
   await page.getByLabel(notices).getByRole('button', undo).click()
   await expect(live.first()).toBeVisible()
 
@@ -109,6 +110,34 @@ test('from the keyboard, m and arrows move a live, Shift stretches it, Escape gi
   await expect.poll(async () => (await given.stored(id)).scheduled_start_at).toBe('2040-02-24T22:30:00.000Z')
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toContainText('Déplacer le live qui a le focus, par les flèches')
+})
+
+test('a live that is put where a guest is taken says so, with the way back', async ({ given, signIn }) => {
+  const guests = [{ guest_id: (await given.guest('Ada Prise')).id, role_label: null }]
+  const hours = (day: string) => ({
+    scheduled_start_at: `${day}T18:00:00Z`,
+    scheduled_end_at: `${day}T19:00:00Z`,
+  })
+  await given.moved(
+    await given.broadcast({ page: { title: 'Déjà là' }, guests, ...hours('2040-03-05') }),
+    'planned',
+  )
+  await given.moved(
+    await given.broadcast({ page: { title: 'À placer' }, guests, ...hours('2040-03-06') }),
+    'planned',
+  )
+  const page = await signIn('producer')
+  await openAgenda(page, 'view=week&date=2040-03-05')
+  await page.getByRole('button', { name: /^À placer/ }).focus()
+  await page.keyboard.press('m')
+  await page.keyboard.press('ArrowLeft')
+  const taken = /Ada Prise est déjà prévu·e au même moment\s:\s«\sDéjà là\s»/
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel(notices)).toContainText(/est déplacé\s: lundi 5\smars/)
+  await expect(page.getByLabel(notices)).toContainText(taken)
+  await expectAccessible(page)
+  await page.getByLabel(notices).getByRole('button', undo).click()
+  await expect(page.getByRole('button', { name: /^À placer, mardi 6/ })).toBeVisible()
 })
 
 test('the nights when the clocks change ask their question of a move too, by keys and by hand', async ({

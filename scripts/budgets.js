@@ -39,6 +39,7 @@ const later = {
     ['the other moves, at idle', 'src/features/publication/MoveMenu.tsx', 20],
     ['the next of a queue of defects, in one', 'src/features/health/QueueStrip.tsx', 20],
     ['sharing, at idle', 'src/features/publication/ShareLinks.tsx', 20],
+    ['names like one about to be made, when it is asked for', 'src/ui/nearlyNamed.ts', 5],
   ],
   '/emissions/$id/preparation': [
     ['the hours and contact of a guest, at idle', 'src/features/bookings/BookingDetails.tsx', 20],
@@ -64,6 +65,7 @@ const later = {
   '/agenda': [
     ['a month, once asked for', 'src/features/schedule/MonthGrid.tsx', 5],
     ['a live and its form, at idle', 'src/features/schedule/ScheduleDialogs.tsx', 20],
+    ['what a live collides with, once put down', 'src/features/productions/tellClashes.ts', 10],
     ['subscribing, at idle', 'src/features/calendar-feeds/CalendarAddresses.tsx', 20],
   ],
   '/sante': [['mending what is mechanical, at idle', 'src/features/health/CureDialog.tsx', 20]],

@@ -1,13 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { duplicateProbes } from '#app/lib/duplicateProbes.ts'
 import { fold } from '#app/lib/fold.ts'
-import { isNearDuplicate } from '#app/lib/nearDuplicate.ts'
 import { hasWords, searchWords } from '#app/lib/searchWords.ts'
 
 /** What a picker of named things searches: `find` answers a text (the most used for an empty one). */
-interface NameSearch<Item> {
+export interface NameSearch<Item> {
   /** The query key of the noun. */
   all: readonly string[]
   find: (text: string, signal?: AbortSignal) => Promise<Item[]>
@@ -42,11 +40,8 @@ export function useNameSearch<Item>({ all, find, idOf, namesOf }: NameSearch<Ite
     /** The one of that very name, whatever its case and accents: nothing to create then. */
     exact: (data ?? []).find((item) => namesOf(item).some((name) => fold(name) === fold(text))),
     /** What there is already under nearly the same name: to ask before creating it twice. */
-    similar: async (name: string) => {
-      const found = (await Promise.all(duplicateProbes(name).map((probe) => find(probe)))).flat()
-      const unique = [...new Map(found.map((item) => [idOf(item), item])).values()]
-      return unique.filter((item) => namesOf(item).some((other) => isNearDuplicate(other, name)))
-    },
+    similar: async (name: string) =>
+      (await import('./nearlyNamed.ts')).nearlyNamed({ find, idOf, namesOf }, name),
   }
 }
 

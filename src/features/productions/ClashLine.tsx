@@ -1,10 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Clash } from '#app/contract/clash.ts'
-import { toWallClock } from '#app/lib/airtime.ts'
-import { formatDate, formatTime } from '#app/lib/dates.ts'
-import { formatDuration } from '#app/lib/duration.ts'
 import { m } from '#app/paraglide/messages.js'
-import { getLocale } from '#app/paraglide/runtime.js'
+import { daysAway, hoursOf, meetingWords } from './clashWords.ts'
 
 /** One clash in a sentence: who or what, since when, and the way to the other live. */
 export function ClashLine({ clash, zone }: { clash: Clash; zone: string }) {
@@ -12,40 +9,11 @@ export function ClashLine({ clash, zone }: { clash: Clash; zone: string }) {
   const { other } = clash
   return (
     <>
-      {wordsOf(clash)}{' '}
+      {meetingWords(clash)}{' '}
       <Link to="/emissions/$id" params={{ id: String(other.id) }}>
         {m.productions_quoted({ title: other.title })}
       </Link>{' '}
       ({hoursOf(other, zone)})
     </>
   )
-}
-
-type Meeting = Exclude<Clash, { kind: 'unavailable' }>
-
-function wordsOf(clash: Meeting) {
-  if (clash.kind === 'channel') return m.productions_clash_channel({ name: clash.name })
-  if (clash.kind === 'studio') return m.productions_clash_studio({ name: clash.name })
-  const { name } = clash.person
-  if (clash.gap_minutes < 0) return m.productions_clash_person({ name })
-  if (clash.gap_minutes === 0) return m.productions_clash_no_gap({ name })
-  return m.productions_clash_gap({ name, gap: formatDuration(clash.gap_minutes * 60, getLocale()) })
-}
-
-function daysAway({ person: { name }, from, to }: Extract<Clash, { kind: 'unavailable' }>) {
-  const day = (date: string) => formatDate(date, 'UTC', { style: 'long', locale: getLocale() })
-  return from === to
-    ? m.productions_clash_day({ name, day: day(from) })
-    : m.productions_clash_days({ name, from: day(from), to: day(to) })
-}
-
-/** `vendredi 1er mai, 20 h – 22 h`, the hours on the newsroom’s clock. */
-function hoursOf({ start, end }: Meeting['other'], zone: string) {
-  const locale = getLocale()
-  const time = (instant: string) => formatTime(instant, zone, { locale })
-  const day = formatDate(start, zone, { style: 'near', locale })
-  if (end === null) return m.productions_from({ day, start: time(start) })
-  const hours = { day, start: time(start), end: time(end) }
-  const isSameDay = toWallClock(start, zone).date === toWallClock(end, zone).date
-  return isSameDay ? m.productions_hours(hours) : m.productions_hours_next_day(hours)
 }

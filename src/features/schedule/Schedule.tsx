@@ -56,7 +56,7 @@ export function Schedule({
   const goTo = (day: string) => show({ date: day })
   const { held, move } = useMoves({
     zone,
-    onSaved: acts.saved,
+    onSaved: (before, after) => void acts.moved(before, after),
     onAsk: ({ id }, asked) => setOpened({ id, asked }),
   })
   const mode = useMoveMode({ zone, view, date, span, onDate: goTo, onMove: move, onEnd: focusLive })

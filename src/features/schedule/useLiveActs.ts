@@ -14,15 +14,26 @@ export function useLiveActs(zone: string) {
   const { mutateAsync: turn } = useMutation(turnLive(queries))
 
   /** A live was saved by the form: says so. The way back is what was before: its hours, no plan, or no page at all. */
-  function saved(before: Stored | null, after: Stored) {
+  function saved(before: Stored | null, after: Stored, clashes = '') {
     const isMove = before !== null && before.live_state === after.live_state
     const undoPlan = before?.live_state === 'cancelled' ? m.schedule_cancel() : m.schedule_undo_plan()
-    notify(isMove ? m.schedule_done_moved(wordsOf(after)) : m.schedule_done_planned(wordsOf(after)), {
+    const done = isMove ? m.schedule_done_moved(wordsOf(after)) : m.schedule_done_planned(wordsOf(after))
+    notify([done, clashes].filter(Boolean).join(' '), {
       action: {
         label: isMove ? m.schedule_undo_move() : undoPlan,
         run: () => void attempt(() => (isMove ? putBack(before, after) : takeBack(before, after))),
       },
     })
+  }
+
+  /** A live was moved without a form: what it collides with there is said with it, where that is known soon. */
+  async function moved(before: Stored, after: Stored) {
+    const { id, scheduled_start_at: start, scheduled_end_at: end } = after
+    const asked = import('#app/features/productions/tellClashes.ts').then(({ tellClashes }) =>
+      tellClashes(queries, { broadcast_id: id, start: start ?? '', end }, zone),
+    )
+    const late = new Promise<string>((resolve) => setTimeout(resolve, SOON, ''))
+    saved(before, after, await Promise.race([asked.catch(() => ''), late])) // no word is better than one that is wrong
   }
 
   function cancel(entry: ScheduleEntry) {
@@ -68,8 +79,11 @@ export function useLiveActs(zone: string) {
     return { title, place: placeName({ start: at, end }, zone) }
   }
 
-  return { saved, cancel }
+  return { saved, moved, cancel }
 }
+
+/** In ms. */
+const SOON = 1500
 
 function asBefore(before: Stored, after: Stored) {
   return {
