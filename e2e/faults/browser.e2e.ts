@@ -6,7 +6,7 @@ import { PASSWORD } from '#e2e/server.ts'
 import { type OwnBrowser, startBrowser } from './browser.ts'
 import { refuses } from './fault.ts'
 import { rowsOn, test as faulty } from './row.ts'
-import { atWork, SAVE, sitDown } from './writer.ts'
+import { atWork, LEAD, SAVE, sitDown, TEXT } from './writer.ts'
 
 /** Starts a browser on a device of its own, which keeps its profile from one start to the next. */
 const test = faulty.extend<{ start: () => Promise<OwnBrowser> }>({
@@ -26,6 +26,9 @@ const test = faulty.extend<{ start: () => Promise<OwnBrowser> }>({
 })
 const row = rowsOn(test)
 
+/** Typed last, and sent by nobody before the browser is gone. */
+const LAST = ' Et le mot d’après.'
+
 row(
   {
     fault: 'The browser is killed (SIGKILL) while the network is out, then opened again',
@@ -40,14 +43,17 @@ row(
     await writer.types()
     await writer.asks()
     await sees(writer)
+    await writer.page.keyboard.type(LAST)
+    await new Promise((resolve) => setTimeout(resolve, 300)) // by then the device has the last key
     await browser.kill()
     await network.plug()
     const saves = network.inject(...SAVE, refuses('unavailable'))
     const again = await sitDown(await (await start()).context.newPage(), address)
-    await again.shows()
+    await expect(again.lead).toHaveValue(LEAD)
+    await expect(again.text).toHaveText(TEXT + LAST)
     saves.stop()
     await again.settles()
-    await keeps()
+    await keeps({ html: `<p>${TEXT}${LAST}</p>` })
   },
 )
 

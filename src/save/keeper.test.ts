@@ -96,6 +96,20 @@ describe('the keeper of a draft', () => {
     expect(keeper.isKept).toBe(true)
   })
 
+  test('is taken at its word while one types, and no longer once the device is slow', async () => {
+    const { journal, network, open } = device()
+    network.isDown = true
+    journal.write = () => new Promise(() => undefined)
+    const { draft, keeper, collected } = open()
+    await collected
+    draft.set('title', 'Une phrase')
+    await vi.advanceTimersByTimeAsync(400)
+    expect(keeper.keeps(Date.now())).toBe(true)
+    draft.set('title', 'Une phrase.')
+    await vi.advanceTimersByTimeAsync(400)
+    expect(keeper.keeps(Date.now())).toBe(false)
+  })
+
   test('forgets it once the server holds it', async () => {
     const { entries, held, open } = device()
     const { draft } = open()

@@ -5,9 +5,8 @@ import { unsaved } from './machine.ts'
 import type { Field } from './port.ts'
 
 /** A key is on the device 300 ms later: this long until it is written, the rest for the device. */
-const SOON = 220
-/** What a tab wrote as it closed may land after another one looked for it. */
-const LATER = 2_000
+export const SOON = 220
+const LATER = 2_000 // what a tab wrote as it closed may land after another one looked for it
 
 /** What was found and is not applied by itself; `by` names its author when it is somebody else. */
 type Offer<F extends object> = Found<F> & { by?: string }
@@ -37,8 +36,9 @@ export class Keeper<F extends object> {
   /** How many entries could not be read. */
   unreadable = 0
   trouble: KeepTrouble | null = null
-  /** Whether the device holds all that is unsaved. */
+  /** Whether the device holds all that is unsaved; since when it does not. */
   isKept = true
+  private unkeptSince = 0
   private timer: ReturnType<typeof setTimeout> | undefined
   private again: ReturnType<typeof setTimeout> | undefined
   private listeners = new Set<() => void>()
@@ -51,10 +51,16 @@ export class Keeper<F extends object> {
     private options: Options<F>,
   ) {}
 
+  /** Whether it may be said, at that time, that the device holds all: what was just typed is on its way. */
+  keeps(now: number): boolean {
+    return this.trouble === null && (this.isKept || now - this.unkeptSince < 2 * SOON)
+  }
+
   /** Follows the draft. Returns the way out. */
   start(): () => void {
     const stop = this.draft.subscribe((field) => {
-      if (field !== null) this.isKept = false
+      if (field !== null && this.isKept) this.unkeptSince = this.options.now()
+      this.isKept &&= field === null
       this.timer ??= setTimeout(() => void this.write(), SOON)
     })
     return () => {

@@ -17,14 +17,14 @@ export function SaveLine({ editing }: { editing: Editing }) {
   const { updated_at, id } = useStored(editing)
   const zone = useCapabilities().newsroom.time_zone
   const status = useSaveStatus(draft)
-  const trouble = useSyncExternalStore(
+  useSyncExternalStore(
     (changed) => keeper.subscribe(changed),
     () => keeper.trouble,
   )
   const isWaiting = status.kind === 'offline' || status.kind === 'failing'
   const now = useSeconds(isWaiting || status.kind === 'saving')
   const { tone, text } = saveWords(status, {
-    isKept: trouble === null,
+    isKept: keeper.keeps(now),
     isFound: keeper.restored !== null && draft.state.saved_at === null,
     stored: id === 0 ? null : Date.parse(updated_at),
     zone,

@@ -16,7 +16,7 @@ export function ProductionLine({ production }: { production: OpenProduction }) {
   const { updated_at } = useStoredProduction(production)
   const zone = useCapabilities().newsroom.time_zone
   const status = useSaveStatus(draft)
-  const trouble = useSyncExternalStore(
+  useSyncExternalStore(
     (changed) => keeper.subscribe(changed),
     () => keeper.trouble,
   )
@@ -24,7 +24,7 @@ export function ProductionLine({ production }: { production: OpenProduction }) {
   const now = useSeconds(isWaiting || status.kind === 'saving')
   if (status.kind === 'clean' && status.saved_at === null && updated_at === null) return null
   const { tone, text } = saveWords(status, {
-    isKept: trouble === null,
+    isKept: keeper.keeps(now),
     isFound: keeper.restored !== null && draft.state.saved_at === null,
     stored: updated_at === null ? null : Date.parse(updated_at),
     zone,
