@@ -2,6 +2,7 @@ import { and, eq, exists, gte, inArray, lte, ne, or, sql, type SQL } from 'drizz
 import type { BroadcastSearch } from '#app/contract/broadcast-search.ts'
 import type { Db } from '#server/db/db.ts'
 import { broadcast_guests, broadcast_tags, broadcasts } from '#server/db/schema.ts'
+import { heirOf } from '#server/names/former.ts'
 import { heldAs, type Wanted, wantedIn } from '#server/search/wanted.ts'
 import { missingWhen } from './missing.ts'
 
@@ -16,10 +17,12 @@ export function filtersOf(db: Db, query: BroadcastSearch, wanted = wantedIn(quer
     ...missing.map((what) => missingWhen[what]),
     series === undefined ? undefined : eq(broadcasts.series_id, series),
     season === undefined ? undefined : eq(broadcasts.season_number, season),
-    tag === undefined ? undefined : exists(linked(db, broadcast_tags, eq(broadcast_tags.tag_id, tag))),
+    tag === undefined
+      ? undefined
+      : exists(linked(db, broadcast_tags, eq(broadcast_tags.tag_id, heirOf('tag', tag)))),
     guest === undefined
       ? undefined
-      : exists(linked(db, broadcast_guests, eq(broadcast_guests.guest_id, guest))),
+      : exists(linked(db, broadcast_guests, eq(broadcast_guests.guest_id, heirOf('guest', guest)))),
     from ? gte(broadcasts.aired_on, from) : undefined,
     to ? lte(broadcasts.aired_on, to) : undefined,
   )

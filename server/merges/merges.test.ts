@@ -174,6 +174,8 @@ describe('two guests made one', () => {
     }
     expect(await namesOf(alone.id)).toEqual(['Claire Girka', 'Renaud Chaput'])
     expect(await namesOf(both.id)).toEqual(['Renaud Chaput'])
+    const found = await room.as('viewer').call(api.broadcasts.list, { query: { guest: from } })
+    expect(found.body.data.map(({ id }) => id)).toEqual(expect.arrayContaining([alone.id, both.id]))
     expect((await room.read(both.id)).guests[0]?.role_label).toBe('invité')
     expect(JSON.stringify(await linksNow([alone.id, both.id, live.id]))).not.toContain(`"guest_id":${from},`)
     expect(

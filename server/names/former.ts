@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/db.ts'
 import { former_names } from '#server/db/schema.ts'
 import { Refused } from '#server/problem.ts'
@@ -28,6 +28,12 @@ export async function formerOnes(db: Db, kind: Kind, ids: number[]): Promise<Map
     .from(former_names)
     .where(and(eq(former_names.kind, kind), inArray(former_names.id, ids)))
   return new Map(rows.map(({ id, name, now_id }) => [id, { name, now_id }]))
+}
+
+/** The id itself, or that of what took its place: an address or a view that names the former one leads on. */
+export function heirOf(kind: Kind, id: number): SQL<number> {
+  const is = and(eq(former_names.kind, kind), eq(former_names.id, id))
+  return sql`coalesce((select ${former_names.now_id} from ${former_names} where ${is}), ${id})`
 }
 
 /** Why something is not there, to be thrown: it made room for another, which comes along as `read`, or nobody knows it. */
