@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { CatchBoundary } from '@tanstack/react-router'
-import { Suspense, useState } from 'react'
+import { CatchBoundary, type ErrorComponentProps } from '@tanstack/react-router'
+import { Suspense, useEffect, useState } from 'react'
 import { capabilitiesQueries } from '#app/features/auth/queries.ts'
 import { type LiveBroadcast, useLive } from '#app/features/broadcasts/live.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -49,6 +49,11 @@ function FollowedPage({ live, ...around }: { live: LiveBroadcast } & SiteData) {
   return <BroadcastPage broadcast={useLive(live)} {...around} />
 }
 
-function Failed() {
+/** Tries again at the next key. */
+function Failed({ reset }: ErrorComponentProps) {
+  useEffect(() => {
+    addEventListener('input', reset)
+    return () => removeEventListener('input', reset)
+  }, [reset])
   return <p role="alert">{m.publish_preview_failed()}</p>
 }

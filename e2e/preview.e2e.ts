@@ -1,0 +1,25 @@
+import { expect, expectAccessible, test } from './fixtures.ts'
+
+test('the preview follows what is typed, as on a phone or on a desktop', async ({ given, signIn }) => {
+  const { id } = await given.broadcast({ page: { title: 'La vitrine' } })
+  const page = await signIn('editor')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(`/emissions/${id}`)
+  const frame = page.getByTitle('Aperçu')
+  const shown = frame.contentFrame().getByRole('heading', { level: 1 })
+  const width = () =>
+    frame
+      .contentFrame()
+      .locator('html')
+      .evaluate(() => document.documentElement.clientWidth)
+  await expect(shown).toHaveText('La vitrine')
+  await page.getByRole('radio', { name: /^Ordinateur/ }).check()
+  await expect.poll(width).toBe(1100)
+  const title = page.getByRole('textbox', { name: 'Titre', exact: true })
+  await title.fill('La vitrine du soir')
+  await expect(shown).toHaveText('La vitrine du soir')
+  await page.getByRole('radio', { name: /^Téléphone/ }).check()
+  await expect.poll(width).toBe(390)
+  await expect(shown).toHaveText('La vitrine du soir')
+  await expectAccessible(page)
+})
