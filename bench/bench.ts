@@ -8,6 +8,7 @@ import { PASSWORD, startServer } from '#e2e/server.ts'
 import { launchOptions } from '#scripts/browser.js'
 import { agenda, bareMonth, fillAgenda } from './agenda.ts'
 import { draft, get, load, residentMemory, save, signIn } from './backend.ts'
+import { journal } from './journal.ts'
 import { scale } from './scale.ts'
 import { leftBehind, untilFirstKey, untilFound, untilList, untilSaved } from './screens.ts'
 import { scrolled } from './table.ts'
@@ -81,18 +82,12 @@ async function measure() {
     }
   row('Ctrl+S to acknowledged, 30,000 words', await untilSaved(page))
 
-  title('The journal of the device, 30,000 words, unhurried: ms a key')
-  const keys = { keys: 90, pause: 120 }
-  for (const isKept of [true, false]) {
-    const own = await browser.newContext({ storageState: await context.storageState(), locale: 'fr-FR' })
-    if (!isKept) await own.addInitScript('Object.defineProperty(window, "indexedDB", { value: undefined })')
-    const desk = await own.newPage()
-    await desk.goto(`${server.url}/emissions/${ids[30000]}`)
-    await desk.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor()
-    const spent = await typing(desk, desk.getByRole('textbox', { name: 'Résumé' }), keys)
-    row(`${isKept ? 'with' : 'without'} it, script`, spent.script)
-    row(`${isKept ? 'with' : 'without'} it, key to paint, p95`, spent.p95)
-    await own.close()
+  title('The journal of the device, 30,000 words, unhurried: the main thread, ms of its processor a key')
+  const written = await journal(context, `${server.url}/emissions/${ids[30000]}`)
+  for (const [name, [kept, unkept]] of Object.entries(written)) {
+    row(`${name}: with it`, kept)
+    row(`${name}: without it`, unkept)
+    row(`${name}: what it costs`, kept - unkept)
   }
 
   title('Agenda, a month of 200 lives: from the hand to the screen, p95 in ms')

@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { PASSWORD, startServer } from '#e2e/server.ts'
 import { untilEdited, untilMerged } from './acts.ts'
 import { type Account, get, load, signIn } from './backend.ts'
 import { quantile } from './quantile.ts'
 import { untilList } from './screens.ts'
+import { scrolled } from './table.ts'
 
 /** What lists and their filters are asked for, on an archive of 2,000 pages and on one of 20,000. */
 const ASKED = {
@@ -24,7 +25,15 @@ const ASKED = {
 }
 
 /** The lists whose first line is waited for in a browser. */
-const SHOWN = { broadcasts: '/emissions', guests: '/invites', tags: '/tags' }
+const SHOWN = {
+  broadcasts: ['/emissions', (page: Page) => page.getByRole('row').nth(1)],
+  guests: ['/invites', (page: Page) => page.getByRole('row').nth(1)],
+  tags: ['/tags', (page: Page) => page.getByRole('row').nth(1)],
+  pictures: ['/images', (page: Page) => firstOf(page, / images$/)],
+  'pairs of guests': ['/doublons', (page: Page) => firstOf(page, 'Paires à revoir')],
+} as const
+const firstOf = (page: Page, name: string | RegExp) =>
+  page.getByRole('list', { name }).getByRole('listitem').first()
 
 /**
  * p50 and p95 of each in ms, small then large, and how many times the large archive takes the p95 of the small one; then
@@ -48,7 +57,7 @@ export async function scale(browser: Browser, folder: string, tell: (line: strin
     )
 }
 
-async function measured(browser: Browser, data: string, env: NodeJS.ProcessEnv) {
+async function measured(browser: Browser, data: string, env: NodeJS.ProcessEnv): Promise<Measured> {
   const server = await startServer(data, env)
   try {
     const account = await signIn(server.url, PASSWORD)
@@ -57,11 +66,17 @@ async function measured(browser: Browser, data: string, env: NodeJS.ProcessEnv) 
       await get(account, path)
       spent[name] = await load(() => get(account, path), { times: 40, clients: 1 })
     }
-    return { spent: { ...spent, ...(await shown(browser, server.url)) }, acts: await acted(account) }
+    const screens = await shown(browser, server.url)
+    return { spent: { ...spent, ...screens.spent }, acts: { ...screens.scroll, ...(await acted(account)) } }
   } finally {
     await server.stop()
     rmSync(data, { recursive: true, force: true })
   }
+}
+
+interface Measured {
+  spent: Record<string, { p50: number; p95: number }>
+  acts: Record<string, number>
 }
 
 /** From a fresh tab, the files of the app in the cache of the browser, to the first line. */
@@ -71,14 +86,19 @@ async function shown(browser: Browser, url: string) {
     data: { email: 'admin@demo.regie', password: PASSWORD },
   })
   const spent: Record<string, { p50: number; p95: number }> = {}
-  for (const [name, path] of Object.entries(SHOWN)) {
-    await untilList(context, url, path)
+  for (const [name, [path, first]] of Object.entries(SHOWN)) {
+    await untilList(context, url, path, first)
     const times: number[] = []
-    for (let n = 0; n < 10; n++) times.push(await untilList(context, url, path))
+    for (let n = 0; n < 10; n++) times.push(await untilList(context, url, path, first))
     spent[`first paint in a browser: ${name}`] = { p50: quantile(times, 0.5), p95: quantile(times, 0.95) }
   }
+  const page = await context.newPage()
+  const { frames, late, long } = await scrolled(page, url)
   await context.close()
-  return spent
+  return {
+    spent,
+    scroll: { 'table: frames in 3 s': frames, 'table: late frames': late, 'table: long frames': long },
+  }
 }
 
 async function acted(account: Account): Promise<Record<string, number>> {

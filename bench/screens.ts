@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Locator, Page } from '@playwright/test'
 
 /** Milliseconds until a fresh tab accepts a key in the text at this address. */
 export async function untilFirstKey(context: BrowserContext, address: string): Promise<number> {
@@ -19,11 +19,12 @@ export async function untilList(
   context: BrowserContext,
   address: string,
   path = '/emissions',
+  first: (page: Page) => Locator = (page) => page.getByRole('row').nth(1),
 ): Promise<number> {
   const page = await context.newPage()
   const start = performance.now()
   await page.goto(`${address}${path}`, { waitUntil: 'commit' })
-  await page.getByRole('row').nth(1).waitFor()
+  await first(page).waitFor()
   const spent = performance.now() - start
   await page.close()
   return spent
