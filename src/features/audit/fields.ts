@@ -41,6 +41,7 @@ export const FIELDS: Record<string, () => string> = {
   recurrence: m.audit_field_recurrence,
   version: m.audit_field_version,
   filename: m.audit_field_filename,
+  legacy_label: m.audit_field_legacy_label,
   particle: m.audit_field_particle,
   pseudonym: m.audit_field_pseudonym,
   pronouns: m.audit_field_pronouns,

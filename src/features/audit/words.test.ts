@@ -7,15 +7,7 @@ import { Tag } from '#app/contract/tag.ts'
 import { FIELDS } from './fields.ts'
 import { valueWords } from './words.ts'
 
-const UNTOLD = [
-  'id',
-  'lock_version',
-  'created_at',
-  'updated_at',
-  'broadcasts_count',
-  'legacy_label',
-  'currency',
-]
+const UNTOLD = ['id', 'lock_version', 'created_at', 'updated_at', 'broadcasts_count', 'currency']
 
 test.each(Object.entries({ Guest, Tag, Series, ImagePatch, Campaign }))(
   'every field of a %s that the journal may tell has a word of its own',
