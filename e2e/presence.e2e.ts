@@ -60,6 +60,23 @@ test('whoever reads is said to read, and two tabs of one person are one', async 
   await expect(people(second)).not.toHaveAccessibleName(/lecture/)
 })
 
+test('whoever touches nothing for two minutes is said to be away, until the next key', async ({
+  given,
+  signIn,
+}) => {
+  const { id } = await given.broadcast({ page: { title: 'Un café' } })
+  const [ana, ben] = [await signIn('editor'), await signIn('chef')]
+  await ben.clock.install()
+  await openEditor(ana, id)
+  await openEditor(ben, id)
+  await lead(ben).focus()
+  await expect(people(ana)).toHaveAccessibleName(/en train d’écrire\s: Chapô/)
+  await ben.clock.fastForward('02:01')
+  await expect(people(ana)).toHaveAccessibleName(/sans activité/)
+  await ben.keyboard.press('ArrowRight')
+  await expect(people(ana)).toHaveAccessibleName(/en train d’écrire\s: Chapô/)
+})
+
 test('a tab that dies without a word is gone within 30 s', async ({ given, signIn }) => {
   test.slow()
   const { id } = await given.broadcast({ page: { title: 'Une panne' } })

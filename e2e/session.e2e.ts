@@ -121,3 +121,31 @@ test('a session that ends while one writes costs neither the caret, nor the undo
   await page.keyboard.press('Control+s')
   await expect.poll(async () => (await given.stored(id)).body_html).toBe('<p>Début</p>')
 })
+
+test('a session that ends with words selected leaves them selected, and the next key replaces them', async ({
+  given,
+  signIn,
+}) => {
+  const { id } = await given.broadcast({ page: { title: 'Mots choisis' }, body_html: '<p>Début, fin</p>' })
+  const page = await signIn('editor')
+  await page.goto(`/emissions/${id}`)
+  const lead = page.getByRole('textbox', { name: 'Chapô', exact: true })
+  await lead.fill('Une annonce')
+  const text = page.getByRole('textbox', { name: 'Résumé', exact: true })
+  await text.focus()
+  await page.keyboard.press('Control+End')
+  for (const _ of 'fin') await page.keyboard.press('Shift+ArrowLeft')
+  await page.context().clearCookies()
+  await page.keyboard.press('Control+s')
+  const dialog = page.getByRole('dialog', { name: 'Votre session est terminée' })
+  await expect(dialog.getByLabel('Mot de passe')).toBeFocused()
+  await page.keyboard.type(PASSWORD)
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(text).toBeFocused()
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('fin')
+  await page.keyboard.type('suite')
+  await expect(text).toHaveText('Début, suite')
+  await expect.poll(async () => (await given.stored(id)).body_html).toBe('<p>Début, suite</p>')
+  expect((await given.stored(id)).lead).toBe('Une annonce')
+})
