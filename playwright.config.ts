@@ -19,6 +19,8 @@ export default defineConfig({
     browserName: 'chromium',
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
+    // It fetches the whole app, for its next visit: four times the work of the page. What is about it allows it.
+    serviceWorkers: 'block',
     launchOptions: launchOptions(),
   },
 })

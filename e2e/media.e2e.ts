@@ -1,6 +1,9 @@
 import sharp from 'sharp'
 import { expect, expectAccessibleInBothThemes, expectReflow, test } from './fixtures.ts'
 
+// They work without network.
+test.use({ serviceWorkers: 'allow' })
+
 /** Blocks of grey that look like nothing else in the newsroom. */
 async function drawing(seed: number, width = 900) {
   const grey = Buffer.from(Array.from({ length: 81 }, (_, at) => (at * at * seed * 37 + at * 91) % 251))

@@ -4,6 +4,9 @@ import { revisionEndpoints } from '#app/contract/revision-endpoints.ts'
 import { expect, expectAccessible, expectAccessibleInBothThemes, test } from './fixtures.ts'
 import { reach } from './keyboard.ts'
 
+// They work without network.
+test.use({ serviceWorkers: 'allow' })
+
 test('two people write in other fields: both are there, and a note says whose', async ({ given, signIn }) => {
   const { id } = await given.broadcast({ page: { title: 'À deux' }, lead: 'Un chapô.' })
   const [ana, ben] = [await opened(await signIn('editor'), id), await opened(await signIn('chef'), id)]

@@ -24,6 +24,7 @@ const test = base.extend<{ wire: Network; start: () => Promise<BrowserContext> }
         locale: 'fr-FR',
         timezoneId: 'Europe/Paris',
         reducedMotion: 'reduce',
+        serviceWorkers: 'allow',
       })
       opened.push(context)
       return context

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './fixtures.ts'
 
+// They work without network.
+test.use({ serviceWorkers: 'allow' })
+
 test('what a closed tab had typed a moment before is there when the page opens again, and gets saved', async ({
   given,
   signIn,

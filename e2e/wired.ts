@@ -23,6 +23,7 @@ export const test = base.extend<Wired>({
       locale: 'fr-FR',
       timezoneId: 'America/New_York', // the clock is the newsroom's
       reducedMotion: 'reduce',
+      serviceWorkers: 'allow',
     })
     const data = { email: 'producer@demo.regie', password: PASSWORD }
     expect((await context.request.post('/api/v1/session', { data })).status()).toBe(201)

@@ -93,6 +93,7 @@ async function signedIn(browser: Browser, options: BrowserContextOptions, role: 
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     reducedMotion: 'reduce',
+    serviceWorkers: 'allow',
   })
   const answer = await context.request.post('/api/v1/session', {
     data: { email: `${role}@demo.regie`, password: PASSWORD },
