@@ -9,6 +9,7 @@ import { launchOptions } from '#scripts/browser.js'
 import { agenda, bareMonth, fillAgenda } from './agenda.ts'
 import { draft, get, load, residentMemory, save, signIn } from './backend.ts'
 import { journal } from './journal.ts'
+import { previewed } from './preview.ts'
 import { scale } from './scale.ts'
 import { leftBehind, untilFirstKey, untilFound, untilList, untilSaved } from './screens.ts'
 import { scrolled } from './table.ts'
@@ -79,6 +80,7 @@ async function measure() {
       await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor()
       const ours = await typing(page, page.getByRole('textbox', { name: 'Résumé' }), keys)
       keysRow(name, ours, under)
+      if (pause > 0) pair('from a key to the preview: p50 / p95', await previewed(page))
     }
   row('Ctrl+S to acknowledged, 30,000 words', await untilSaved(page))
 
