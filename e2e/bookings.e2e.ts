@@ -104,6 +104,48 @@ test('guests are booked in time, a clash is told while typing and settled, and t
   await expectReflow(page)
 })
 
+test('the editor tells what a live collides with at the hours and with the guests being typed', async ({
+  given,
+  signIn,
+}) => {
+  const [ada, away] = [await given.guest('Ada Doublée'), await given.guest('Iris Ailleurs')]
+  const other = await given.broadcast({
+    page: { title: 'Ailleurs ce soir-là' },
+    scheduled_start_at: '2037-06-05T21:00:00Z',
+    scheduled_end_at: '2037-06-05T23:00:00Z',
+  })
+  await given.produced(other.id, {
+    channel: 'Chaîne 2',
+    bookings: [booked(ada.id), booked(away.id, { contact: 'SECRET 5', notes: 'SECRET 6' })],
+  })
+  const guests = [{ guest_id: ada.id, role_label: null }]
+  const { id } = await given.broadcast({ page: { title: 'Dans l’éditeur' }, guests })
+  await given.produced(id, { channel: 'Chaîne 2' })
+  const page = await signIn('editor')
+  await page.goto(`/emissions/${id}?panneau=aucun`)
+  const box = (name: string) => page.getByRole('textbox', { name, exact: true })
+  await box('Jour du début').fill('06/06/2037')
+  await box('Heure du début').fill('00:30')
+  await expect(clashes(page)).toContainText(/Ada Doublée est déjà prévu·e au même moment/)
+  await expect(clashes(page)).toContainText(/«\sChaîne 2\s» est pris au même moment/)
+  await expect(clashes(page).getByRole('link', { name: /Ailleurs ce soir-là/ })).toHaveCount(2)
+  await expectAccessibleInBothThemes(page)
+  await box('Heure du début').fill('02:00')
+  await expect(clashes(page)).toBeHidden()
+
+  await page.goto('/emissions/nouvelle?panneau=aucun')
+  await box('Jour du début').fill('06/06/2037')
+  await box('Heure du début').fill('00:45')
+  await page.getByRole('combobox', { name: 'Invité·es' }).fill('iris ail')
+  await page.getByRole('option', { name: /Iris Ailleurs/ }).click()
+  await expect(clashes(page)).toContainText(/Iris Ailleurs est déjà prévu·e au même moment/)
+  await expect(page).toHaveURL(/nouvelle/) // without a title, nothing was saved
+  await expect(page.getByText(/SECRET/)).toHaveCount(0)
+  await expectReflow(page)
+  await box('Jour du début').fill('06/06/2019')
+  await expect(clashes(page)).toBeHidden()
+})
+
 test('a private sheet tells the days a guest is away, and a reader sees neither contacts nor why', async ({
   given,
   signIn,

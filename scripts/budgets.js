@@ -35,6 +35,7 @@ const later = {
     ['the wording of a lead, at idle', 'src/contract/wording.ts', 20],
     ['checks, and the question before publishing, at idle', 'src/features/publication/PublishDialog.tsx', 20],
     ['the panel of checks, once opened', 'src/features/publication/ChecksPanel.tsx', 20],
+    ['what a live collides with, at idle', 'src/features/broadcast-editor/PlannedClashes.tsx', 5],
     ['who else is here, at idle', 'src/features/presence/PeopleHere.tsx', 20],
     ['the other moves, at idle', 'src/features/publication/MoveMenu.tsx', 20],
     ['the next of a queue of defects, in one', 'src/features/health/QueueStrip.tsx', 20],

@@ -79,7 +79,7 @@ describe('what a live would collide with', () => {
       channel: 'Chaîne 2',
       studio: 'Petit studio',
       host_ids: [grace],
-      bookings: [booked(ada)],
+      bookings: [booked(ada, { contact: 'Son numéro', notes: 'Son humeur' })],
     })
     const asked = question({
       channel: 'Chaîne 2',
@@ -96,6 +96,7 @@ describe('what a live would collide with', () => {
     expect(clashes[0]).toMatchObject({
       other: { id, start: '2026-05-01T19:00:00.000Z', end: '2026-05-01T21:00:00.000Z' },
     })
+    expect(JSON.stringify(clashes)).not.toMatch(/numéro|humeur/)
     expect(await find({ ...asked, broadcast_id: id })).toEqual([])
   })
 

@@ -1,5 +1,6 @@
 import { useCapabilities } from '#app/features/auth/useSession.ts'
 import { m } from '#app/paraglide/messages.js'
+import { later } from '#app/ui/later.ts'
 import type { Editing } from './editing.ts'
 import { InstantField } from './InstantField.tsx'
 import { Place } from './Place.tsx'
@@ -7,10 +8,11 @@ import { useDraftField } from './useDraftField.ts'
 import { typedFrom } from './wallClocks.ts'
 import classes from './BroadcastEditor.module.css'
 
-/** When the live is planned to start and to end, on the newsroom's clock. */
+/** When the live is planned to start and to end, on the newsroom's clock, and what it collides with then. */
 export function PlannedFields({ editing }: { editing: Editing }) {
   const zone = useCapabilities().newsroom.time_zone
   const { value, change, errorAt, refusal, onBlur } = useDraftField(editing, 'planned')
+  const clashes = useClashes()
   return (
     <Place field="planned" className={classes['pair']}>
       <InstantField
@@ -33,6 +35,9 @@ export function PlannedFields({ editing }: { editing: Editing }) {
         onBlur={onBlur}
         error={errorAt('/scheduled_end_at')}
       />
+      {clashes !== null && <clashes.PlannedClashes editing={editing} />}
     </Place>
   )
 }
+
+const useClashes = later(() => import('./PlannedClashes.tsx'))

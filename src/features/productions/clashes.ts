@@ -1,9 +1,10 @@
 import { queryOptions, skipToken } from '@tanstack/react-query'
 import { call } from '#app/api/client.ts'
 import { type ClashQuestion, clashEndpoints as api } from '#app/contract/clash.ts'
+import type { Booking } from '#app/contract/production-parts.ts'
 import type { ProductionFields } from './live.ts'
 
-/** The hours of a live, saved or being typed. */
+/** The hours of a live, saved or being typed; its id is 0 until it is stored. */
 export interface LiveHours {
   broadcast_id: number
   start: string
@@ -22,15 +23,20 @@ export const clashQuery = (question: ClashQuestion | null) =>
   })
 
 /** What of a live can collide, but for its hours. */
-export type Colliding = Pick<ProductionFields, 'channel' | 'studio' | 'hosts' | 'bookings'>
+export interface Colliding extends Pick<ProductionFields, 'channel' | 'studio'> {
+  hosts: { id: number }[]
+  bookings: Pick<Booking, 'guest_id' | 'state' | 'means' | 'starts_at' | 'ends_at'>[]
+}
 
 /** A live as it stands on screen; whoever declined stands in nobody’s way. */
 export function clashQuestion(
-  hours: LiveHours,
+  { broadcast_id, start, end }: LiveHours,
   { channel, studio, hosts, bookings }: Colliding,
 ): ClashQuestion {
   return {
-    ...hours,
+    broadcast_id: broadcast_id || null,
+    start,
+    end,
     channel,
     studio,
     host_ids: hosts.map(({ id }) => id),
