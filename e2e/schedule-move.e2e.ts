@@ -112,7 +112,10 @@ test('from the keyboard, m and arrows move a live, Shift stretches it, Escape gi
   await expect(page.getByRole('dialog')).toContainText('Déplacer le live qui a le focus, par les flèches')
 })
 
-test('a live that is put where a guest is taken says so, with the way back', async ({ given, signIn }) => {
+test('a live that is moved to where a guest is taken says so on the way and once put down, with the way back', async ({
+  given,
+  signIn,
+}) => {
   const guests = [{ guest_id: (await given.guest('Ada Prise')).id, role_label: null }]
   const hours = (day: string) => ({
     scheduled_start_at: `${day}T18:00:00Z`,
@@ -122,7 +125,7 @@ test('a live that is put where a guest is taken says so, with the way back', asy
     await given.broadcast({ page: { title: 'Déjà là' }, guests, ...hours('2040-03-05') }),
     'planned',
   )
-  await given.moved(
+  const { id } = await given.moved(
     await given.broadcast({ page: { title: 'À placer' }, guests, ...hours('2040-03-06') }),
     'planned',
   )
@@ -132,6 +135,14 @@ test('a live that is put where a guest is taken says so, with the way back', asy
   await page.keyboard.press('m')
   await page.keyboard.press('ArrowLeft')
   const taken = /Ada Prise est déjà prévu·e au même moment\s:\s«\sDéjà là\s»/
+  const bar = page.getByRole('application', { name: /Déplacer «\sÀ placer\s»/ })
+  await expect(bar.getByRole('status')).toContainText(taken)
+  await expectAccessible(page)
+  await page.keyboard.press('ArrowRight')
+  await expect(bar.getByRole('status')).toBeEmpty()
+  await page.keyboard.press('ArrowLeft')
+  await expect(bar.getByRole('status')).toContainText(taken)
+  expect((await given.stored(id)).scheduled_start_at).toBe('2040-03-06T18:00:00.000Z')
   await page.keyboard.press('Enter')
   await expect(page.getByLabel(notices)).toContainText(/est déplacé\s: lundi 5\smars/)
   await expect(page.getByLabel(notices)).toContainText(taken)

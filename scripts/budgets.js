@@ -66,7 +66,7 @@ const later = {
   '/agenda': [
     ['a month, once asked for', 'src/features/schedule/MonthGrid.tsx', 5],
     ['a live and its form, at idle', 'src/features/schedule/ScheduleDialogs.tsx', 20],
-    ['what a live collides with, once put down', 'src/features/productions/tellClashes.ts', 10],
+    ['what a live collides with, once moved', 'src/features/productions/tellClashes.ts', 10],
     ['subscribing, at idle', 'src/features/calendar-feeds/CalendarAddresses.tsx', 20],
   ],
   '/sante': [['mending what is mechanical, at idle', 'src/features/health/CureDialog.tsx', 20]],

@@ -1,26 +1,30 @@
 import { useEffect, useId, useRef } from 'react'
+import type { ScheduleEntry } from '#app/contract/schedule.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { Moved } from './moveHours.ts'
+import { useClashesThere } from './useClashesThere.ts'
 import { movedWords } from './words.ts'
 import classes from './MoveBar.module.css'
 
-/** Holds the focus while a live is moved by keys: where it is, and which keys do what. */
+/** Holds the focus while a live is moved by keys: where it is, what it collides with there, and which keys do what. */
 export function MoveBar({
-  title,
+  live,
   to,
   zone,
   isMonth,
   onKey,
   onLeave,
 }: {
-  title: string
+  live: Pick<ScheduleEntry, 'id' | 'title'>
   to: Moved
   zone: string
   isMonth: boolean
   onKey: (event: Pick<KeyboardEvent, 'key' | 'shiftKey'>) => boolean
   onLeave: () => void
 }) {
+  const { id, title } = live
   const helpId = useId()
+  const clashes = useClashesThere(id, to, zone)
   const bar = useRef<HTMLDivElement>(null)
   useEffect(() => bar.current?.focus({ preventScroll: true }), [])
   return (
@@ -43,6 +47,7 @@ export function MoveBar({
       {m.schedule_move_title({ title })}
       <b>{movedWords(to, zone)}</b>
       <span id={helpId}>{isMonth ? m.schedule_moving_help_month() : m.schedule_moving_help()}</span>
+      <p role="status">{clashes}</p>
     </div>
   )
 }

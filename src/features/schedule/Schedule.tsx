@@ -113,7 +113,7 @@ export function Schedule({
       </ScheduleBar>
       {mode.going !== null && mode.to !== null && (
         <MoveBar
-          title={mode.going.title}
+          live={mode.going}
           to={mode.to}
           zone={zone}
           isMonth={view === 'month'}
