@@ -85,6 +85,9 @@ test('what was noted on air is put into the page in one act, beside what somebod
   await panel.getByRole('checkbox', { name: 'Garder le chapitre 5' }).uncheck()
   await panel.getByRole('checkbox', { name: /Une péniche vaut cent camions/ }).uncheck()
   await expect(panel).toContainText('4 chapitres, 2 citations')
+  const day = panel.getByRole('checkbox', { name: /Remplacer la date de la page, jeudi 6.février 2025/ })
+  await expect(day).not.toBeChecked() // what the page says stays, unless it is asked for
+  await day.check()
   await expectAccessibleInBothThemes(page)
 
   await given.changed(id, {
@@ -94,6 +97,7 @@ test('what was noted on air is put into the page in one act, beside what somebod
   await write.click()
   await expect(page.getByLabel('Notifications')).toContainText('C’est dans la page.')
   await expect(title(1)).toHaveValue('Le mot de la fin')
+  await expect(day).toBeHidden()
   await expect(panel).toContainText('0 chapitre, 0 citation') // what was not wanted stays so
   const stored = await given.stored(id)
   expect(stored.chapters.map(({ start_seconds, title: name }) => `${start_seconds} ${name}`)).toEqual([
@@ -104,6 +108,7 @@ test('what was noted on air is put into the page in one act, beside what somebod
     '1800 Le fret',
   ])
   expect([stored.duration_seconds, stored.duration_source]).toEqual([2700, 'manual'])
+  expect(stored.aired_on).toBe(new Date(start).toLocaleDateString('sv', { timeZone: 'Europe/Paris' }))
   const moment = (seconds: number, shown: string) => `<time data-seconds="${seconds}">${shown}</time>`
   expect(stored.body_html).toBe(
     '<p>Un texte de quelqu’un d’autre.</p>' +

@@ -3,11 +3,12 @@ import { formatDuration } from '#app/lib/duration.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Tick } from '#app/ui/Tick.tsx'
+import type { NewDay } from './act.ts'
 import classes from './AfterLive.module.css'
 
 interface Facts {
   duration_seconds: number | null
-  aired_on: string | null
+  aired_on: NewDay | null
 }
 
 /** When the live began and ended, and what of it the page does not know yet. */
@@ -56,8 +57,13 @@ export function Measured({
           'duration_seconds',
           m.after_live_write_duration({ duration: formatDuration(duration_seconds, locale) }),
         )}
-      {aired_on !== null &&
-        tick('aired_on', m.after_live_write_day({ date: formatDate(aired_on, zone, { locale }) }))}
+      {aired_on !== null && tick('aired_on', dayWords(aired_on, zone))}
     </>
   )
+}
+
+function dayWords({ from, to }: NewDay, zone: string) {
+  const day = (date: string) => formatDate(date, zone, { locale: getLocale() })
+  if (from === null) return m.after_live_write_day({ date: day(to) })
+  return m.after_live_replace_day({ former: day(from), date: day(to) })
 }

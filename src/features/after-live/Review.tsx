@@ -5,11 +5,11 @@ import type { Broadcast } from '#app/contract/broadcast.ts'
 import { clockTime } from '#app/contract/document/clockTime.ts'
 import type { Marker, Segment } from '#app/contract/production-parts.ts'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
-import { toWallClock } from '#app/lib/airtime.ts'
 import { chapterProblems } from '#app/lib/chapterProblems.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notify } from '#app/ui/notify.ts'
 import { TimecodeField } from '#app/ui/TimecodeField.tsx'
+import { newDay } from './act.ts'
 import { ChapterReview } from './ChapterReview.tsx'
 import { chaptersFrom, secondsBetween } from './chaptersFrom.ts'
 import { type Edits, reviewed } from './edits.ts'
@@ -48,9 +48,11 @@ export function Review({
   const problems = chapterProblems([...known, ...kept], end).slice(known.length)
   const facts = {
     duration_seconds: duration_seconds === null && length !== null && length > 0 ? length : null,
-    aired_on: broadcast.aired_on === null ? toWallClock(started_at, zone).date : null,
+    aired_on: newDay(broadcast.aired_on, started_at, zone),
   }
-  const isKept = (fact: keyof typeof facts) => edits[fact]?.isKept !== false
+  // The day that the page has is replaced only when it is asked for.
+  const usual = { duration_seconds: true, aired_on: broadcast.aired_on === null }
+  const isKept = (fact: keyof typeof facts) => edits[fact]?.isKept ?? usual[fact]
   const chosen = {
     chapters: kept.map(({ id, start_seconds, title }) => ({ id, start_seconds, title })),
     quotations: quotations.filter((quotation) => quotation.isKept),

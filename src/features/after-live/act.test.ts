@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Marker } from '#app/contract/production-parts.ts'
-import { patchOf } from './act.ts'
+import { newDay, patchOf } from './act.ts'
 import { quotationHtml, quotationsFrom } from './quotationsFrom.ts'
 
 const START = '2027-05-24T17:00:00.000Z'
@@ -44,7 +44,7 @@ test('what was chosen is added to the page as it stands', () => {
     chapters: [chapter('s-b', 60), chapter('s-a', 0)],
     quotations: [{ id: 'q', start_seconds: 94, text: 'Dit' }],
     duration_seconds: 3600,
-    aired_on: '2027-05-24',
+    aired_on: { from: null, to: '2027-05-24' },
   }
   expect(patchOf({ ...page, chapters: [chapter('x', 30)] }, chosen)).toEqual({
     chapters: [chapter('s-a', 0), chapter('x', 30), chapter('s-b', 60)],
@@ -73,4 +73,18 @@ test('what somebody wrote meanwhile stays, and nothing is added twice', () => {
   expect(patchOf(theirs, chosen)).toEqual({
     chapters: [...theirs.chapters, chapter('s-b-2', 60, 'Le rail')],
   })
+})
+
+test('a live that began after midnight, or on another day, has its measured day to offer', () => {
+  const began = '2027-05-24T22:04:00.000Z' // 0:04 on the 25th, in Paris
+  expect(newDay('2027-05-24', began, 'Europe/Paris')).toEqual({ from: '2027-05-24', to: '2027-05-25' })
+  expect(newDay('2027-05-24', began, 'Atlantic/Azores')).toBeNull()
+  expect(newDay(null, began, 'Europe/Paris')).toEqual({ from: null, to: '2027-05-25' })
+})
+
+test('a day is written over only while it is the one that was read', () => {
+  const chosen = { ...nothing, aired_on: { from: '2027-05-24', to: '2027-05-25' } }
+  const patchOn = (aired_on: string | null) => patchOf({ ...page, aired_on }, chosen)
+  expect(patchOn('2027-05-24')).toEqual({ aired_on: '2027-05-25' })
+  expect([patchOn('2027-05-25'), patchOn('2027-05-23'), patchOn(null)]).toEqual([{}, {}, {}])
 })

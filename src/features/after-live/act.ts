@@ -1,5 +1,6 @@
 import type { Broadcast, Chapter } from '#app/contract/broadcast.ts'
 import type { BroadcastPatch } from '#app/contract/broadcast-input.ts'
+import { toWallClock } from '#app/lib/airtime.ts'
 import { type Quotation, quotationHtml } from './quotationsFrom.ts'
 
 /** What goes from the air into the page; null for what stays as it is. */
@@ -7,14 +8,27 @@ export interface Chosen {
   chapters: Chapter[]
   quotations: Quotation[]
   duration_seconds: number | null
-  aired_on: string | null
+  aired_on: NewDay | null
+}
+
+/** The day that a live really began, and the one that the page has instead. */
+export interface NewDay {
+  from: string | null
+  to: string
 }
 
 type Page = Pick<Broadcast, 'chapters' | 'body_html' | 'duration_seconds' | 'aired_on'>
 
+/** The measured day, when the page has none or another one: a live may begin after midnight, or on another day than planned. */
+export function newDay(from: string | null, started_at: string, zone: string): NewDay | null {
+  const to = toWallClock(started_at, zone).date
+  return from === to ? null : { from, to }
+}
+
 /**
  * The change that adds what was chosen to the page as it stands, whoever wrote in it meanwhile: nothing in it is taken
- * out or written over, and what is there already is not added twice. Empty when all of it is there.
+ * out or written over but the day that was read beside the new one, and what is there already is not added twice. Empty
+ * when all of it is there.
  */
 export function patchOf(
   page: Page,
@@ -30,7 +44,7 @@ export function patchOf(
   if (quoted.length > 0) patch.body_html = page.body_html + quoted.join('')
   if (duration_seconds !== null && page.duration_seconds === null)
     Object.assign(patch, { duration_seconds, duration_source: 'manual' })
-  if (aired_on !== null && page.aired_on === null) patch.aired_on = aired_on
+  if (aired_on !== null && page.aired_on === aired_on.from) patch.aired_on = aired_on.to
   return patch
 }
 
