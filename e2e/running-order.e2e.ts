@@ -143,6 +143,44 @@ test('a running order goes to a file and comes back, takes in last week’s, and
   await expectReflow(reader)
 })
 
+test('on paper a running order has its hours, lengths and notes on a sheet of A4, and nothing of the screen', async ({
+  given,
+  signIn,
+}) => {
+  const long = {
+    title: 'Un-mot-qui-ne-se-coupe-pas'.repeat(6),
+    notes: `https://exemple.fr/${'a'.repeat(200)}`,
+  }
+  const segments = five.map((segment, index) => (index === 2 ? { ...segment, ...long } : segment))
+  const { id } = await given.broadcast({ page: { title: 'Sur papier' }, ...evening })
+  await given.produced(id, { segments })
+  const page = await signIn('producer')
+  await page.goto(`/emissions/${id}/preparation`)
+  await expect(page.getByRole('button', { name: 'Imprimer' })).toBeVisible()
+  await page.setViewportSize({ width: 703, height: 1017 }) // A4 between its margins, at 96 dpi
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  const sheet = page.getByRole('article')
+  await expect(sheet.getByRole('heading', { name: 'Sur papier' })).toBeVisible()
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+  await expect(page.getByRole('button')).toHaveCount(0)
+  await expect(page.getByRole('textbox')).toHaveCount(0)
+  const starts = ['19:30', '19:35', '19:40', '19:45', '19:50']
+  await expect(sheet.getByRole('row')).toContainText([
+    'Cumul',
+    ...segments.map(({ title }, index) => `${starts[index]}${title}`),
+  ])
+  await expect(sheet.getByRole('cell', { name: '25:00' })).toBeVisible()
+  await expect(sheet.getByText(/Saluer le tchat/)).toBeVisible()
+  const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+  expect(await page.evaluate(overflow)).toBe(0)
+
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45][.\d]* 84[12][.\d]*\]/)
+})
+
 const evening = { scheduled_start_at: '2099-05-07T17:30:00Z', scheduled_end_at: '2099-05-07T18:00:00Z' }
 
 const five = ['=Bonsoir', 'Le tchat', 'Le procès', 'Au revoir', 'La vidéo'].map((title, index) => ({
