@@ -7,8 +7,6 @@ export default defineConfig({
     // Two cores, two workers; a file's modules serve the next one: no test replaces a module.
     maxWorkers: 2,
     isolate: false,
-    unstubGlobals: true,
-    restoreMocks: true,
     projects: [
       {
         extends: true,

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { endpoint } from '#app/contract/endpoint.ts'
 
@@ -9,6 +9,8 @@ const create = endpoint({
   body: z.object({ name: z.string() }),
   reply: z.object({ id: z.number() }),
 })
+
+afterAll(() => void vi.unstubAllGlobals())
 
 test('a form sent again after its answer was lost bears the key of the first time', async () => {
   const keys: (string | null)[] = []

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { type Found, NEW } from './journal.ts'
 import { memoryJournal } from './journal.testing.ts'
 import { type Delivery, emptyOutbox } from './outbox.ts'
@@ -27,6 +27,8 @@ beforeEach(() => {
   held.clear()
   vi.stubGlobal('navigator', { locks })
 })
+
+afterAll(() => void vi.unstubAllGlobals())
 
 const kept = (page: string, title: string, at: number): Found<Fields> => ({
   page,

@@ -1,9 +1,11 @@
 import { QueryClient } from '@tanstack/react-query'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { followToEnd } from './followToEnd.ts'
 
 // What asks again by itself does so in a browser only.
 vi.hoisted(() => vi.stubGlobal('window', {}))
+
+afterAll(() => void vi.unstubAllGlobals())
 
 const answers: (string | number)[] = []
 
