@@ -5,7 +5,12 @@ import { Role } from '#app/contract/policy.ts'
 import { broadcastRoom } from '#server/broadcasts/testing.ts'
 
 let room: Awaited<ReturnType<typeof broadcastRoom>>
-beforeAll(async () => void (room = await broadcastRoom()))
+let ids: Awaited<ReturnType<typeof planted>>['ids']
+let feeds: string[]
+beforeAll(async () => {
+  room = await broadcastRoom()
+  ;({ ids, feeds } = await planted())
+})
 afterAll(() => room.close())
 
 /** Where what is known of guests in private may be read, by whoever may know it. */
@@ -14,7 +19,6 @@ const PRIVATE = ['/guests/{id}/contact', '/broadcasts/{id}/production']
 const CLOSED = ['/invitations/{token}', '/resets/{token}', '/events']
 
 test('what is known of guests in private is in no answer but the two that are for it, whoever asks', async () => {
-  const { ids, feeds } = await planted()
   const addresses = addressesOf(ids)
   expect(addresses.length).toBeGreaterThan(50)
   for (const { path, address } of addresses)
@@ -32,6 +36,40 @@ test('what is known of guests in private is in no answer but the two that are fo
     const calendar = await (await room.anonymous.raw(feed)).text()
     expect(calendar).toContain('BEGIN:VEVENT')
     expect(calendar).not.toContain('PLANTÉ')
+  }
+})
+
+test('nor is it in what answers a write of those who may not know it, nor in a shared preview', async () => {
+  for (const role of ['editor', 'chief_editor'] as const) {
+    const member = room.as(role)
+    const params = { id: ids.broadcasts }
+    const hours = { start: '2026-04-20T19:00:00Z', end: '2026-04-20T21:00:00Z' }
+    const guest = { guest_id: ids.guests, means: null, starts_at: null, ends_at: null }
+    const page = await room.read(ids.broadcasts)
+    const sheet = await member.call(api.guests.read, { params: { id: ids.guests } })
+    const where = { channel: null, studio: null, host_ids: [], bookings: [guest] }
+    const written = [
+      await member.call(api.schedule.list, { query: { from: hours.start, to: hours.end } }),
+      await member.call(api.clashes.find, { body: { broadcast_id: null, ...hours, ...where } }),
+      await member.call(
+        api.broadcasts.update,
+        { params, query: {}, body: { lead: `Vu par ${role}` } },
+        { ifMatch: page.lock_version },
+      ),
+      await member.call(
+        api.guests.update,
+        { params: { id: ids.guests }, body: { pseudonym: role } },
+        { ifMatch: sheet.body.lock_version },
+      ),
+      await member.call(api.broadcasts.checks, { params }),
+    ]
+    expect(written.map(({ status }) => status)).toEqual(written.map(() => 200))
+    const shared = await member.call(api.broadcasts.share, { params, body: { expires_in_hours: 1 } })
+    const preview = await room.anonymous.raw(new URL(shared.body.url).pathname)
+    expect(preview.status).toBe(200)
+    const answers = [...written.map(({ body }) => body), shared.body, await preview.text()]
+    expect(JSON.stringify(answers)).toContain('Noémie Secrète')
+    expect(JSON.stringify(answers)).not.toContain('PLANTÉ')
   }
 })
 
