@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { cutBefore, refuses } from './faults/fault.ts'
+import { test as faulty } from './faults/row.ts'
 import { expect, expectAccessibleInBothThemes, expectReflow, test } from './fixtures.ts'
 
 test('a guest is added with a warning about the near namesake, found again, edited and deleted', async ({
@@ -96,6 +98,70 @@ test('a tag that exists already is refused at its name, and nothing typed is los
   await expect(page.getByRole('dialog')).toBeHidden()
   await expectReflow(page)
 })
+
+test('whoever makes a guest, a tag or a series from an episode is asked about the one it may be', async ({
+  given,
+  signIn,
+}) => {
+  const [person, subject] = [await given.guest('Rosamonde Quillebec'), await given.tag('Barrage flottant')]
+  const { id } = await given.broadcast({ page: { title: 'Au fil du fleuve' } })
+  const page = await signIn('editor')
+  await page.goto(`/emissions/${id}`)
+  await askedAbout(page, 'Invité·es', 'Rosamonde Q.', 'Rosamonde Quillebec')
+  await expect(page.getByRole('list', { name: /Invité·es de l’émission/ })).toContainText(
+    'Rosamonde Quillebec',
+  )
+  await askedAbout(page, 'Tags', 'Barrages flottants', 'Barrage flottant')
+  await expect(page.getByRole('list', { name: 'Tags de l’émission' })).toContainText('Barrage flottant')
+  await page.keyboard.press('Control+s')
+  const held = async () => {
+    const { guests, tags } = await given.stored(id)
+    return [guests.map(({ guest_id }) => guest_id), tags.map((tag) => tag.id)]
+  }
+  await expect.poll(held).toEqual([[person.id], [subject.id]])
+
+  const chief = await signIn('chef')
+  await chief.goto('/emissions/nouvelle')
+  await askedAbout(chief, 'Série', 'Carnet du droit', 'Les Carnets du droit')
+  await expect(chief.getByRole('combobox', { name: 'Série' })).toHaveValue('Les Carnets du droit')
+})
+
+/** Asks for a new one in that box, is asked about the one that is there, and takes it. */
+async function askedAbout(page: Page, box: string, typed: string, known: string) {
+  await page.getByRole('combobox', { name: box }).fill(typed)
+  await page.getByRole('option', { name: /^Créer/ }).click()
+  const asked = page.getByRole('dialog', { name: /existe peut-être déjà/ })
+  await expect(asked.getByRole('button', { name: new RegExp(known) })).toBeFocused()
+  await expect(asked.getByRole('button', { name: /^Créer quand même/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(asked).toBeHidden()
+}
+
+faulty(
+  'a guest is made in place though nobody can tell whether there is one of nearly the same name',
+  async ({ given, network, join }) => {
+    await given.guest('Philibert Tournemire')
+    const { id } = await given.broadcast({ page: { title: 'Le moulin' } })
+    const page = await (await join('editor')).newPage()
+    await page.goto(`/emissions/${id}`)
+    const fails = network.inject('GET', /duplicates\/similar/, refuses('internal'))
+    const cut = network.inject('POST', /\/guests$/, cutBefore, 1)
+    const create = async () => {
+      await page.getByRole('combobox', { name: 'Invité·es' }).fill('Philibert Tournemir')
+      await page.getByRole('option', { name: /^Créer/ }).click()
+    }
+    await create()
+    await fails.met
+    await cut.met
+    await expect(page.getByRole('combobox', { name: 'Invité·es' })).toHaveAccessibleDescription(
+      /serveur ne répond pas/,
+    )
+    await create()
+    await expect(page.getByRole('list', { name: /Invité·es de l’émission/ })).toContainText(
+      'Philibert Tournemir',
+    )
+  },
+)
 
 test('two people edit one series: the second keeps what was typed, and what the first wrote elsewhere stays', async ({
   signIn,

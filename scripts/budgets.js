@@ -40,7 +40,7 @@ const later = {
     ['the other moves, at idle', 'src/features/publication/MoveMenu.tsx', 20],
     ['the next of a queue of defects, in one', 'src/features/health/QueueStrip.tsx', 20],
     ['sharing, at idle', 'src/features/publication/ShareLinks.tsx', 20],
-    ['names like one about to be made, when it is asked for', 'src/ui/nearlyNamed.ts', 5],
+    ['names like one about to be made, when it is asked for', 'src/api/similarNames.ts', 5],
   ],
   '/emissions/$id/preparation': [
     ['the hours and contact of a guest, at idle', 'src/features/bookings/BookingDetails.tsx', 20],

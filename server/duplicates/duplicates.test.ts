@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { api } from '#app/contract/api.ts'
-import type { Doubled } from '#app/contract/duplicate-search.ts'
+import type { Doubled, Named } from '#app/contract/duplicate-search.ts'
 import { broadcastRoom } from '#server/broadcasts/testing.ts'
 import { audit_entries, guests } from '#server/db/schema.ts'
 
@@ -110,7 +110,7 @@ describe('the pairs to look at', () => {
 })
 
 test('whoever types a name is told of what exists under nearly the same one', async () => {
-  const similar = async (noun: Doubled, name: string) =>
+  const similar = async (noun: Named, name: string) =>
     (await room.as('viewer').call(api.duplicates.similar, { query: { noun, name } })).body.data
   expect((await similar('guest', 'chaput renaut')).map(({ name }) => name).toSorted()).toEqual([
     'Chaput Renaud',
@@ -118,6 +118,11 @@ test('whoever types a name is told of what exists under nearly the same one', as
   ])
   expect(await similar('guest', 'Nadège Chaput')).toEqual([])
   expect((await similar('tag', 'les Blueskys'))[0]).toMatchObject({ name: 'Bluesky', kind: 'topic' })
+  const series = await room.given.series('Les Carnets du droit')
+  await room.given.broadcast({ series_id: series })
+  expect(await similar('series', 'Carnet du droit')).toMatchObject([
+    { id: series, name: 'Les Carnets du droit', broadcasts_count: 1 },
+  ])
   expect((await room.as('viewer').raw('/api/v1/duplicates/similar?noun=tag&name=')).status).toBe(422)
 })
 

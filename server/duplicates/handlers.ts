@@ -1,5 +1,5 @@
 import type { duplicateEndpoints, Lookalike } from '#app/contract/duplicate.ts'
-import type { Doubled } from '#app/contract/duplicate-search.ts'
+import type { Doubled, Named } from '#app/contract/duplicate-search.ts'
 import { can } from '#app/contract/policy.ts'
 import { recordAct } from '#server/audit/record.ts'
 import type { Db } from '#server/db/db.ts'
@@ -13,9 +13,9 @@ import { lookalikes, readableNames, versionOfNames } from './store.ts'
 
 /** Names are read and compared once for as long as none of them changes. */
 export function duplicateHandlers(): Handlers<typeof duplicateEndpoints> {
-  const kept = new Map<Doubled, Names>()
+  const kept = new Map<Named, Names>()
 
-  async function known(db: Db, noun: Doubled): Promise<Names> {
+  async function known(db: Db, noun: Named): Promise<Names> {
     const version = await versionOfNames(db, noun)
     const before = kept.get(noun)
     if (before?.version === version) return before

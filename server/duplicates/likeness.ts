@@ -1,4 +1,4 @@
-import type { Doubled } from '#app/contract/duplicate-search.ts'
+import type { Named } from '#app/contract/duplicate-search.ts'
 import { type Reading, read } from './reading.ts'
 import { sameGuest } from './sameGuest.ts'
 import { sameTag } from './sameTag.ts'
@@ -21,8 +21,8 @@ export interface Read extends Known {
 
 export const readKnown = (known: Known): Read => ({ ...known, readings: known.names.map(read) })
 
-/** How probably two guests or two tags are one, by those of their names that are most alike. */
-export function likenessOf(noun: Doubled, one: Read, other: Read): Likeness | null {
+/** How probably two guests, two tags or two series are one, by those of their names that are most alike. */
+export function likenessOf(noun: Named, one: Read, other: Read): Likeness | null {
   const compare = noun === 'guest' ? sameGuest : sameTag
   let best: Likeness | null = null
   for (const mine of one.readings)

@@ -1,26 +1,22 @@
 import { and, count, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Lookalike } from '#app/contract/duplicate.ts'
-import type { Doubled } from '#app/contract/duplicate-search.ts'
+import type { Named } from '#app/contract/duplicate-search.ts'
 import type { Db } from '#server/db/db.ts'
-import { broadcast_guests, broadcast_tags, broadcasts, guests, tags } from '#server/db/schema.ts'
+import { broadcast_guests, broadcast_tags, broadcasts, guests, series, tags } from '#server/db/schema.ts'
 import { readKnown } from './likeness.ts'
 import type { Readable } from './scan.ts'
 
-/** Every guest, or every tag, by the names it goes by. */
-export async function readableNames(db: Db, noun: Doubled): Promise<Readable[]> {
-  const rows =
-    noun === 'guest'
-      ? await db.select({ id: guests.id, ...GUEST }).from(guests)
-      : await db.select({ id: tags.id, ...TAG }).from(tags)
-  return rows.map(({ id, name, kind, role, other_names, pseudonym }) => ({
+/** Every guest, every tag or every series, by the names it goes by. */
+export async function readableNames(db: Db, noun: Named): Promise<Readable[]> {
+  return (await rowsOf(db, noun)).map(({ id, name, kind, role, other_names, pseudonym }) => ({
     id,
     ...readKnown({ names: [name, pseudonym ?? '', ...other_names].filter(Boolean), kind, role }),
   }))
 }
 
 /** What changes as soon as any of them does. */
-export async function versionOfNames(db: Db, noun: Doubled): Promise<string> {
-  const table = noun === 'guest' ? guests : tags
+export async function versionOfNames(db: Db, noun: Named): Promise<string> {
+  const table = TABLES[noun]
   const [row] = await db
     .select({
       version: sql<string>`concat_ws(' ', count(*), max(${table.id}), sum(${table.lock_version}), max(${table.updated_at}))`,
@@ -33,23 +29,34 @@ export async function versionOfNames(db: Db, noun: Doubled): Promise<string> {
 type Seen = Lookalike & { is_split: boolean }
 
 /** These as somebody sees them, by id, with how many broadcasts use each, the trash aside. */
-export async function lookalikes(db: Db, noun: Doubled, ids: number[]): Promise<Map<number, Seen>> {
+export async function lookalikes(db: Db, noun: Named, ids: number[]): Promise<Map<number, Seen>> {
   if (ids.length === 0) return new Map()
-  const rows =
-    noun === 'guest'
-      ? await db
-          .select({ id: guests.id, ...GUEST })
-          .from(guests)
-          .where(inArray(guests.id, ids))
-      : await db
-          .select({ id: tags.id, ...TAG })
-          .from(tags)
-          .where(inArray(tags.id, ids))
+  const rows = await rowsOf(db, noun, ids)
   const counts = await usesOf(db, noun, ids)
   return new Map(rows.map((row) => [row.id, { ...row, broadcasts_count: counts.get(row.id) ?? 0 }]))
 }
 
-async function usesOf(db: Db, noun: Doubled, ids: number[]): Promise<Map<number, number>> {
+/** All of them, or these. */
+function rowsOf(db: Db, noun: Named, ids?: number[]) {
+  const these = ids && inArray(TABLES[noun].id, ids)
+  if (noun === 'guest')
+    return db
+      .select({ id: guests.id, ...GUEST })
+      .from(guests)
+      .where(these)
+  return noun === 'tag'
+    ? db
+        .select({ id: tags.id, ...TAG })
+        .from(tags)
+        .where(these)
+    : db
+        .select({ id: series.id, ...SERIES })
+        .from(series)
+        .where(these)
+}
+
+async function usesOf(db: Db, noun: Named, ids: number[]): Promise<Map<number, number>> {
+  if (noun === 'series') return usesOfSeries(db, ids)
   const [table, id] =
     noun === 'guest' ? [broadcast_guests, broadcast_guests.guest_id] : [broadcast_tags, broadcast_tags.tag_id]
   const rows = await db
@@ -60,6 +67,18 @@ async function usesOf(db: Db, noun: Doubled, ids: number[]): Promise<Map<number,
     .groupBy(id)
   return new Map(rows.map((row) => [row.id, row.uses]))
 }
+
+async function usesOfSeries(db: Db, ids: number[]): Promise<Map<number, number>> {
+  const rows = await db
+    .select({ id: series.id, uses: count() })
+    .from(series)
+    .innerJoin(broadcasts, eq(broadcasts.series_id, series.id))
+    .where(and(inArray(series.id, ids), ne(broadcasts.status, 'trashed')))
+    .groupBy(series.id)
+  return new Map(rows.map((row) => [row.id, row.uses]))
+}
+
+const TABLES = { guest: guests, tag: tags, series }
 
 const GUEST = {
   lock_version: guests.lock_version,
@@ -77,6 +96,16 @@ const TAG = {
   kind: sql<string>`${tags.kind}`,
   role: sql<string | null>`null`,
   other_names: tags.synonyms,
+  pseudonym: sql<string | null>`null`,
+  is_split: sql<boolean>`true`,
+}
+
+const SERIES = {
+  lock_version: series.lock_version,
+  name: series.name,
+  kind: sql<string>`'series'`,
+  role: sql<string | null>`null`,
+  other_names: sql<string[]>`array[]::text[]`,
   pseudonym: sql<string | null>`null`,
   is_split: sql<boolean>`true`,
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Doubled, DuplicateSearch } from './duplicate-search.ts'
+import { Doubled, DuplicateSearch, Named } from './duplicate-search.ts'
 import { endpoint } from './endpoint.ts'
 import { listOf, pageOf } from './list.ts'
 import { Ref, requiredLine } from './value.ts'
@@ -26,7 +26,7 @@ export const LikenessReason = z.enum([
 ])
 export type LikenessReason = z.infer<typeof LikenessReason>
 
-/** A guest or a tag as somebody needs it to tell whether it is another.. */
+/** A guest or a tag as somebody needs it to tell whether it is another. */
 export const Lookalike = z
   .object({
     id: z.int(),
@@ -82,7 +82,7 @@ export const duplicateEndpoints = {
     method: 'get',
     path: '/duplicates/similar',
     summary: 'What exists under nearly the same name',
-    query: z.object({ noun: Doubled, name: requiredLine(120) }),
+    query: z.object({ noun: Named, name: requiredLine(120) }),
     reply: listOf(Similar),
   }),
   distinct: endpoint({

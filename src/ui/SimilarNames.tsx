@@ -4,8 +4,8 @@ import { m } from '#app/paraglide/messages.js'
 import classes from './SimilarNames.module.css'
 
 /**
- * Warns, under a name being typed, of what exists under nearly the same one (`similar` finds it, see `useNameSearch`);
- * each can be opened instead. A hint, never a refusal. `queryKey` is the noun’s.
+ * Warns, under a name being typed, of what exists under nearly the same one (`similar` finds it); each can be opened
+ * instead. A hint, never a refusal. `queryKey` is the noun’s.
  */
 export function SimilarNames<Item>({
   name,
@@ -59,5 +59,5 @@ export function SimilarNames<Item>({
   )
 }
 
-/** How long a name must rest before it is looked for, in milliseconds: each look asks several times. */
+/** How long a name must rest before it is looked for, in milliseconds. */
 const REST = 250

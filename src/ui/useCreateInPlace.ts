@@ -2,7 +2,8 @@ import { useState } from 'react'
 
 /**
  * « Créer « … » » in a picker: looks for near-duplicates first (`similar`), asks when there are any (`doubt` holds the
- * props of `NearDuplicates`), then makes the thing and picks it. `error` is what went wrong, until the next attempt.
+ * props of `NearDuplicates`), then makes the thing and picks it. Where they cannot be looked for, it is made all the
+ * same: a hint never keeps anybody from working. `error` is what went wrong, until the next attempt.
  */
 export function useCreateInPlace<Item>({
   similar,
@@ -24,7 +25,7 @@ export function useCreateInPlace<Item>({
   const makeIt = (name: string) => attempt(async () => onPick(await make(name)))
   const create = (name: string) =>
     attempt(async () => {
-      const items = await similar(name)
+      const items = await similar(name).catch(() => [])
       if (items.length > 0) setDoubt({ name, items })
       else await makeIt(name)
     })

@@ -9,7 +9,6 @@ export interface NameSearch<Item> {
   /** The query key of the noun. */
   all: readonly string[]
   find: (text: string, signal?: AbortSignal) => Promise<Item[]>
-  idOf: (item: Item) => number
   /** Every name it goes by, the one to show first. */
   namesOf: (item: Item) => string[]
 }
@@ -19,7 +18,7 @@ export interface NameSearch<Item> {
  * earlier text is narrowed down by hand while the next answer comes, so that Enter never picks what one no longer
  * sees. Nothing is asked before `wake`, for an editor opens many pickers and uses few.
  */
-export function useNameSearch<Item>({ all, find, idOf, namesOf }: NameSearch<Item>) {
+export function useNameSearch<Item>({ all, find, namesOf }: NameSearch<Item>) {
   const [text, onText] = useState('')
   const [isAwake, setAwake] = useState(false)
   const [asked] = useDebouncedValue(text.trim(), REST)
@@ -39,9 +38,6 @@ export function useNameSearch<Item>({ all, find, idOf, namesOf }: NameSearch<Ite
     pending,
     /** The one of that very name, whatever its case and accents: nothing to create then. */
     exact: (data ?? []).find((item) => namesOf(item).some((name) => fold(name) === fold(text))),
-    /** What there is already under nearly the same name: to ask before creating it twice. */
-    similar: async (name: string) =>
-      (await import('./nearlyNamed.ts')).nearlyNamed({ find, idOf, namesOf }, name),
   }
 }
 

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { similarNames } from '#app/api/similarNames.ts'
 import { useRecordForm } from '#app/api/useRecordForm.ts'
 import { Guest, GuestInput, GuestKind } from '#app/contract/guest.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -67,7 +66,7 @@ export function GuestForm({
           <SimilarNames
             name={name}
             queryKey={guestQueries.all()}
-            similar={similarNames('guest')}
+            similar={async (typed) => (await import('#app/api/similarNames.ts')).similarNames('guest', typed)}
             except={guest.id}
             itemKey={({ id }) => id}
             itemLabel={(other) => other.name}

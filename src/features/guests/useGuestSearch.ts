@@ -12,7 +12,6 @@ export function useGuestSearch(onPick: (guest: Guest) => void) {
     all: guestQueries.all(),
     find: async (q) =>
       (await queries.query(guestQueries.list({ q, per_page: 20, sort: '-broadcasts_count' }))).data,
-    idOf: (guest) => guest.id,
     namesOf: (guest) => [
       guest.display_name,
       guest.sort_name,
@@ -21,7 +20,10 @@ export function useGuestSearch(onPick: (guest: Guest) => void) {
     ],
   })
   const { error, ...creation } = useCreateInPlace({
-    similar: search.similar,
+    similar: async (name) =>
+      (await import('#app/api/similarNames.ts')).similarThings('guest', name, (id) =>
+        queries.query(guestQueries.one(id)),
+      ),
     make: (display_name) => mutateAsync({ display_name }),
     onPick,
   })

@@ -10,7 +10,6 @@ import { SimilarNames } from '#app/ui/SimilarNames.tsx'
 import { TextAreaField } from '#app/ui/TextAreaField.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
 import { createSeries, seriesQueries, saveSeries } from './queries.ts'
-import { useSeriesSearch } from './useSeriesSearch.ts'
 
 /** A series, new (`id` 0) or known. `onOpen` opens another instead: one of nearly the same name. */
 export function SeriesForm({
@@ -24,7 +23,6 @@ export function SeriesForm({
 }) {
   const queries = useQueryClient()
   const [name, setName] = useState(series.name)
-  const { similar } = useSeriesSearch(onOpen)
   const { dialog, wrong, theirs } = useRecordForm({
     record: series,
     input: SeriesInput,
@@ -59,12 +57,14 @@ export function SeriesForm({
           <SimilarNames
             name={name}
             queryKey={seriesQueries.all()}
-            similar={similar}
+            similar={async (typed) =>
+              (await import('#app/api/similarNames.ts')).similarNames('series', typed)
+            }
             except={series.id}
             itemKey={({ id }) => id}
             itemLabel={(other) => other.name}
             itemFacts={({ broadcasts_count }) => m.series_uses({ count: broadcasts_count })}
-            onOpen={(other) => leave(() => onOpen(other))}
+            onOpen={({ id }) => leave(() => void queries.query(seriesQueries.one(id)).then(onOpen))}
           />
           <TextField
             label={m.series_schedule()}

@@ -12,11 +12,13 @@ export function useSeriesSearch(onPick: (series: Series) => void) {
     all: seriesQueries.all(),
     find: async (q) =>
       (await queries.query(seriesQueries.list({ q, per_page: 20, sort: '-broadcasts_count' }))).data,
-    idOf: (series) => series.id,
     namesOf: (series) => [series.name],
   })
   const { error, ...creation } = useCreateInPlace({
-    similar: search.similar,
+    similar: async (name) =>
+      (await import('#app/api/similarNames.ts')).similarThings('series', name, (id) =>
+        queries.query(seriesQueries.one(id)),
+      ),
     make: (name) => mutateAsync({ name }),
     onPick,
   })

@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { similarNames } from '#app/api/similarNames.ts'
 import { useRecordForm } from '#app/api/useRecordForm.ts'
 import { Tag, TagInput, TagKind } from '#app/contract/tag.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -58,7 +57,7 @@ export function TagForm({
           <SimilarNames
             name={name}
             queryKey={tagQueries.all()}
-            similar={similarNames('tag')}
+            similar={async (typed) => (await import('#app/api/similarNames.ts')).similarNames('tag', typed)}
             except={tag.id}
             itemKey={({ id }) => id}
             itemLabel={(other) => other.name}

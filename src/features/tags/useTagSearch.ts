@@ -12,11 +12,13 @@ export function useTagSearch(onPick: (tag: Tag) => void) {
     all: tagQueries.all(),
     find: async (q) =>
       (await queries.query(tagQueries.list({ q, per_page: 20, sort: '-broadcasts_count' }))).data,
-    idOf: (tag) => tag.id,
     namesOf: (tag) => [tag.name],
   })
   const { error, ...creation } = useCreateInPlace({
-    similar: search.similar,
+    similar: async (name) =>
+      (await import('#app/api/similarNames.ts')).similarThings('tag', name, (id) =>
+        queries.query(tagQueries.one(id)),
+      ),
     make: (name) => mutateAsync({ name }),
     onPick,
   })
