@@ -156,3 +156,30 @@ test('who may not mend the archive still goes through it', async ({ signIn }) =>
   await expect(queue.getByRole('link', { name: 'Quitter la file' })).toBeVisible()
   await expectAccessibleInBothThemes(page)
 })
+
+test('names that are probably there twice are counted among the defects, and lead to where they are told apart', async ({
+  given,
+  signIn,
+}) => {
+  await given.guest('Anselme Vaucouleur')
+  await given.guest('Vaucouleur Anselme')
+  await given.tag('Digue submersible')
+  await given.tag('Digues submersibles')
+  const page = await signIn('chef')
+  await page.goto('/sante')
+  await page.getByRole('link', { name: 'Parcourir : Invité·es sans doute en double' }).click()
+  await expect(page).toHaveURL(/\/doublons\?noun=guest$/)
+  await page.goBack()
+
+  const doubled = page.getByRole('row', { name: /^Tags sans doute en double/ })
+  const count = async () =>
+    Number((await doubled.getByRole('cell').first().innerText()).replaceAll(/\D/g, ''))
+  const before = await count()
+  await expectAccessibleInBothThemes(page)
+  await doubled.getByRole('link', { name: 'Parcourir : Tags sans doute en double' }).click()
+  await expect(page).toHaveURL(/\/doublons\?noun=tag$/)
+  await page.getByRole('button', { name: /^Pas les mêmes : .*Digues submersibles/ }).click()
+  await expect(page.getByText(/Digues submersibles.*ne seront plus proposés ensemble/)).toBeVisible()
+  await page.goBack()
+  await expect.poll(count).toBe(before - 1)
+})

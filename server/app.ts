@@ -16,6 +16,7 @@ import { calendarFeedHandlers } from '#server/calendar-feeds/handlers.ts'
 import { campaignHandlers } from '#server/campaign/handlers.ts'
 import { clashHandlers } from '#server/clashes/handlers.ts'
 import { duplicateHandlers } from '#server/duplicates/handlers.ts'
+import { knownNames } from '#server/duplicates/known.ts'
 import { serveEvents } from '#server/events/stream.ts'
 import { serveExports } from '#server/exports/serveExports.ts'
 import { guestContactHandlers } from '#server/guests/contact-handlers.ts'
@@ -43,6 +44,7 @@ import { serve } from './serve.ts'
 /** The whole backend as one function of a request: API, public pages, pictures, and the built app when there is one. */
 export function createApp(deps: Deps) {
   const app = frame(deps)
+  const names = knownNames()
   serveExports(app, deps) // before `/broadcasts/:id`
   serve(app, deps, authenticate, api.session, sessionHandlers())
   serve(app, deps, authenticate, api.account, accountHandlers())
@@ -67,7 +69,7 @@ export function createApp(deps: Deps) {
   serve(app, deps, authenticate, api.operations, operationHandlers)
   serveAuditFile(app, deps)
   serve(app, deps, authenticate, { list: api.audit.list }, auditHandlers)
-  serve(app, deps, authenticate, api.duplicates, duplicateHandlers())
+  serve(app, deps, authenticate, api.duplicates, duplicateHandlers(names))
   serve(app, deps, authenticate, api.merges, mergeHandlers)
   serve(app, deps, authenticate, api.saved_views, savedViewHandlers)
   serve(app, deps, authenticate, api.imports, importHandlers)
@@ -75,7 +77,7 @@ export function createApp(deps: Deps) {
   serve(app, deps, authenticate, api.name_edits, nameEditHandlers)
   serve(app, deps, authenticate, api.archive_fixes, archiveFixHandlers)
   serve(app, deps, authenticate, api.tag_reclassifications, reclassificationHandlers)
-  serve(app, deps, authenticate, api.archive_health, archiveHealthHandlers)
+  serve(app, deps, authenticate, api.archive_health, archiveHealthHandlers(names))
   serveEvents(app, deps)
   app.get('/api/v1/openapi.json', (context) => context.json(openapi()))
   app.get('/api/v1/health', (context) => context.json({ ok: true }))

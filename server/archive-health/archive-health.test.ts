@@ -115,3 +115,36 @@ test('a queue says how many remain, and whether what one looks at was mended', a
   expect(await stands()).toBe(false)
   expect(await asked('guest_name')).toMatchObject({ remaining: 1 })
 })
+
+test('names that are probably there twice are counted by pair, until they are told apart or renamed', async () => {
+  const doubled = async () =>
+    (await health()).defects
+      .filter(({ defect }) => defect.startsWith('doubled_'))
+      .map(({ count, ...one }) => [one, count])
+  const before = (await health()).days.at(-1)?.total ?? 0
+  expect(await doubled()).toEqual([])
+  const ids = [await room.given.guest('Rosamonde Q.'), await room.given.guest('Rosamonde Quillebec')] as const
+  await room.given.tag('Barrage flottant')
+  const tag = await room.given.tag('Barrages flottants')
+  const [doubledGuest, doubledTag] = [
+    { defect: 'doubled_guest', severity: 'serious', noun: 'guest', fix: null },
+    { defect: 'doubled_tag', severity: 'light', noun: 'tag', fix: null },
+  ]
+  expect(await doubled()).toEqual([
+    [doubledGuest, 1],
+    [doubledTag, 1],
+  ])
+  expect((await health()).days.at(-1)).toMatchObject({
+    total: before + 2,
+    counts: { doubled_guest: 1, doubled_tag: 1 },
+  })
+  const { data } = (await room.as('viewer').call(api.duplicates.list, { query: { noun: 'guest' } })).body
+  expect(data).toHaveLength(1)
+  await room.as('chief_editor').call(api.duplicates.distinguish, { body: { noun: 'guest', ids: [...ids] } })
+  expect(await doubled()).toEqual([[doubledTag, 1]])
+  await room.editor.call(api.tags.update, { params: { id: tag }, body: { name: 'Écluses' } }, { ifMatch: 0 })
+  expect(await doubled()).toEqual([])
+  room.clock.advance({ days: 1 })
+  await keepToday(room.deps)
+  expect(await room.db.$count(defect_counts, eq(defect_counts.defect, 'doubled_guest'))).toBeGreaterThan(0)
+})

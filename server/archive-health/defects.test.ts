@@ -7,8 +7,11 @@ import { broadcastRoom } from '#server/broadcasts/testing.ts'
 import { broadcasts, guests, tags } from '#server/db/schema.ts'
 
 let room: Awaited<ReturnType<typeof broadcastRoom>>
+/** The same on every page: two of one name would be a defect. */
+let presenter: number
 beforeAll(async () => {
   room = await broadcastRoom()
+  presenter = await room.given.guest('Nadia Belkacem')
 })
 afterAll(() => room.close())
 
@@ -71,6 +74,7 @@ async function counts(): Promise<Record<string, number>> {
 
 async function page(patch: BroadcastPatch, title = 'Une émission'): Promise<number> {
   const sound = {
+    guests: [{ guest_id: presenter, role_label: null }],
     tag_ids: [await room.given.tag(`Sujet ${made()}`)],
     series_id: await room.given.series(`Série ${made()}`),
     season_number: 1,

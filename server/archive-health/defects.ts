@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
-import type { ArchiveHealth, Defect, Severity } from '#app/contract/archive-health.ts'
+import type { ArchiveHealth, Defect, Doubling, Severity } from '#app/contract/archive-health.ts'
+import type { Doubled } from '#app/contract/duplicate-search.ts'
 import { missingWhen } from '#server/broadcasts/missing.ts'
 import { fixes } from '#server/bulk/fixes.ts'
 
@@ -104,4 +105,10 @@ export const defects: Record<Defect, Known> = {
   series: { severity: 'light', when: missingWhen.series, pointer: '/series_id' },
   season: { severity: 'light', when: missingWhen.season, pointer: '/season_number' },
   tags: { severity: 'light', when: missingWhen.tags, pointer: '/tag_ids' },
+}
+
+/** Appearances are told on two pages, each of which says too little; a tag there twice finds half of what it should. */
+export const doublings: Record<Doubling, { severity: Severity; noun: Doubled }> = {
+  doubled_guest: { severity: 'serious', noun: 'guest' },
+  doubled_tag: { severity: 'light', noun: 'tag' },
 }

@@ -29,9 +29,9 @@ export async function broadcastRoom(options: Parameters<typeof newsroom>[0] = {}
     /** A draft with all that publication wants. */
     ready: async (patch: BroadcastPatch = {}) =>
       given.broadcast({
-        guests: [{ guest_id: await given.guest('Nadia Belkacem'), role_label: null }],
         ...READY,
         ...patch,
+        guests: patch.guests ?? [{ guest_id: await given.guest('Nadia Belkacem'), role_label: null }],
         page: { image_id: await given.image(), ...patch.page },
       }),
     /** The broadcast now, as the editor gets it. */

@@ -1,36 +1,22 @@
 import type { duplicateEndpoints, Lookalike } from '#app/contract/duplicate.ts'
-import type { Doubled, Named } from '#app/contract/duplicate-search.ts'
+import type { Doubled } from '#app/contract/duplicate-search.ts'
 import { can } from '#app/contract/policy.ts'
 import { recordAct } from '#server/audit/record.ts'
 import type { Db } from '#server/db/db.ts'
 import { metaOf, windowOf } from '#server/paging.ts'
 import { must } from '#server/problem.ts'
 import type { Handlers } from '#server/serve.ts'
-import { deleteDistinct, distinctPairs, insertDistinct, listDistinct } from './distinct.ts'
+import { deleteDistinct, insertDistinct, listDistinct } from './distinct.ts'
+import type { KnownNames } from './known.ts'
 import { ASKED, likenessOf, readKnown } from './likeness.ts'
-import { type Found, type Readable, scan } from './scan.ts'
-import { lookalikes, readableNames, versionOfNames } from './store.ts'
+import { lookalikes } from './store.ts'
 
-/** Names are read and compared once for as long as none of them changes. */
-export function duplicateHandlers(): Handlers<typeof duplicateEndpoints> {
-  const kept = new Map<Named, Names>()
-
-  async function known(db: Db, noun: Named): Promise<Names> {
-    const version = await versionOfNames(db, noun)
-    const before = kept.get(noun)
-    if (before?.version === version) return before
-    const now: Names = { version, names: await readableNames(db, noun) }
-    kept.set(noun, now)
-    return now
-  }
-
+/** What is probably there twice, out of the names that are known. */
+export function duplicateHandlers(known: KnownNames): Handlers<typeof duplicateEndpoints> {
   return {
     list: async ({ db, query }) => {
       const { noun } = query
-      const all = await known(db, noun)
-      all.pairs ??= scan(noun, all.names)
-      const distinct = await distinctPairs(db, noun)
-      const pairs = all.pairs.filter(({ low, high }) => !distinct.has(`${low} ${high}`))
+      const pairs = await known.pairs(db, noun)
       const { limit, offset } = windowOf(query)
       const shown = pairs.slice(offset, offset + limit)
       const things = await lookalikes(
@@ -47,7 +33,7 @@ export function duplicateHandlers(): Handlers<typeof duplicateEndpoints> {
 
     similar: async ({ db, query: { noun, name } }) => {
       const typed = readKnown({ names: [name], kind: 'person', role: null })
-      const found = (await known(db, noun)).names
+      const found = (await known.all(db, noun))
         .flatMap((one) => {
           const likely = likenessOf(noun, { ...typed, kind: one.kind }, one)
           return likely && likely.certainty >= ASKED ? [{ id: one.id, ...likely }] : []
@@ -84,13 +70,6 @@ export function duplicateHandlers(): Handlers<typeof duplicateEndpoints> {
       await recordAct(db, { member, clock, request_id }, { action: `${noun}.confuse`, subject: mine, before })
     },
   }
-}
-
-interface Names {
-  version: string
-  names: Readable[]
-  /** Not looked for before somebody asks. */
-  pairs?: Found[]
 }
 
 type Kept = Lookalike & { is_split: boolean }

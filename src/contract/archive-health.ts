@@ -32,6 +32,10 @@ export const Defect = z.enum([
 ])
 export type Defect = z.infer<typeof Defect>
 
+/** Two names that are probably one, counted by pair: `GET /duplicates` lists them, and a merge or “not the same” ends one. */
+export const Doubling = z.enum(['doubled_guest', 'doubled_tag'])
+export type Doubling = z.infer<typeof Doubling>
+
 /**
  * What can be mended without judgement: apostrophes and no-break spaces of titles and leads; the donation shortcode,
  * made a block; a FAQ flattened into the text, made pairs; a duration that a platform tells.
@@ -61,9 +65,9 @@ export const ArchiveHealth = z
     sound: z.int(),
     defects: z.array(
       z.object({
-        defect: Defect,
+        defect: z.enum([...Defect.options, ...Doubling.options]),
         severity: Severity,
-        noun: z.enum(['broadcast', 'guest']),
+        noun: z.enum(['broadcast', 'guest', 'tag']),
         count: z.int(),
         fix: z.enum([...Fix.options, 'reclassify']).nullable(),
       }),

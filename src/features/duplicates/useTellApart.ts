@@ -14,7 +14,10 @@ export function useTellApart(noun: Doubled) {
       const names = { from: pair.from.name, into: pair.into.name }
       const words = apart ? m.duplicates_distinct_done(names) : m.duplicates_confused(names)
       notify(words, { action: { label: m.ui_undo(), run: () => tell(pair, !apart) } })
-      return queries.invalidateQueries({ queryKey: duplicateQueries.all() })
+      return Promise.all([
+        queries.invalidateQueries({ queryKey: duplicateQueries.all() }),
+        queries.invalidateQueries({ queryKey: ['health'] }),
+      ])
     },
     onError: (error) => notify(errorLine(error), { tone: 'trouble' }),
   })

@@ -48,13 +48,7 @@ export function DefectTable({
                       {fix === 'reclassify' ? m.health_reclassify() : m.health_mend()}
                     </Button>
                   )}
-                  <Link
-                    to="/sante/$defaut"
-                    params={{ defaut: defect }}
-                    aria-label={m.health_go_through_one({ name })}
-                  >
-                    {m.health_go_through()}
-                  </Link>
+                  <QueueLink defect={defect} name={name} />
                 </div>
               </td>
             </tr>
@@ -63,4 +57,12 @@ export function DefectTable({
       </tbody>
     </table>
   )
+}
+
+/** Leads to what has the defect: names that are there twice are looked through where they are merged. */
+function QueueLink({ defect, name }: { defect: DefectRow['defect']; name: string }) {
+  const words = { 'aria-label': m.health_go_through_one({ name }), children: m.health_go_through() }
+  if (defect === 'doubled_guest') return <Link to="/doublons" search={{ noun: 'guest' }} {...words} />
+  if (defect === 'doubled_tag') return <Link to="/doublons" search={{ noun: 'tag' }} {...words} />
+  return <Link to="/sante/$defaut" params={{ defaut: defect }} {...words} />
 }

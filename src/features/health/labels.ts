@@ -1,5 +1,5 @@
 import { Reclassification, type TagTarget } from '#app/contract/archive-fix.ts'
-import { type Defect, Fix, type Severity } from '#app/contract/archive-health.ts'
+import { type Defect, type Doubling, Fix, type Severity } from '#app/contract/archive-health.ts'
 import type { Operation } from '#app/contract/operation.ts'
 import { formatLabels } from '#app/features/broadcasts/labels.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -13,7 +13,7 @@ export const severityLabels: Words<Severity> = {
   light: m.health_severity_light,
 }
 
-export const defectLabels: Words<Defect> = {
+export const defectLabels: Words<Defect | Doubling> = {
   empty_page: m.health_defect_empty_page,
   video: m.health_defect_video,
   corrupted_uuid: m.health_defect_corrupted_uuid,
@@ -39,6 +39,8 @@ export const defectLabels: Words<Defect> = {
   series: m.health_defect_series,
   season: m.health_defect_season,
   tags: m.health_defect_tags,
+  doubled_guest: m.health_defect_doubled_guest,
+  doubled_tag: m.health_defect_doubled_tag,
 }
 
 export const fixLabels: Words<Fix> = {
