@@ -5,11 +5,10 @@ import { Role } from '#app/contract/policy.ts'
 import { broadcastRoom } from '#server/broadcasts/testing.ts'
 
 let room: Awaited<ReturnType<typeof broadcastRoom>>
-let ids: Awaited<ReturnType<typeof planted>>['ids']
-let feeds: string[]
+let about: Awaited<ReturnType<typeof planted>>
 beforeAll(async () => {
   room = await broadcastRoom()
-  ;({ ids, feeds } = await planted())
+  about = await planted()
 })
 afterAll(() => room.close())
 
@@ -19,7 +18,7 @@ const PRIVATE = ['/guests/{id}/contact', '/broadcasts/{id}/production']
 const CLOSED = ['/invitations/{token}', '/resets/{token}', '/events']
 
 test('what is known of guests in private is in no answer but the two that are for it, whoever asks', async () => {
-  const addresses = addressesOf(ids)
+  const addresses = addressesOf(about.ids)
   expect(addresses.length).toBeGreaterThan(50)
   for (const { path, address } of addresses)
     for (const role of Role.options) {
@@ -32,7 +31,7 @@ test('what is known of guests in private is in no answer but the two that are fo
     }
   for (const { address } of addresses)
     expect(await (await room.anonymous.raw(`/api/v1${address}`)).text()).not.toContain('PLANTÉ')
-  for (const feed of feeds) {
+  for (const feed of about.feeds) {
     const calendar = await (await room.anonymous.raw(feed)).text()
     expect(calendar).toContain('BEGIN:VEVENT')
     expect(calendar).not.toContain('PLANTÉ')
@@ -40,13 +39,14 @@ test('what is known of guests in private is in no answer but the two that are fo
 })
 
 test('nor is it in what answers a write of those who may not know it, nor in a shared preview', async () => {
+  const { broadcasts, guests } = about.ids
   for (const role of ['editor', 'chief_editor'] as const) {
     const member = room.as(role)
-    const params = { id: ids.broadcasts }
+    const params = { id: broadcasts }
     const hours = { start: '2026-04-20T19:00:00Z', end: '2026-04-20T21:00:00Z' }
-    const guest = { guest_id: ids.guests, means: null, starts_at: null, ends_at: null }
-    const page = await room.read(ids.broadcasts)
-    const sheet = await member.call(api.guests.read, { params: { id: ids.guests } })
+    const guest = { guest_id: guests, means: null, starts_at: null, ends_at: null }
+    const page = await room.read(broadcasts)
+    const sheet = await member.call(api.guests.read, { params: { id: guests } })
     const where = { channel: null, studio: null, host_ids: [], bookings: [guest] }
     const written = [
       await member.call(api.schedule.list, { query: { from: hours.start, to: hours.end } }),
@@ -58,7 +58,7 @@ test('nor is it in what answers a write of those who may not know it, nor in a s
       ),
       await member.call(
         api.guests.update,
-        { params: { id: ids.guests }, body: { pseudonym: role } },
+        { params: { id: guests }, body: { pseudonym: role } },
         { ifMatch: sheet.body.lock_version },
       ),
       await member.call(api.broadcasts.checks, { params }),
@@ -113,10 +113,10 @@ async function planted() {
   const image = await room.given.image()
   const [producer, admin] = [room.as('producer'), room.as('admin')]
   const days = { id: 'a', from: '2026-05-01', to: '2026-05-03', note: 'PLANTÉ-jours' }
-  const about = (id: number, body: object) =>
+  const tell = (id: number, body: object) =>
     producer.call(api.guestContacts.update, { params: { id }, body }, { ifMatch: 0 })
-  await about(guest_id, { contact: 'PLANTÉ-téléphone', notes: 'PLANTÉ-notes', unavailable: [days] })
-  await about(twin, { contact: 'PLANTÉ-autre-téléphone' })
+  await tell(guest_id, { contact: 'PLANTÉ-téléphone', notes: 'PLANTÉ-notes', unavailable: [days] })
+  await tell(twin, { contact: 'PLANTÉ-autre-téléphone' })
   const broadcast = await room.ready({
     series_id,
     tag_ids: [tag],

@@ -12,15 +12,15 @@ interface Fields {
   title: string
 }
 /** As React asks of whoever draws by hand in a test. */
-const scope = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }
+const told = (isDrawing: boolean) => Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: isDrawing })
 
 beforeEach(() => {
   vi.useFakeTimers()
-  scope.IS_REACT_ACT_ENVIRONMENT = true
+  told(true)
 })
 afterEach(() => {
   vi.useRealTimers()
-  scope.IS_REACT_ACT_ENVIRONMENT = false
+  told(false)
 })
 
 /** What the line says of a draft whose saves all fail so, on a device that never answers a write. */
