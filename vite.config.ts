@@ -19,6 +19,10 @@ const groups = [
   { name: 'tag-words', test: /messages\/(tags|guests)_(description|kind|role|slug|uses\w*)\./ },
   { name: 'form-words', test: /messages\/broadcast_form_(removed?|undo_late)\./ },
   { name: 'refused', test: /src\/api\/(heldAlready|savedMeanwhile)\./ },
+  {
+    name: 'journal',
+    test: /(src\/save\/(deviceJournal|device-trouble|visits|packEntry|splice|outcome|merge)\.|\/idb\/)/,
+  },
   { name: 'production', test: /messages\/productions_(bookings|segments|tasks)\./ },
 ]
 

@@ -1,5 +1,5 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test'
-import { SOON } from '#app/save/keeper.ts'
+import { SOON } from '#app/save/journal.ts'
 import { quantile } from './quantile.ts'
 
 /** One with the journal and one without, in turn: what else the machine does falls on both. */

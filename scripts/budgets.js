@@ -59,6 +59,7 @@ const later = {
   '/importer/$noun': [['reading a CSV, when a file is chosen', 'src/features/imports/readFile.ts', 20]],
   '/invites/$id': [
     ['the writing surface, at idle', 'src/editor/SheetSurface.tsx', 125],
+    ['words kept on the device, once it is open', 'src/save/sheetDevice.tsx', 10],
     ['how a guest is reached, when asked for', 'src/features/guests/GuestContactDialog.tsx', 5],
     ['merging with another, when asked for', 'src/features/duplicates/MergeWithDialog.tsx', 12],
   ],

@@ -24,6 +24,9 @@ export interface Creation {
   body: object
 }
 
+/** In ms. A key is on the device 300 ms later: this long until it is written, the rest for the device. */
+export const SOON = 220
+
 /** The page of what is not created yet. */
 export const NEW = 'new'
 

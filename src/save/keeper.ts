@@ -1,11 +1,9 @@
 import { inTime, type KeepTrouble, troubleOf } from './device-trouble.ts'
 import type { Draft } from './draft.ts'
-import { type Creation, type Entry, type Found, type Journal, NEW, type Place } from './journal.ts'
+import { type Creation, type Entry, type Found, type Journal, NEW, type Place, SOON } from './journal.ts'
 import { unsaved } from './machine.ts'
 import type { Field } from './port.ts'
 
-/** A key is on the device 300 ms later: this long until it is written, the rest for the device. */
-export const SOON = 220
 const LATER = 2_000 // what a tab wrote as it closed may land after another one looked for it
 
 /** What was found and is not applied by itself; `by` names its author when it is somebody else. */

@@ -10,14 +10,16 @@ export function Discard({
   isTyped,
   leaving,
   onStay,
+  onDiscard,
 }: {
   isTyped: boolean
   leaving: (() => void) | null
   onStay: () => void
+  onDiscard?: (() => void) | undefined
 }) {
   return (
     <>
-      <LeaveGuard when={isTyped} words={m.ui_discard_words()} />
+      <LeaveGuard when={isTyped} words={m.ui_discard_words()} onLeave={onDiscard} />
       <ConfirmDialog
         opened={leaving !== null}
         title={m.ui_discard_title()}
@@ -26,6 +28,7 @@ export function Discard({
         destructive
         onConfirm={() => {
           onStay()
+          onDiscard?.()
           leaving?.()
         }}
         onCancel={onStay}

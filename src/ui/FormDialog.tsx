@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type ComponentProps, type ReactNode, useId, useState } from 'react'
+import { type ComponentProps, type InputEvent, type ReactNode, useId, useState } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { Dialog } from './Dialog.tsx'
 import { Discard } from './Discard.tsx'
@@ -10,7 +10,8 @@ import classes from './FormDialog.module.css'
 /**
  * A form in a dialog. `form` goes on the `<form>`; `trouble` says what could not be done, `isOvertaken` that somebody
  * saved first. Once something was typed, leaving asks first: closing, another page, and whatever `children` does
- * through the `leave` they are given.
+ * through the `leave` they are given. `note` stands above the fields; a form that `isRestored` begins typed in, and
+ * `onDiscard` is told that what was typed is let go.
  */
 export function FormDialog({
   title,
@@ -20,6 +21,9 @@ export function FormDialog({
   isOvertaken = false,
   isBusy,
   action = m.ui_save(),
+  note,
+  isRestored = false,
+  onDiscard,
   children,
 }: {
   title: string
@@ -29,11 +33,18 @@ export function FormDialog({
   isOvertaken?: boolean
   isBusy: boolean
   action?: string
+  note?: ReactNode
+  isRestored?: boolean
+  onDiscard?: (() => void) | undefined
   children: ReactNode | ((leave: (go: () => void) => void) => ReactNode)
 }) {
   const id = useId()
-  const [isTyped, setTyped] = useState(false)
+  const [isTyped, setTyped] = useState(isRestored)
   const { leave, discard } = useLeaving(isTyped)
+  function onInput(event: InputEvent<HTMLFormElement>) {
+    setTyped(true)
+    form.onInput?.(event)
+  }
   return (
     <Dialog
       opened
@@ -50,12 +61,13 @@ export function FormDialog({
         </>
       }
     >
-      <form id={id} className={classes['form']} {...form} onInput={() => setTyped(true)}>
+      <form id={id} className={classes['form']} {...form} onInput={onInput}>
+        {note}
         {typeof children === 'function' ? children(leave) : children}
         {trouble !== undefined && <FormError>{trouble}</FormError>}
         {isOvertaken && <FormError>{m.ui_overtaken()}</FormError>}
       </form>
-      <Discard {...discard} isTyped={isTyped && !isBusy} />
+      <Discard {...discard} isTyped={isTyped && !isBusy} onDiscard={onDiscard} />
     </Dialog>
   )
 }

@@ -5,16 +5,18 @@ import { ConfirmDialog } from './ConfirmDialog.tsx'
 /**
  * While `when` is true, asks before leaving the page for another one of the app, and lets the browser ask before
  * closing the tab, as it also does while something `isOnItsWay`. Changes of the search parameters alone pass. `words` says
- * what would be lost.
+ * what would be lost; `onLeave` is told that it is.
  */
 export function LeaveGuard({
   when,
   isOnItsWay = false,
   words = m.ui_leave_words(),
+  onLeave,
 }: {
   when: boolean
   isOnItsWay?: boolean
   words?: string
+  onLeave?: (() => void) | undefined
 }) {
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: ({ current, next }) => when && current.pathname !== next.pathname,
@@ -28,7 +30,10 @@ export function LeaveGuard({
       action={m.ui_leave()}
       cancel={m.ui_stay()}
       destructive
-      onConfirm={() => proceed?.()}
+      onConfirm={() => {
+        onLeave?.()
+        proceed?.()
+      }}
       onCancel={() => reset?.()}
     >
       {words}

@@ -9,7 +9,7 @@ import classes from './SheetForm.module.css'
 /**
  * A form that is a page of its own, with what else is known `beside` it. Nothing can be typed while it is saved, for it
  * would be lost, and leaving asks as long as something `isTyped`. A form of another `version` begins anew; `refusal`
- * says why it can only be read.
+ * says why it can only be read; `note` stands above the fields, `onDiscard` is told that what was typed is let go.
  */
 export function SheetForm({
   title,
@@ -23,6 +23,8 @@ export function SheetForm({
   trouble,
   isOvertaken,
   isBusy,
+  note,
+  onDiscard,
   beside,
   children,
 }: {
@@ -37,6 +39,8 @@ export function SheetForm({
   trouble: string | undefined
   isOvertaken: boolean
   isBusy: boolean
+  note: ReactNode
+  onDiscard: (() => void) | undefined
   beside: ReactNode
   children: ReactNode
 }) {
@@ -56,6 +60,7 @@ export function SheetForm({
     >
       <div className={classes['columns']}>
         <form id={id} key={version} className={classes['form']} aria-label={label} {...form} onInput={onType}>
+          {note}
           {isReadOnly && <p>{refusal}</p>}
           {trouble !== undefined && <FormError>{trouble}</FormError>}
           {isOvertaken && <FormError>{m.ui_overtaken()}</FormError>}
@@ -65,7 +70,7 @@ export function SheetForm({
         </form>
         <div className={classes['beside']}>{beside}</div>
       </div>
-      <LeaveGuard when={isTyped} words={m.ui_discard_words()} />
+      <LeaveGuard when={isTyped} words={m.ui_discard_words()} onLeave={onDiscard} />
     </Page>
   )
 }

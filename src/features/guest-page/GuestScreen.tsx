@@ -7,7 +7,10 @@ import { AroundPanel } from '#app/features/appearances/AroundPanel.tsx'
 import { SeenWith } from '#app/features/appearances/SeenWith.tsx'
 import { appearanceQueries } from '#app/features/appearances/queries.ts'
 import { useCapabilities, useSession } from '#app/features/auth/useSession.ts'
+import { Guest } from '#app/contract/guest.ts'
+import { guestWords } from '#app/features/guests/guestWords.ts'
 import { guestQueries } from '#app/features/guests/queries.ts'
+import { SheetKeeping } from '#app/save/SheetKeeping.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { ContactButton } from './ContactButton.tsx'
 import { GuestSheetForm } from './GuestSheetForm.tsx'
@@ -27,40 +30,52 @@ export function GuestScreen({
   const around = useSuspenseQuery(appearanceQueries.aroundGuest(id)).data
   const actor = useSession()
   const { site_url, time_zone } = useCapabilities().newsroom
+  const isReadOnly = !can(actor, 'guest.update')
   return (
-    <GuestSheetForm
+    <SheetKeeping
       key={id}
-      guest={guest}
-      isReadOnly={!can(actor, 'guest.update')}
-      lead={
-        <p>
-          <Link to="/invites">{m.guest_page_back()}</Link>
-          {around.published > 0 && (
+      noun="guests"
+      record={guest}
+      stored={Guest}
+      words={guestWords}
+      isReadOnly={isReadOnly}
+    >
+      {(keeping) => (
+        <GuestSheetForm
+          guest={guest}
+          keeping={keeping}
+          isReadOnly={isReadOnly}
+          lead={
+            <p>
+              <Link to="/invites">{m.guest_page_back()}</Link>
+              {around.published > 0 && (
+                <>
+                  {' · '}
+                  <a href={`${site_url}/invites/${guest.slug}`}>{m.guest_page_public()}</a>
+                </>
+              )}
+            </p>
+          }
+          beside={
             <>
-              {' · '}
-              <a href={`${site_url}/invites/${guest.slug}`}>{m.guest_page_public()}</a>
+              {can(actor, 'guest.private') && <ContactButton guest={guest} />}
+              {tools}
+              <AroundPanel around={around} zone={time_zone}>
+                <SeenWith
+                  label={m.guest_page_with()}
+                  to="/invites/$id"
+                  names={around.with.map(({ guest: { id: other, display_name: name }, count }) => ({
+                    id: other,
+                    name,
+                    count,
+                  }))}
+                />
+              </AroundPanel>
+              <AppearanceList noun="guest" id={id} page={page} zone={time_zone} none={m.guest_page_none()} />
             </>
-          )}
-        </p>
-      }
-      beside={
-        <>
-          {can(actor, 'guest.private') && <ContactButton guest={guest} />}
-          {tools}
-          <AroundPanel around={around} zone={time_zone}>
-            <SeenWith
-              label={m.guest_page_with()}
-              to="/invites/$id"
-              names={around.with.map(({ guest: { id: other, display_name: name }, count }) => ({
-                id: other,
-                name,
-                count,
-              }))}
-            />
-          </AroundPanel>
-          <AppearanceList noun="guest" id={id} page={page} zone={time_zone} none={m.guest_page_none()} />
-        </>
-      }
-    />
+          }
+        />
+      )}
+    </SheetKeeping>
   )
 }

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useRef, useState } from 'react'
+import type { Keeping } from '#app/api/keeping.ts'
 import { useRecordForm } from '#app/api/useRecordForm.ts'
 import { Guest, type GuestLink, GuestPatch } from '#app/contract/guest.ts'
-import type { Image } from '#app/contract/image.ts'
+import { Image } from '#app/contract/image.ts'
 import { saveGuest } from '#app/features/guests/queries.ts'
 import { sortName } from '#app/lib/name.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -18,43 +19,51 @@ import { useKept } from './useKept.ts'
  */
 export function GuestSheetForm({
   guest: newest,
+  keeping,
   isReadOnly,
   lead,
   beside,
 }: {
   guest: Guest
+  keeping: Keeping
   isReadOnly: boolean
   lead: ReactNode
   beside: ReactNode
 }) {
   const queries = useQueryClient()
-  const [typed, setTyped] = useState<Guest | null>(null)
+  const isRestored = Object.keys(keeping.change).length > 0
+  const [typed, setTyped] = useState<Guest | null>(isRestored ? newest : null)
   const guest = typed ?? newest
-  const touch = () => setTyped(guest)
-  const picture = useRef<Image | null | undefined>(undefined)
+  const found = Image.safeParse(keeping.change['picture']).data
+  const picture = useRef<Image | null | undefined>(found)
   const links = useRef<GuestLink[] | undefined>(undefined)
   const biography = useRef<(() => string) | undefined>(undefined)
-  const { kept, keep } = useKept(useMutation(saveGuest(queries)).mutateAsync)
+  const { kept, keep: saveKept } = useKept(useMutation(saveGuest(queries)).mutateAsync)
   const {
     dialog,
     wrong,
     theirs,
     newest: stored,
+    start,
+    keep,
   } = useRecordForm({
     record: guest,
     input: GuestPatch,
     stored: Guest,
+    keeping,
     read: ({ aliases, ...fields }) => ({
       ...fields,
       ...(fields['agreement'] === '' ? { agreement: null } : {}),
       // Left blank it follows from the name, which the same name has done already.
       ...(fields['sort_name'] === '' && isNamedSo(guest, fields) ? { sort_name: guest.sort_name } : {}),
       aliases: linesOf(String(aliases)),
-      ...(picture.current === undefined ? {} : { image_id: picture.current?.id ?? null }),
+      ...(picture.current === undefined
+        ? {}
+        : { image_id: picture.current?.id ?? null, picture: picture.current }),
       ...(links.current === undefined ? {} : { links: links.current.filter(({ url }) => url.trim() !== '') }),
       ...(biography.current === undefined ? {} : { biography_html: biography.current() }),
     }),
-    save: async (change) => keep(change, picture.current),
+    save: async (change) => saveKept(change, picture.current),
     onSaved(saved) {
       for (const ref of [picture, links, biography]) ref.current = undefined
       queries.setQueryData(['guests', saved.id], saved)
@@ -62,6 +71,10 @@ export function GuestSheetForm({
       notify(m.ui_saved({ name: saved.display_name }))
     },
   })
+  function touch() {
+    setTyped(guest)
+    keep()
+  }
   return (
     <SheetForm
       title={guest.display_name}
@@ -77,9 +90,10 @@ export function GuestSheetForm({
       }
       beside={beside}
     >
-      <NameSection guest={guest} wrong={wrong} theirs={theirs} onTouch={touch} />
+      <NameSection guest={start} wrong={wrong} theirs={theirs} onTouch={touch} />
       <PublicSection
-        guest={guest}
+        guest={start}
+        picture={found}
         wrong={wrong}
         theirs={theirs}
         stored={stored}

@@ -16,6 +16,7 @@ import classes from './GuestPage.module.css'
 /** What the public reads of a guest. */
 export function PublicSection({
   guest,
+  picture,
   wrong,
   theirs,
   stored: newest,
@@ -24,6 +25,8 @@ export function PublicSection({
   onLinks,
   onBiography,
 }: SectionProps & {
+  /** The picture that was chosen in an earlier visit, with what was said of it. */
+  picture: Image | null | undefined
   /** The guest as it stands: what somebody else saved in the meantime. */
   stored: Guest
   isReadOnly: boolean
@@ -32,7 +35,7 @@ export function PublicSection({
   onBiography: (read: () => string) => void
 }) {
   const stored = useQuery({ ...pictureQuery(guest.image_id ?? 0), enabled: guest.image_id !== null }).data
-  const [chosen, setChosen] = useState<Image | null>()
+  const [chosen, setChosen] = useState(picture)
   return (
     <section className={classes['section']} aria-labelledby="guest-public">
       <h2 id="guest-public">{m.guest_page_public_title()}</h2>

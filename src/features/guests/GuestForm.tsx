@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Keeping } from '#app/api/keeping.ts'
 import { useRecordForm } from '#app/api/useRecordForm.ts'
 import { Guest, GuestInput, GuestKind } from '#app/contract/guest.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -20,22 +21,23 @@ import { createGuest, guestQueries, saveGuest } from './queries.ts'
  */
 export function GuestForm({
   guest,
+  keeping,
   onOpen,
   onContact,
   onClose,
 }: {
   guest: Guest
+  keeping: Keeping
   onOpen: (guest: Guest) => void
   onContact?: () => void
   onClose: () => void
 }) {
   const queries = useQueryClient()
-  const [name, setName] = useState(guest.display_name)
-  const [kind, setKind] = useState<GuestKind>(guest.kind)
-  const { dialog, wrong, theirs } = useRecordForm({
+  const { dialog, wrong, theirs, start } = useRecordForm({
     record: guest,
     input: GuestInput,
     stored: Guest,
+    keeping,
     read: inputOf,
     create: useMutation(createGuest(queries)).mutateAsync,
     save: useMutation(saveGuest(queries)).mutateAsync,
@@ -44,6 +46,8 @@ export function GuestForm({
       onClose()
     },
   })
+  const [name, setName] = useState(start.display_name)
+  const [kind, setKind] = useState<GuestKind>(start.kind)
   return (
     <FormDialog
       title={guest.id === 0 ? m.guests_new_title() : m.guests_edit_title({ name: guest.display_name })}
@@ -84,13 +88,13 @@ export function GuestForm({
             onChange={(event) => setKind(GuestKind.parse(event.currentTarget.value))}
           />
           {kind === 'person' && (
-            <NameParts guest={guest} name={name} onName={setName} wrong={wrong} theirs={theirs} />
+            <NameParts guest={start} name={name} onName={setName} wrong={wrong} theirs={theirs} />
           )}
           <TextField
             label={m.guests_role()}
             name="role_short"
             maxLength={200}
-            defaultValue={guest.role_short ?? ''}
+            defaultValue={start.role_short ?? ''}
             hint={theirs('role_short') ?? m.guests_role_hint()}
             error={wrong['role_short']}
           />
@@ -98,7 +102,7 @@ export function GuestForm({
             label={m.guests_aliases()}
             name="aliases"
             rows={2}
-            defaultValue={guest.aliases.join('\n')}
+            defaultValue={start.aliases.join('\n')}
             hint={theirs('aliases') ?? m.guests_aliases_hint()}
             error={Object.entries(wrong).find(([path]) => path.startsWith('aliases'))?.[1]}
           />
@@ -106,7 +110,7 @@ export function GuestForm({
             label={m.guests_slug()}
             name="slug"
             maxLength={90}
-            defaultValue={guest.slug}
+            defaultValue={start.slug}
             required={guest.id !== 0}
             hint={theirs('slug') ?? (guest.id === 0 ? m.guests_slug_hint() : undefined)}
             error={wrong['slug']}

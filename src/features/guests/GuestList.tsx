@@ -2,7 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ComponentProps } from 'react'
 import { explainError } from '#app/api/explainError.ts'
-import { GuestKind, GuestSearch } from '#app/contract/guest.ts'
+import type { KeepSheet } from '#app/api/keeping.ts'
+import { type Guest, GuestKind, GuestSearch } from '#app/contract/guest.ts'
 import { type Action, type Actor, can } from '#app/contract/policy.ts'
 import { formatNumber } from '#app/lib/formatNumber.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -21,11 +22,13 @@ export function GuestList({
   search,
   ignored,
   actor,
+  keep,
   work,
 }: {
   search: GuestSearch
   ignored: string[]
   actor: Actor
+  keep: KeepSheet<Guest>
   work: ComponentProps<typeof NameList>['work']
 }) {
   const navigate = useNavigate()
@@ -68,15 +71,17 @@ export function GuestList({
       }}
       onText={(q) => change({ q })}
       onSort={(sort) => change({ sort: GuestSearch.shape.sort.parse(sort) })}
-      renderForm={(guest, onOpen, onClose) => (
-        <GuestSheet
-          key={guest.id}
-          guest={guest}
-          isPrivy={can(actor, 'guest.private')}
-          onOpen={onOpen}
-          onClose={onClose}
-        />
-      )}
+      renderForm={(guest, onOpen, onClose) =>
+        keep(guest, (keeping) => (
+          <GuestSheet
+            guest={guest}
+            keeping={keeping}
+            isPrivy={can(actor, 'guest.private')}
+            onOpen={onOpen}
+            onClose={onClose}
+          />
+        ))
+      }
       renderRemoval={(guest, onClose) => <GuestRemoval guest={guest} onClose={onClose} />}
     />
   )

@@ -1,5 +1,6 @@
 import { lazy, useState } from 'react'
 import { errorLine } from '#app/api/explainError.ts'
+import type { Keeping } from '#app/api/keeping.ts'
 import type { Guest } from '#app/contract/guest.ts'
 import { OverPage } from '#app/ui/OverPage.tsx'
 import { GuestForm } from './GuestForm.tsx'
@@ -10,6 +11,7 @@ export function GuestSheet({
   ...form
 }: {
   guest: Guest
+  keeping: Keeping
   isPrivy: boolean
   onOpen: (guest: Guest) => void
   onClose: () => void

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Keeping } from '#app/api/keeping.ts'
 import { useRecordForm } from '#app/api/useRecordForm.ts'
 import { Series, SeriesInput } from '#app/contract/series.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -14,19 +15,21 @@ import { createSeries, seriesQueries, saveSeries } from './queries.ts'
 /** A series, new (`id` 0) or known. `onOpen` opens another instead: one of nearly the same name. */
 export function SeriesForm({
   series,
+  keeping,
   onOpen,
   onClose,
 }: {
   series: Series
+  keeping: Keeping
   onOpen: (series: Series) => void
   onClose: () => void
 }) {
   const queries = useQueryClient()
-  const [name, setName] = useState(series.name)
-  const { dialog, wrong, theirs } = useRecordForm({
+  const { dialog, wrong, theirs, start } = useRecordForm({
     record: series,
     input: SeriesInput,
     stored: Series,
+    keeping,
     read: (fields) => ({ ...fields, active: fields['active'] === 'true' }),
     create: useMutation(createSeries(queries)).mutateAsync,
     save: useMutation(saveSeries(queries)).mutateAsync,
@@ -35,6 +38,7 @@ export function SeriesForm({
       onClose()
     },
   })
+  const [name, setName] = useState(start.name)
   return (
     <FormDialog
       title={series.id === 0 ? m.series_new() : m.series_edit_title({ name: series.name })}
@@ -70,7 +74,7 @@ export function SeriesForm({
             label={m.series_schedule()}
             name="schedule_hint"
             maxLength={120}
-            defaultValue={series.schedule_hint ?? ''}
+            defaultValue={start.schedule_hint ?? ''}
             hint={theirs('schedule_hint') ?? m.series_schedule_hint()}
             error={wrong['schedule_hint']}
           />
@@ -81,14 +85,14 @@ export function SeriesForm({
               { value: 'true', label: m.series_active() },
               { value: 'false', label: m.series_ended() },
             ]}
-            defaultValue={String(series.active)}
+            defaultValue={String(start.active)}
             hint={theirs('active', (value) => (value === 'true' ? m.series_active() : m.series_ended()))}
           />
           <TextAreaField
             label={m.series_description()}
             name="description"
             maxLength={4000}
-            defaultValue={series.description ?? ''}
+            defaultValue={start.description ?? ''}
             hint={theirs('description')}
             error={wrong['description']}
           />
@@ -96,7 +100,7 @@ export function SeriesForm({
             label={m.series_slug()}
             name="slug"
             maxLength={90}
-            defaultValue={series.slug}
+            defaultValue={start.slug}
             required={series.id !== 0}
             hint={theirs('slug') ?? (series.id === 0 ? m.series_slug_hint() : undefined)}
             error={wrong['slug']}

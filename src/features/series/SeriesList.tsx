@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { explainError } from '#app/api/explainError.ts'
-import { SeriesSearch } from '#app/contract/series.ts'
+import type { KeepSheet } from '#app/api/keeping.ts'
+import { type Series, SeriesSearch } from '#app/contract/series.ts'
 import { type Action, type Actor, can } from '#app/contract/policy.ts'
 import { formatNumber } from '#app/lib/formatNumber.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -18,10 +19,12 @@ export function SeriesList({
   search,
   ignored,
   actor,
+  keep,
 }: {
   search: SeriesSearch
   ignored: string[]
   actor: Actor
+  keep: KeepSheet<Series>
 }) {
   const navigate = useNavigate()
   const list = useQuery({ ...seriesQueries.list(search), placeholderData: keepPreviousData })
@@ -49,9 +52,11 @@ export function SeriesList({
       }}
       onText={(q) => change({ q })}
       onSort={(sort) => change({ sort: SeriesSearch.shape.sort.parse(sort) })}
-      renderForm={(series, onOpen, onClose) => (
-        <SeriesForm key={series.id} series={series} onOpen={onOpen} onClose={onClose} />
-      )}
+      renderForm={(series, onOpen, onClose) =>
+        keep(series, (keeping) => (
+          <SeriesForm series={series} keeping={keeping} onOpen={onOpen} onClose={onClose} />
+        ))
+      }
       renderRemoval={(series, onClose) => <SeriesRemoval series={series} onClose={onClose} />}
     />
   )

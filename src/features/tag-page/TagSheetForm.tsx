@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useRef, useState } from 'react'
+import type { Keeping } from '#app/api/keeping.ts'
 import { useRecordForm } from '#app/api/useRecordForm.ts'
 import { Tag, TagKind, TagPatch } from '#app/contract/tag.ts'
 import { LaterText } from '#app/editor/LaterText.tsx'
@@ -17,23 +18,26 @@ import classes from './TagPage.module.css'
 /** The sheet of a tag; what others save is followed until something is typed, and told beside it after that. */
 export function TagSheetForm({
   tag: newest,
+  keeping,
   isReadOnly,
   lead,
   beside,
 }: {
   tag: Tag
+  keeping: Keeping
   isReadOnly: boolean
   lead: ReactNode
   beside: ReactNode
 }) {
   const queries = useQueryClient()
-  const [typed, setTyped] = useState<Tag | null>(null)
+  const [typed, setTyped] = useState(Object.keys(keeping.change).length > 0 ? newest : null)
   const tag = typed ?? newest
   const introduction = useRef<(() => string) | undefined>(undefined)
-  const { dialog, wrong, theirs } = useRecordForm({
+  const { dialog, wrong, theirs, start, keep } = useRecordForm({
     record: tag,
     input: TagPatch,
     stored: Tag,
+    keeping,
     read: ({ synonyms, ...fields }) => ({
       ...fields,
       synonyms: String(synonyms)
@@ -50,6 +54,10 @@ export function TagSheetForm({
       notify(m.ui_saved({ name: saved.name }))
     },
   })
+  function touch() {
+    setTyped(tag)
+    keep()
+  }
   return (
     <SheetForm
       title={tag.name}
@@ -58,7 +66,7 @@ export function TagSheetForm({
       version={tag.lock_version}
       refusal={isReadOnly ? m.tag_page_read_only() : null}
       isTyped={typed !== null}
-      onType={() => setTyped(tag)}
+      onType={touch}
       {...dialog}
       beside={beside}
     >
@@ -67,7 +75,7 @@ export function TagSheetForm({
         name="name"
         required
         maxLength={80}
-        defaultValue={tag.name}
+        defaultValue={start.name}
         hint={theirs('name')}
         error={wrong['name']}
       />
@@ -75,14 +83,14 @@ export function TagSheetForm({
         label={m.tags_kind()}
         name="kind"
         options={TagKind.options.map((value) => ({ value, label: tagKindLabels[value]() }))}
-        defaultValue={tag.kind}
+        defaultValue={start.kind}
         hint={theirs('kind', tagKindWords)}
       />
       <TextAreaField
         label={m.tag_page_synonyms()}
         name="synonyms"
         rows={2}
-        defaultValue={tag.synonyms.join('\n')}
+        defaultValue={start.synonyms.join('\n')}
         hint={theirs('synonyms') ?? m.tag_page_synonyms_hint()}
         error={Object.entries(wrong).find(([path]) => path.startsWith('synonyms'))?.[1]}
       />
@@ -90,7 +98,7 @@ export function TagSheetForm({
         label={m.tags_description()}
         name="description"
         maxLength={4000}
-        defaultValue={tag.description ?? ''}
+        defaultValue={start.description ?? ''}
         hint={theirs('description') ?? m.tags_description_hint()}
         error={wrong['description']}
       />
@@ -99,11 +107,11 @@ export function TagSheetForm({
       <LaterText
         label={m.tag_page_introduction()}
         kind="answer"
-        initialHtml={tag.introduction_html ?? ''}
+        initialHtml={start.introduction_html ?? ''}
         disabled={isReadOnly}
         onTouch={(read) => {
           introduction.current = read
-          setTyped(tag)
+          touch()
         }}
       />
       {theirs('introduction_html') !== undefined && (
@@ -114,7 +122,7 @@ export function TagSheetForm({
         name="slug"
         required
         maxLength={90}
-        defaultValue={tag.slug}
+        defaultValue={start.slug}
         hint={theirs('slug') ?? m.guest_page_slug_hint()}
         error={wrong['slug']}
       />

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Keeping } from '#app/api/keeping.ts'
 import { useRecordForm } from '#app/api/useRecordForm.ts'
 import { Tag, TagInput, TagKind } from '#app/contract/tag.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -15,19 +16,21 @@ import { createTag, tagQueries, saveTag } from './queries.ts'
 /** A tag, new (`id` 0) or known. `onOpen` opens another instead: one of nearly the same name. */
 export function TagForm({
   tag,
+  keeping,
   onOpen,
   onClose,
 }: {
   tag: Tag
+  keeping: Keeping
   onOpen: (tag: Tag) => void
   onClose: () => void
 }) {
   const queries = useQueryClient()
-  const [name, setName] = useState(tag.name)
-  const { dialog, wrong, theirs } = useRecordForm({
+  const { dialog, wrong, theirs, start } = useRecordForm({
     record: tag,
     input: TagInput,
     stored: Tag,
+    keeping,
     create: useMutation(createTag(queries)).mutateAsync,
     save: useMutation(saveTag(queries)).mutateAsync,
     onSaved(saved) {
@@ -35,6 +38,7 @@ export function TagForm({
       onClose()
     },
   })
+  const [name, setName] = useState(start.name)
   return (
     <FormDialog
       title={tag.id === 0 ? m.tags_new() : m.tags_edit_title({ name: tag.name })}
@@ -70,14 +74,14 @@ export function TagForm({
             label={m.tags_kind()}
             name="kind"
             options={TagKind.options.map((value) => ({ value, label: tagKindLabels[value]() }))}
-            defaultValue={tag.kind}
+            defaultValue={start.kind}
             hint={theirs('kind', tagKindWords)}
           />
           <TextAreaField
             label={m.tags_description()}
             name="description"
             maxLength={4000}
-            defaultValue={tag.description ?? ''}
+            defaultValue={start.description ?? ''}
             hint={theirs('description') ?? m.tags_description_hint()}
             error={wrong['description']}
           />
@@ -85,7 +89,7 @@ export function TagForm({
             label={m.tags_slug()}
             name="slug"
             maxLength={90}
-            defaultValue={tag.slug}
+            defaultValue={start.slug}
             required={tag.id !== 0}
             hint={theirs('slug') ?? (tag.id === 0 ? m.tags_slug_hint() : undefined)}
             error={wrong['slug']}

@@ -2,7 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ComponentProps } from 'react'
 import { explainError } from '#app/api/explainError.ts'
-import { TagKind, TagSearch } from '#app/contract/tag.ts'
+import type { KeepSheet } from '#app/api/keeping.ts'
+import { type Tag, TagKind, TagSearch } from '#app/contract/tag.ts'
 import { type Action, type Actor, can } from '#app/contract/policy.ts'
 import { formatNumber } from '#app/lib/formatNumber.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -21,11 +22,13 @@ export function TagList({
   search,
   ignored,
   actor,
+  keep,
   work,
 }: {
   search: TagSearch
   ignored: string[]
   actor: Actor
+  keep: KeepSheet<Tag>
   work: ComponentProps<typeof NameList>['work']
 }) {
   const navigate = useNavigate()
@@ -68,9 +71,9 @@ export function TagList({
       }}
       onText={(q) => change({ q })}
       onSort={(sort) => change({ sort: TagSearch.shape.sort.parse(sort) })}
-      renderForm={(tag, onOpen, onClose) => (
-        <TagForm key={tag.id} tag={tag} onOpen={onOpen} onClose={onClose} />
-      )}
+      renderForm={(tag, onOpen, onClose) =>
+        keep(tag, (keeping) => <TagForm tag={tag} keeping={keeping} onOpen={onOpen} onClose={onClose} />)
+      }
       renderRemoval={(tag, onClose) => <TagRemoval tag={tag} onClose={onClose} />}
     />
   )

@@ -1,11 +1,14 @@
 import { createFileRoute } from '@tanstack/react-router'
+import type { KeepSheet } from '#app/api/keeping.ts'
 import { useListSearch } from '#app/api/useListSearch.ts'
-import { GuestSearch } from '#app/contract/guest.ts'
+import { Guest, GuestSearch } from '#app/contract/guest.ts'
 import { readSearch } from '#app/contract/list.ts'
 import { useSession } from '#app/features/auth/useSession.ts'
 import { GuestList } from '#app/features/guests/GuestList.tsx'
 import { guestQueries } from '#app/features/guests/queries.ts'
+import { guestWords } from '#app/features/guests/guestWords.ts'
 import { useListWork } from '#app/features/list-work/useListWork.tsx'
+import { SheetKeeping } from '#app/save/SheetKeeping.tsx'
 
 export const Route = createFileRoute('/_app/invites')({
   codeSplitGroupings: [['loader'], ['component']],
@@ -18,5 +21,11 @@ export const Route = createFileRoute('/_app/invites')({
 
 function List() {
   const found = useListSearch(GuestSearch)
-  return <GuestList {...found} actor={useSession()} work={useListWork('guests', found.search)} />
+  return <GuestList {...found} actor={useSession()} keep={keep} work={useListWork('guests', found.search)} />
 }
+
+const keep: KeepSheet<Guest> = (guest, form) => (
+  <SheetKeeping key={guest.id} noun="guests" record={guest} stored={Guest} words={guestWords}>
+    {form}
+  </SheetKeeping>
+)

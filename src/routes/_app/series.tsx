@@ -1,10 +1,13 @@
 import { createFileRoute } from '@tanstack/react-router'
+import type { KeepSheet } from '#app/api/keeping.ts'
 import { useListSearch } from '#app/api/useListSearch.ts'
-import { SeriesSearch } from '#app/contract/series.ts'
+import { Series, SeriesSearch } from '#app/contract/series.ts'
 import { readSearch } from '#app/contract/list.ts'
 import { useSession } from '#app/features/auth/useSession.ts'
 import { SeriesList } from '#app/features/series/SeriesList.tsx'
 import { seriesQueries } from '#app/features/series/queries.ts'
+import { seriesWords } from '#app/features/series/seriesWords.ts'
+import { SheetKeeping } from '#app/save/SheetKeeping.tsx'
 
 export const Route = createFileRoute('/_app/series')({
   codeSplitGroupings: [['loader'], ['component']],
@@ -16,5 +19,11 @@ export const Route = createFileRoute('/_app/series')({
 })
 
 function List() {
-  return <SeriesList {...useListSearch(SeriesSearch)} actor={useSession()} />
+  return <SeriesList {...useListSearch(SeriesSearch)} actor={useSession()} keep={keep} />
 }
+
+const keep: KeepSheet<Series> = (series, form) => (
+  <SheetKeeping key={series.id} noun="series" record={series} stored={Series} words={seriesWords}>
+    {form}
+  </SheetKeeping>
+)
