@@ -28,6 +28,11 @@ const later = {
     ['merging, when two wrote in one field', 'src/features/broadcast-editor/mergeFields.ts', 20],
     ['choosing, when they wrote the same', 'src/features/broadcast-editor/MergeView.tsx', 20],
     ['what was not chosen, to be copied', 'src/features/broadcast-editor/SetAsideTexts.tsx', 5],
+    [
+      'what an earlier visit left, to be taken or dropped, at idle',
+      'src/features/broadcast-editor/FoundText.tsx',
+      5,
+    ],
     ['what the trash lets nobody save, to be copied', 'src/features/broadcast-editor/InTrash.tsx', 5],
     ['asking for a link or a picture, at idle', 'src/editor/Asking.tsx', 20],
     ['mending the text of a former site, at idle', 'src/features/broadcast-editor/LegacyNotice.tsx', 20],

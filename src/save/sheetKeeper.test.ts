@@ -5,7 +5,7 @@ import { type SheetFields, SheetKeeper } from './sheetKeeper.ts'
 
 const GUEST = { id: 7, lock_version: 3, display_name: 'Ada', biography_html: null, aliases: [] }
 
-beforeEach(() => void vi.useFakeTimers({ now: 2 * MONTH }))
+beforeEach(() => void vi.useFakeTimers({ now: 5_000_000 }))
 afterEach(() => void vi.useRealTimers())
 
 /** A device, and the visits of the sheet of one guest, one after the other. */

@@ -16,7 +16,6 @@ import { EditorHeader } from './EditorHeader.tsx'
 import { openEditing } from './editing.ts'
 import { handOver } from './handOver.ts'
 import { FollowServer } from './FollowServer.tsx'
-import { FoundText } from './FoundText.tsx'
 import { jumpToHash } from './jump.ts'
 import { saveOrJump } from './jumpToFirst.ts'
 import { SectionLinks } from './SectionLinks.tsx'
@@ -63,6 +62,7 @@ export function BroadcastEditor({
   useEffect(jumpToHash, [])
   const { id, status, permissions } = useStored(editing)
   const inTrash = useInTrash(status === 'trashed')
+  const found = useFoundText()
   const why = refusal(session, id === 0 ? 'broadcast.create' : 'broadcast.update', { status })
   const refused = why ?? (permissions['update'] === false ? 'role' : null)
   useShortcuts([
@@ -92,7 +92,7 @@ export function BroadcastEditor({
         )}
         <ArrivalNote editing={editing} />
         <DeviceNotice editing={editing} />
-        <FoundText editing={editing} />
+        {found !== null && <found.FoundText editing={editing} />}
         {status === 'trashed' && inTrash !== null && <inTrash.InTrash editing={editing} />}
         <TwoVersions editing={editing} />
         <EditorForm key={editing.user.id} editing={editing} disabled={refused !== null} />
@@ -102,4 +102,5 @@ export function BroadcastEditor({
   )
 }
 
+const useFoundText = later(() => import('./FoundText.tsx'))
 const useInTrash = later(() => import('./InTrash.tsx'))
