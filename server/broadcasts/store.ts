@@ -8,6 +8,7 @@ import { changedPointers, columnsOf, type Row } from './content.ts'
 import { reindexBroadcasts } from './reindex.ts'
 import { wordsOf } from './search-text.ts'
 import type { Stored } from './rows.ts'
+import { shiftBookings } from './shiftBookings.ts'
 
 /** Who writes, and when. */
 export interface Writing {
@@ -57,6 +58,7 @@ export async function writeContents(
       has_unpublished_changes: sql`exists (select from revisions
         where broadcast_id = ${row.id} and n = ${row.published_n} and snapshot <> ${JSON.stringify(after)}::jsonb)`,
     })
+    if (changed.includes('/scheduled_start_at')) await shiftBookings(db, row.id, content, after)
     written.push({ id: row.id, after, changed })
   }
   await writeNames(db, written)

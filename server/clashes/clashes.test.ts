@@ -130,6 +130,23 @@ describe('what a live would collide with', () => {
     expect(said(await find(asked))).toEqual([['person', 'Nommée', 'La page', -30]])
   })
 
+  test('is where guests will be once the live is moved: their hours go with it', async () => {
+    const id = await room.given.guest('Mobile')
+    const hours = { scheduled_start_at: '2026-06-10T18:00:00Z', scheduled_end_at: '2026-06-10T20:00:00Z' }
+    const slot_at = { starts_at: '2026-06-10T18:30:00Z', ends_at: '2026-06-10T19:00:00Z' }
+    const mine = await live('À déplacer', hours, { bookings: [booked(id, slot_at)] })
+    await live('Le lendemain', { scheduled_start_at: '2026-06-11T18:00:00Z' }, { bookings: [booked(id)] })
+    const moved = question({
+      broadcast_id: mine.id,
+      start: '2026-06-11T18:00:00Z',
+      end: '2026-06-11T20:00:00Z',
+      bookings: [slot(id, slot_at)],
+    })
+    expect(said(await find(moved))).toEqual([['person', 'Mobile', 'Le lendemain', -30]])
+    const still = { ...moved, start: hours.scheduled_start_at, end: hours.scheduled_end_at }
+    expect(await find(still)).toEqual([])
+  })
+
   test('leaves the time to travel that the newsroom says, and reaches over midnight', async () => {
     const host = await room.given.guest('Nocturne')
     const hours = { scheduled_start_at: '2026-07-01T20:00:00Z', scheduled_end_at: '2026-07-02T02:00:00Z' }

@@ -1,11 +1,13 @@
 import type { clashEndpoints, Clash } from '#app/contract/clash.ts'
-import { absencesIn, clashesOf, type Live } from '#app/lib/clashes.ts'
+import { absencesIn, clashesOf, type Live, type Slot } from '#app/lib/clashes.ts'
 import type { Handlers } from '#server/serve.ts'
-import { absencesOf, livesAround, namesOf } from './store.ts'
+import { absencesOf, livesAround, namesOf, startOf } from './store.ts'
 
 export const clashHandlers: Handlers<typeof clashEndpoints> = {
   find: async ({ db, body: { broadcast_id, ...asked }, settings }) => {
-    const live: Live = { ...asked, id: broadcast_id ?? NEW, title: '' }
+    const id = broadcast_id ?? NEW
+    const bookings = shiftedWith(asked.bookings, await startOf(db, id), asked.start)
+    const live: Live = { ...asked, bookings, id, title: '' }
     const people = [...new Set([...live.host_ids, ...live.bookings.map(({ guest_id }) => guest_id)])]
     const [others, absences, names] = await Promise.all([
       livesAround(db, live, settings.travel_minutes),
@@ -31,6 +33,13 @@ export const clashHandlers: Handlers<typeof clashEndpoints> = {
     }))
     return { data: [...clashes, ...away] }
   },
+}
+
+/** The hours of guests as they will be once the live starts at another hour: they go with it. */
+function shiftedWith(slots: Slot[], stored: Date | null, start: string): Slot[] {
+  const ms = stored === null ? 0 : Date.parse(start) - stored.getTime()
+  const later = (hour: string | null) => hour && new Date(Date.parse(hour) + ms).toISOString()
+  return slots.map((slot) => ({ ...slot, starts_at: later(slot.starts_at), ends_at: later(slot.ends_at) }))
 }
 
 /** The id of a live that is not stored yet. */

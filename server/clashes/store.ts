@@ -40,6 +40,15 @@ export async function livesAround(
   )
 }
 
+/** When a live starts as it is stored, null when it has no hour yet or is not stored. */
+export async function startOf(db: Db, id: number): Promise<Date | null> {
+  const [found] = await db
+    .select({ start: broadcasts.scheduled_start_at })
+    .from(broadcasts)
+    .where(eq(broadcasts.id, id))
+  return found?.start ?? null
+}
+
 /** The days on which these people cannot come: why is asked of nobody here. */
 export async function absencesOf(db: Db, ids: number[]): Promise<Absence[]> {
   if (ids.length === 0) return []
