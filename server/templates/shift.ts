@@ -11,6 +11,7 @@ import { writeContent, type Writing } from '#server/broadcasts/store.ts'
 import type { Db } from '#server/db/db.ts'
 import { must, Refused } from '#server/problem.ts'
 import { type Here, todayIn } from './calendar.ts'
+import { holidaysBetween } from './holidays.ts'
 import { daysOf, hoursOn } from './occurrences.ts'
 import { titleOn } from './plan.ts'
 import { livesOf, moveOccurrence, type PlannedLive, type StoredTemplate } from './store.ts'
@@ -37,7 +38,10 @@ export function shifted(before: Ruled, { from, time, days = 0, duration_seconds 
   }
 }
 
-/** Moves the lives from a day on that are still to come and where the rule put them; those moved by hand are left. */
+/**
+ * Moves the lives from a day on that are still to come and where the rule put them. Those moved by hand are left, and
+ * those that would land on a day without a live: a holiday that the series skips, a day that was excepted.
+ */
 export async function shiftLives(
   db: Db,
   { before, after, days, zone }: Change,
@@ -46,13 +50,16 @@ export async function shiftLives(
 ): Promise<Omit<Shift, 'template'>> {
   const first = [from, todayIn({ zone, now })].toSorted().at(-1) ?? from
   const coming = (await livesOf(db, before.series.id, { from: first, to: LAST })).filter(isComing(now))
-  await mustFindRoom(db, before.series.id, coming, days)
+  const off = days === 0 ? NO_DAYS : await daysOff(after.recurrence, coming, days)
+  const staying = coming.filter(({ on }) => off.has(addDays(on, days)))
+  const going = coming.filter((live) => !staying.includes(live))
+  await mustFindRoom(db, before.series.id, going, days)
   const moved: Shift['moved'] = []
-  const kept: number[] = []
-  for (const live of days > 0 ? coming.toReversed() : coming) {
+  const kept = staying.filter(takesPlace).map(({ id }) => id)
+  for (const live of days > 0 ? going.toReversed() : going) {
     const on = addDays(live.on, days)
     if (days !== 0) await moveOccurrence(db, live.id, on)
-    if (live.status === 'trashed' || live.live_state === 'cancelled') continue
+    if (!takesPlace(live)) continue
     const was = hoursOn(live.on, before.recurrence.time, { zone, ...before.template })
     const will = hoursOn(on, after.recurrence.time, { zone, ...after.template })
     const start = instantOf(live.start)
@@ -118,6 +125,19 @@ async function mustFindRoom(db: Db, series_id: number, coming: PlannedLive[], da
     detail: `«\u00a0${both?.title}\u00a0» est déjà prévu ce jour-là\u00a0: déplacez-le d’abord.`,
   })
 }
+
+/** Of the days that lives would land on, those that the series leaves out. */
+async function daysOff({ skip_holidays, except }: Recurrence, coming: PlannedLive[], days: number) {
+  const landing = coming.map(({ on }) => addDays(on, days)).toSorted()
+  const [from, to] = [landing[0], landing.at(-1)]
+  if (from === undefined || to === undefined) return NO_DAYS
+  const holidays = skip_holidays ? [...(await holidaysBetween({ from, to })).keys()] : []
+  return new Set([...holidays, ...except])
+}
+
+const NO_DAYS = new Set<string>()
+
+const takesPlace = ({ status, live_state }: PlannedLive) => status !== 'trashed' && live_state !== 'cancelled'
 
 const isComing = (now: Date) => (live: PlannedLive) =>
   !AIRED.has(live.live_state) && (live.start === null || live.start > now)

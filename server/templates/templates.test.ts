@@ -367,6 +367,19 @@ describe('this one and all that follow', () => {
     }).toEqual(before)
   })
 
+  test('stay where they are when they would land on a holiday that the series skips', async () => {
+    const mondays = tuesdays({ rule: 'FREQ=WEEKLY;BYDAY=MO', from: '2026-07-01' })
+    const id = await givenSeries({}, mondays)
+    const { ids } = (await plan(id, '2026-07-20')).body // 6, 13 and 20 July
+    const { body } = await shift(id, { from: '2026-07-01', days: 1 })
+    expect([body.moved.map((one) => one.id), body.kept]).toEqual([[ids[0], ids[2]], [ids[1]]])
+    expect(await starts(ids)).toEqual([
+      '2026-07-07T17:30:00.000Z',
+      '2026-07-13T17:30:00.000Z', // the 14th is Bastille Day
+      '2026-07-21T17:30:00.000Z',
+    ])
+  })
+
   test('are refused where a live that stays is in the way', async () => {
     const id = await givenSeries({}, tuesdays({ rule: 'FREQ=WEEKLY;BYDAY=TU,WE', skip_holidays: false }))
     const { ids } = (await plan(id, '2026-04-15')).body
