@@ -47,7 +47,7 @@ export function Review({
   const kept = chapters.filter(({ isKept }) => isKept)
   const problems = chapterProblems([...known, ...kept], end).slice(known.length)
   const facts = {
-    duration_seconds: duration_seconds === null && length !== null && length > 0 ? length : null,
+    duration_seconds: duration_seconds === null && length !== null && length > 0 ? length + offset : null,
     aired_on: newDay(broadcast.aired_on, started_at, zone),
   }
   // The day that the page has is replaced only when it is asked for.
