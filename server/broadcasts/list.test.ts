@@ -167,6 +167,7 @@ describe('the list', () => {
 
 /** Where a live stands, and who sees its page. */
 interface Over {
+  has_unpublished_changes?: boolean
   live_state?: LiveState
   status?: Status
 }
@@ -237,13 +238,15 @@ describe('what is missing', () => {
       duration_seconds: 1201,
       chapters: [{ id: 'a', start_seconds: 0, title: 'Ouverture' }],
     }
-    const isListed = async (more: object, { live_state = 'ended', status = 'published' }: Over = {}) => {
+    const isListed = async (more: object, over: Over = {}) => {
+      const state = { live_state: 'ended', status: 'published', ...over } as const
       const { id } = await room.given.broadcast({ ...whole, ...more }, 'Après le direct')
-      await room.db.update(broadcasts).set({ live_state, status }).where(eq(broadcasts.id, id))
+      await room.db.update(broadcasts).set(state).where(eq(broadcasts.id, id))
       const { data } = await list({ missing: ['page'], sort: '-updated_at', per_page: 100 })
       return data.some((row) => row.id === id)
     }
     expect(await isListed({})).toBe(false)
+    expect(await isListed({}, { has_unpublished_changes: true })).toBe(true) // the public reads what was before
     expect(await isListed({}, { status: 'archived' })).toBe(false)
     expect(await isListed({}, { status: 'draft' })).toBe(true)
     expect(await isListed({}, { status: 'draft', live_state: 'planned' })).toBe(false)

@@ -11,11 +11,12 @@ const chapterless = sql`(duration_seconds > ${LONG} and chapters = '[]')`
 
 /**
  * What a page lacks, as conditions on `broadcasts` alone, so that a count can be read from an index: the same judgements as `checksOf`,
- * so that a work list and the editor agree. `page` is a live that is over and whose page is not: not published, or
- * without what its replay needs.
+ * so that a work list and the editor agree. `page` is a live that is over and whose page is not: not published, or not
+ * as it was written since, or without what its replay needs.
  */
 export const missingWhen: Record<Missing, SQL> = {
-  page: sql`(live_state in ('ended', 'replay') and (status in ('draft', 'in_review') or ${emptyLead}
+  page: sql`(live_state in ('ended', 'replay') and (status in ('draft', 'in_review')
+    or (status = 'published' and has_unpublished_changes) or ${emptyLead}
     or body_html = '' or not ${video} or ${chapterless}))`,
   duration: sql`(duration_seconds is null and ${over})`,
   alt: sql`(image_id in (select id from images where not decorative and coalesce(alt, '') = ''))`,
