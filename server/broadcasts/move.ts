@@ -1,6 +1,7 @@
 import { LiveState, type TransitionInput } from '#app/contract/broadcast-state.ts'
 import type { Db } from '#server/db/db.ts'
 import type { Member } from '#server/scope.ts'
+import { forgetStarts } from './forgetStarts.ts'
 import { actionFor, mustBePossible, sequenceAfter, stateAfter } from './moves.ts'
 import { mustBeAllowed } from './permissions.ts'
 import { publicationOf, redirectOldAddresses, startTold } from './publish.ts'
@@ -42,4 +43,5 @@ export async function move(db: Db, id: number, input: TransitionInput, asked: As
     { ...stateAfter(to, new Date(at)), ...sequenceAfter(to, stored.row), ...publication },
     { by: member.user.id, at: now },
   )
+  if (to === 'planned' && stored.row.started_at !== null) await forgetStarts(db, id)
 }

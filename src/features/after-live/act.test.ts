@@ -19,6 +19,7 @@ test('words noted on air become quotations at their second, without the marks ar
   const markers = [
     quote('b', 94, '« Un commun <n’est> à personne. »'),
     quote('a', -3, 'Bonsoir.\n\nBienvenue.'),
+    quote('z', -240, 'On vous entend ?'), // a false start
   ]
   const found = quotationsFrom(markers, START, 3600, '')
   expect(found.map(quotationHtml)).toEqual([

@@ -11,7 +11,7 @@ export interface Quotation {
   text: string
 }
 
-/** The words that were noted on air and are not yet in the text of the page. */
+/** The words that were noted on air, not in a false start before it, and are not yet in the text of the page. */
 export function quotationsFrom(
   markers: Marker[],
   started_at: string,
@@ -22,13 +22,18 @@ export function quotationsFrom(
     .filter(({ kind, text }) => kind === 'quote' && text.trim() !== '')
     .map(({ id, at, text }) => ({
       id: `q-${id}`,
-      start_seconds: Math.max(0, secondsBetween(started_at, at)),
+      start_seconds: secondsBetween(started_at, at),
       text: unquoted(text),
     }))
+    .filter(({ start_seconds }) => start_seconds >= -EARLY)
+    .map((quotation) => ({ ...quotation, start_seconds: Math.max(0, quotation.start_seconds) }))
     .filter(({ start_seconds }) => duration === null || start_seconds < duration)
     .filter((quotation) => !isQuoted(body_html, quotation))
     .toSorted((one, other) => one.start_seconds - other.start_seconds)
 }
+
+/** What is noted as the air begins is of it. In seconds. */
+const EARLY = 60
 
 /** Whether the text quotes something from that second on, or has these words; a few may be there by chance. */
 function isQuoted(body_html: string, { start_seconds, text }: Quotation): boolean {
