@@ -10,17 +10,18 @@ import { findProduction, writeProduction } from './store.ts'
 import { tellChanges } from './tellChanges.ts'
 
 export const productionHandlers: Handlers<typeof productionEndpoints> = {
-  read: async ({ db, params, member }) => {
+  read: async ({ db, params, ...scope }) => {
     const broadcast = await findBroadcast(db, params.id)
-    return present(db, await findProduction(db, broadcast), broadcast, member)
+    return present(db, await findProduction(db, broadcast), broadcast, scope)
   },
 
-  update: async ({ db, params, body, if_match, member, clock, request_id, settings }) => {
+  update: async ({ db, params, body, if_match, ...scope }) => {
+    const { member, clock, request_id, settings } = scope
     const broadcast = await holdBroadcast(db, params.id)
     mustBeAllowed(member, 'broadcast.produce', broadcast.row)
     const before = await findProduction(db, broadcast)
     must(before.lock_version === if_match, 'precondition_failed', {
-      current: await present(db, before, broadcast, member),
+      current: await present(db, before, broadcast, scope),
     })
     await mustBeKnown(db, body)
     const writing = { by: member.user.id, at: clock.now() }
@@ -32,6 +33,6 @@ export const productionHandlers: Handlers<typeof productionEndpoints> = {
       title: shown.row.title,
       zone: settings.time_zone,
     })
-    return present(db, stored, shown, member)
+    return present(db, stored, shown, scope)
   },
 }

@@ -177,12 +177,61 @@ describe('how a broadcast is made', () => {
     const guests = [{ guest_id, role_label: null }]
     await room.given.broadcast({ guests, aired_on: '2024-01-10' }, 'Il y a longtemps')
     const last = await room.given.broadcast({ guests, aired_on: '2025-02-06' }, 'La dernière fois')
+    await room.given.broadcast({ guests, scheduled_start_at: '2026-05-01T17:00:00Z' }, 'Pas encore')
     const { id } = await room.given.broadcast(
       { guests, scheduled_start_at: '2026-06-01T17:00:00Z' },
       'Bientôt',
     )
     const [first] = (await read(id)).bookings
     expect(first?.last_appearance).toEqual({ id: last.id, title: 'La dernière fois', on: '2025-02-06' })
+  })
+
+  test('has guests whose hours go with the start of the live, and come back with it', async () => {
+    const { id: guest_id } = await guest('Ponctuelle')
+    const { id } = await room.given.broadcast({
+      scheduled_start_at: '2026-10-24T18:00:00Z', // 20 h in Paris, the evening before its clocks go back
+      scheduled_end_at: '2026-10-24T20:00:00Z',
+    })
+    const hours = {
+      arrives_at: '2026-10-24T17:30:00.000Z',
+      starts_at: '2026-10-24T18:15:00.000Z',
+      ends_at: '2026-10-24T19:00:00.000Z',
+    }
+    const { lock_version } = (await write(id, { bookings: [booked(guest_id, hours)] })).body
+    const start = async (scheduled_start_at: string | null) => {
+      const body = { scheduled_start_at, scheduled_end_at: null }
+      const page = await room.read(id)
+      const sent = { params: { id }, query: {}, body }
+      const moved = await room.editor.call(broadcastEndpoints.update, sent, { ifMatch: page.lock_version })
+      expect(moved.status).toBe(200)
+      return read(id)
+    }
+    const after = await start('2026-10-25T19:00:00Z') // 20 h again
+    expect(after.lock_version).toBe(lock_version + 1)
+    expect(after.bookings[0]).toMatchObject({
+      arrives_at: '2026-10-25T18:30:00.000Z',
+      starts_at: '2026-10-25T19:15:00.000Z',
+      ends_at: '2026-10-25T20:00:00.000Z',
+    })
+    expect((await start('2026-10-24T18:00:00Z')).bookings[0]).toMatchObject(hours)
+    expect((await start(null)).bookings[0]).toMatchObject(hours)
+  })
+
+  test('has no segment on air once a false start is taken back', async () => {
+    const { id, lock_version } = await room.given.broadcast({ scheduled_start_at: '2026-03-25T08:00:00Z' })
+    let version = lock_version
+    const go = async (to: 'planned' | 'live') => {
+      const sent = { params: { id }, body: { to } }
+      const moved = await room.as('admin').call(broadcastEndpoints.transition, sent, { ifMatch: version })
+      expect(moved.status).toBe(200)
+      version = moved.body.lock_version
+    }
+    await go('planned')
+    await go('live')
+    const begun = segment('a', { started_at: '2026-03-25T08:00:00.000Z' })
+    await write(id, { segments: [begun, segment('b')] })
+    await go('planned')
+    expect((await read(id)).segments).toEqual([segment('a'), segment('b')])
   })
 
   test('cannot be written in the trash', async () => {
