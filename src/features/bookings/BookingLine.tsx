@@ -7,7 +7,7 @@ import { formatTime } from '#app/lib/dates.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { later } from '#app/ui/later.ts'
-import type { Hours } from './typedHour.ts'
+import { endsFirst, type Hours } from './typedHour.ts'
 import classes from './Bookings.module.css'
 
 /** One guest on one line: name, state, means, hours; the rest unfolds. */
@@ -64,6 +64,11 @@ export function BookingLine({
           }
         />
         <span className={classes['quiet']}>{timesOf(booking, details.zone)}</span>
+        {endsFirst(booking) && (
+          <span role="alert" className={classes['wrong']}>
+            {m.bookings_ends_first()}
+          </span>
+        )}
       </div>
       <div id={id} role="group" aria-label={m.bookings_details({ name })} hidden={!isOpen}>
         {isOpen && unfolded !== null && (

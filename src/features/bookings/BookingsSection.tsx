@@ -15,7 +15,7 @@ import { ReorderableList } from '#app/ui/ReorderableList.tsx'
 import { BookingLine } from './BookingLine.tsx'
 import { newBooking } from './newBooking.ts'
 import { restorable } from './restorable.ts'
-import type { Hours } from './typedHour.ts'
+import { endsFirst, type Hours } from './typedHour.ts'
 import classes from './Bookings.module.css'
 
 /** The guests of a live in time: where each invitation stands, how they take part, when they arrive and are on air. */
@@ -60,7 +60,7 @@ export function BookingsSection({
         <>
           <GuestSearchField
             label={m.bookings_add_guest()}
-            error={refusal}
+            error={value.some(endsFirst) ? undefined : refusal}
             isChosen={(id) => value.some(({ guest_id }) => guest_id === id)}
             onAdd={(guest) => change((all) => [...all, newBooking(guest, isPrivy)])}
             canCreate={canCreate}

@@ -12,6 +12,7 @@ import { TimeField } from '#app/ui/TimeField.tsx'
  */
 export function HourField({
   label,
+  refusal,
   value,
   start,
   zone,
@@ -19,6 +20,8 @@ export function HourField({
   onChange,
 }: {
   label: string
+  /** Why the hour as it stands cannot be. */
+  refusal: string | undefined
   value: string | null
   start: string
   zone: string
@@ -34,7 +37,7 @@ export function HourField({
       label={label}
       value={wrong ?? wall?.time ?? null}
       hint={isOtherDay ? formatDate(wall.date, 'UTC', { style: 'near', locale: getLocale() }) : undefined}
-      error={wrong === null ? undefined : m.bookings_not_an_hour()}
+      error={wrong === null ? refusal : m.bookings_not_an_hour()}
       onChange={(time) => {
         const isHour = time === null || parseTime(time) === time
         setWrong(isHour ? null : time)

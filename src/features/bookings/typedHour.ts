@@ -28,6 +28,11 @@ export function arrivalHour(time: string, { start, end }: Hours, zone: string): 
   return near ?? instantOf(date, time, zone, start)
 }
 
+/** Whether a slot on air ends before it starts, or as it starts. */
+export function endsFirst({ starts_at, ends_at }: { starts_at: string | null; ends_at: string | null }) {
+  return starts_at !== null && ends_at !== null && Date.parse(ends_at) <= Date.parse(starts_at)
+}
+
 /** In milliseconds. */
 const HALF_A_DAY = 12 * 3_600_000
 
