@@ -14,7 +14,7 @@ export const clashHandlers: Handlers<typeof clashEndpoints> = {
       absencesOf(db, people),
       namesOf(db, people),
     ])
-    const person = (id: number) => ({ id, name: names.get(id) ?? '' })
+    const person = (guest: number) => ({ id: guest, name: names.get(guest) ?? '' })
     const clashes = clashesOf(live, others, settings.travel_minutes).map((one): Clash =>
       one.kind !== 'person'
         ? one

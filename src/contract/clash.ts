@@ -28,7 +28,10 @@ export const Clash = z
   .meta({ id: 'Clash' })
 export type Clash = z.infer<typeof Clash>
 
-/** A live as it is being typed; `broadcast_id` leaves out what is saved of it. A guest who declined is not sent. */
+/**
+ * A live as it is being typed; `broadcast_id` leaves out what is saved of it. A guest who declined is not sent. The hours
+ * of the others are those that go with the stored start: where `start` is another, they are taken to go along.
+ */
 export const ClashQuestion = z
   .object({
     broadcast_id: Ref.nullable(),
