@@ -175,13 +175,27 @@ test('from another zone, hours stay those of the newsroom, and one’s own are s
   })
   const page = await context.newPage()
   await openAgenda(page, 'view=week&date=2037-11-30')
-  await expect(page.getByText('Heures de la rédaction : Europe/Paris')).toContainText('il est 6 h plus tôt')
-  await page.getByRole('button', { name: /^Vu de loin/ }).click()
+  await expect(page.getByText('Heures de la rédaction : Europe/Paris')).toContainText(
+    /il est 6\sh\splus tôt$/,
+  )
+  const own = 'Chez vous (America/New_York) : dimanche 29 novembre, 19 h 30 – 21 h'
+  const seen = page.getByRole('button', { name: /^Vu de loin/ })
+  await expect(seen).toHaveAccessibleName(
+    /Chez vous \(America\/New_York\)\s: dimanche 29\snovembre, 19\sh\s30/,
+  )
+  await seen.click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('lundi 30 novembre, 1 h 30 – 3 h (Europe/Paris)')
-  await expect(dialog).toContainText('Chez vous (America/New_York) : dimanche 29 novembre, 19 h 30 – 21 h')
+  await expect(dialog).toContainText(own)
   await dialog.getByRole('button', { name: 'Déplacer…' }).click()
   await expect(box(page, 'Début')).toHaveValue('01:30')
+  await openAgenda(page, 'view=list&date=2037-11-30')
+  await expect(page.getByText(own)).toBeVisible()
+  // The clocks of New York go forward on the 8th, those of Paris on the 29th.
+  await openAgenda(page, 'view=month&date=2037-03-15')
+  await expect(page.getByText('Heures de la rédaction : Europe/Paris')).toContainText(
+    /6\sh\splus tôt · .* 5\sh\splus tôt, dès le .*8\smars · .* 6\sh\splus tôt, dès le .*29\smars$/,
+  )
   await context.close()
 })
 

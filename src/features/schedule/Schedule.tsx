@@ -104,7 +104,7 @@ export function Schedule({
         view={view}
         date={date}
         zone={zone}
-        now={span.start}
+        span={span}
         onTurn={turn}
         onToday={today}
         onView={(next) => show({ view: next })}

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { Choice } from '#app/ui/Choice.tsx'
 import { IconButton } from '#app/ui/IconButton.tsx'
-import type { View } from './span.ts'
-import { ownZone, spanName, zoneGap } from './words.ts'
+import type { Bounds, View } from './span.ts'
+import { ownZone, spanName, zoneGaps } from './words.ts'
 import classes from './Schedule.module.css'
 
 /** What is shown, how, and the way to the next and the last; the zone that every hour is read in, and the filters. */
@@ -13,7 +13,7 @@ export function ScheduleBar({
   view,
   date,
   zone,
-  now,
+  span,
   onTurn,
   onToday,
   onView,
@@ -22,13 +22,13 @@ export function ScheduleBar({
   view: View
   date: string
   zone: string
-  now: string
+  span: Bounds
   onTurn: (by: 1 | -1) => void
   onToday: () => void
   onView: (view: View) => void
   children: ReactNode
 }) {
-  const gap = zoneGap(zone, ownZone(), now)
+  const gaps = zoneGaps(zone, ownZone(), span)
   return (
     <div className={classes['bar']}>
       <div className={classes['turn']}>
@@ -61,10 +61,7 @@ export function ScheduleBar({
         ]}
       />
       <div className={classes['below']}>
-        <p className={classes['zone']}>
-          {m.schedule_zone({ zone })}
-          {gap !== null && ` · ${gap}`}
-        </p>
+        <p className={classes['zone']}>{[m.schedule_zone({ zone }), ...gaps].join(' · ')}</p>
         {children}
       </div>
     </div>

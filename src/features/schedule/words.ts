@@ -9,14 +9,15 @@ import { formatDuration } from '#app/lib/duration.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import type { Moved, Timed } from './moveHours.ts'
-import type { View } from './span.ts'
+import type { Bounds, View } from './span.ts'
 import { weekOf } from './span.ts'
 
-/** A live in one sentence, as it is heard: title, day, hours, state, and what it overlaps. */
+/** A live in one sentence, as it is heard: title, day, hours, state, what it overlaps, and the hours of this device. */
 export function liveName(entry: ScheduleEntry, all: ScheduleEntry[], zone: string): string {
   const parts = [entry.title, dayName(entry.start, zone), hoursName(entry, zone), stateName(entry.live_state)]
   const conflicts = conflictNames(entry, all)
   if (conflicts !== null) parts.push(conflicts)
+  if (zoneGap(zone, ownZone(), entry.start) !== null) parts.push(ownHours(entry, ownZone()))
   return parts.join(', ')
 }
 
@@ -93,6 +94,22 @@ export function zoneGap(zone: string, own: string, at: string): string | null {
   if (here === there) return null
   const gap = formatDuration(Math.abs(here - there) / 1e9, getLocale())
   return here < there ? m.schedule_zone_behind({ zone: own, gap }) : m.schedule_zone_ahead({ zone: own, gap })
+}
+
+/** The same for the noons of a span: clocks may change in it, here and there on other nights. Empty when all agree. */
+export function zoneGaps(zone: string, own: string, { start, end }: Bounds): string[] {
+  const gaps: string[] = []
+  let before: string | null = null
+  for (let at = Date.parse(start); at < Date.parse(end); at += 86_400_000) {
+    const day = new Date(at).toISOString()
+    const gap = zoneGap(zone, own, new Date(at + 43_200_000).toISOString())
+    if (gap !== before) {
+      const words = gap ?? m.schedule_zone_same({ zone: own })
+      gaps.push(day === start ? words : m.schedule_zone_since({ words, day: dayName(day, zone) }))
+    }
+    before = gap
+  }
+  return gaps
 }
 
 /** The zone of this device. */
