@@ -2,6 +2,7 @@
 // so that Ctrl-C reaches it. Written for any Node, so that an old one can be told.
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { admits, inWords } from './node-versions.js'
 
 const root = new URL('..', import.meta.url)
 process.chdir(fileURLToPath(root))
@@ -14,14 +15,11 @@ endWithNpm()
 await import(new URL('dist/server/main.js', root))
 
 function refuseOldNode() {
-  const wanted = JSON.parse(readFileSync('package.json', 'utf8')).engines.node.match(/[\d.]+/)[0]
-  const [major, minor] = wanted.split('.').map(Number)
-  const [ours, ourMinor] = process.versions.node.split('.').map(Number)
-  if (ours > major || (ours === major && ourMinor >= minor)) return
-  console.error(
-    `Régie demande Node ${wanted} ou plus récent\u00A0; celui-ci est ${process.version}. https://nodejs.org`,
-  )
-  console.error(`Régie needs Node ${wanted} or newer; this is ${process.version}.`)
+  const wanted = JSON.parse(readFileSync('package.json', 'utf8')).engines.node
+  if (admits(wanted, process.versions.node)) return
+  const [inFrench, inEnglish] = [inWords(wanted, 'ou plus récent'), inWords(wanted, 'or newer')]
+  console.error(`Régie demande ${inFrench}\u00A0; celui-ci est ${process.version}. https://nodejs.org`)
+  console.error(`Régie needs ${inEnglish}; this is ${process.version}.`)
   process.exit(1)
 }
 
