@@ -12,7 +12,8 @@ export async function install() {
   const present = packagesOf('node_modules/.package-lock.json')
   if (wanted.every(([path, { version }]) => present[path]?.version === version)) return
   console.log('Installing the dependencies')
-  const { ok } = await run('npm ci')
+  // A production host may say NODE_ENV=production, and the build needs what it is built with.
+  const { ok } = await run('npm ci --include=dev')
   if (!ok) throw new Error('npm could not install the dependencies: its own words are above.')
 }
 
