@@ -23,3 +23,22 @@ test('the preview follows what is typed, as on a phone or on a desktop', async (
   await expect(shown).toHaveText('La vitrine du soir')
   await expectAccessible(page)
 })
+
+test('the preview alone follows what is saved elsewhere, at the width that was chosen', async ({
+  given,
+  signIn,
+}) => {
+  const { id } = await given.broadcast({ page: { title: 'La seconde fenêtre' } })
+  const page = await signIn('editor')
+  await page.goto(`/emissions/${id}`)
+  const alone = await page.context().newPage()
+  await alone.goto(`/emissions/${id}/apercu`)
+  const shown = alone.getByTitle('Aperçu').contentFrame().getByRole('heading', { level: 1 })
+  await expect(shown).toHaveText('La seconde fenêtre')
+  const phone = alone.getByRole('radio', { name: /^Téléphone/ })
+  await phone.check()
+  await page.getByRole('textbox', { name: 'Titre', exact: true }).fill('La fenêtre du fond')
+  await page.keyboard.press('Control+s')
+  await expect(shown).toHaveText('La fenêtre du fond')
+  await expect(phone).toBeChecked()
+})

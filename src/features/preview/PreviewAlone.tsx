@@ -1,17 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
-import { stillBroadcast } from '#app/features/broadcasts/live.ts'
 import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
 import { m } from '#app/paraglide/messages.js'
 import { Page } from '#app/ui/Page.tsx'
 import classes from './Preview.module.css'
 import { PreviewPanel } from './PreviewPanel.tsx'
+import { useFollowed } from './useFollowed.ts'
 
 /** The preview on a screen of its own, of the page as it is saved: for a second window, or a look before publishing. */
 export function PreviewAlone({ id }: { id: number }) {
   const { data: broadcast } = useSuspenseQuery({ ...broadcastQueries.one(id), refetchInterval: 5_000 })
-  const live = useMemo(() => stillBroadcast(broadcast), [broadcast])
+  const live = useFollowed(broadcast)
   return (
     <Page
       title={m.publish_preview_of({ title: broadcast.page.title })}
@@ -23,7 +22,7 @@ export function PreviewAlone({ id }: { id: number }) {
       }
     >
       <div className={classes['alone']}>
-        <PreviewPanel key={broadcast.lock_version} live={live} device="desktop" />
+        <PreviewPanel live={live} device="desktop" />
       </div>
     </Page>
   )
