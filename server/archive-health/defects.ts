@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { ArchiveHealth, Defect, Doubling, Severity } from '#app/contract/archive-health.ts'
 import type { Doubled } from '#app/contract/duplicate-search.ts'
-import { missingWhen } from '#server/broadcasts/missing.ts'
+import { missingWhen, wholeUuid } from '#server/broadcasts/missing.ts'
 import { fixes } from '#server/bulk/fixes.ts'
 
 interface Known {
@@ -47,7 +47,7 @@ export const defects: Record<Defect, Known> = {
   video: { severity: 'blocking', when: missingWhen.video, pointer: '/youtube_id' },
   corrupted_uuid: {
     severity: 'blocking',
-    when: sql`(length(peertube ->> 'peertube_uuid') <> 36)`,
+    when: sql`(not ${wholeUuid})`,
     pointer: '/peertube/peertube_uuid',
   },
   shortcode: {

@@ -208,17 +208,20 @@ describe('what is missing', () => {
       tag_ids: fc.subarray([tag]),
       page: fc.record({ image_id: fc.constantFrom(...images) }),
     })
-    const uuid = fc.constantFrom(null, '50', '9c9de5e8-0a1e-484a-b099-e80766180a6d')
+    const peertube = fc.record({
+      peertube_host: fc.constantFrom(null, '', 'video.exemple.fr'),
+      peertube_uuid: fc.constantFrom(null, '50', 'x'.repeat(36), '9C9de5e8-0a1e-484a-b099-e80766180a6d'),
+    })
     await fc.assert(
       fc.asyncProperty(
         patch,
         fc.constantFrom(...LiveState.options),
-        uuid,
-        async (values, live_state, peertube_uuid) => {
+        peertube,
+        async (values, live_state, video) => {
           const { id } = await room.given.broadcast(values, 'Au hasard')
           await room.db
             .update(broadcasts)
-            .set({ live_state, peertube: { peertube_uuid } })
+            .set({ live_state, peertube: { ...video } })
             .where(eq(broadcasts.id, id))
           const row = (await list({ q: 'hasard', sort: '-updated_at', per_page: 1 })).data[0]
           const judged = checksOf(await room.read(id)).flatMap(({ code }) => codes[code] ?? [])

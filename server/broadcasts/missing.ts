@@ -2,10 +2,15 @@ import { sql, type SQL } from 'drizzle-orm'
 import { LONG } from '#app/contract/checks.ts'
 import type { Missing } from '#app/contract/broadcast-search.ts'
 
+/** Of a UUID that went through an integer cast, `50` is left: `isUuid`, in SQL. */
+export const wholeUuid = sql`peertube ->> 'peertube_uuid' ~* '^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$'`
+
 const watchable = sql`live_state in ('none', 'replay')`
 const over = sql`live_state in ('none', 'replay', 'ended')`
 const emptyLead = sql`coalesce(lead, '') = ''`
-const video = sql`(youtube_id is not null or coalesce(length(peertube ->> 'peertube_uuid'), 0) = 36)`
+/** A video that the public page can show: `isPlayable`, in SQL. */
+const video = sql`coalesce(youtube_id ~ '^[A-Za-z0-9_-]{11}$' or (peertube ->> 'peertube_host' <> ''
+  and ${wholeUuid}), false)`
 
 const chapterless = sql`(duration_seconds > ${LONG} and chapters = '[]')`
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checkPeertubePair } from '#app/lib/peertube.ts'
-import { isUuid } from '#app/lib/shortUuid.ts'
+import { isUuid } from '#app/lib/isUuid.ts'
 import { DurationSource, Format, License } from './broadcast.ts'
 import { Day, html, Instant, line, lines, Ref, requiredLine, Slug, WebAddress } from './value.ts'
 

@@ -100,6 +100,25 @@ test.each<[string, Partial<Checked>]>([
   expect(found(change)).toEqual([check])
 })
 
+describe('a video on PeerTube', () => {
+  const uuid = '9c9de5e8-0a1e-484a-b099-e80766180a6d'
+  const on = (host: string | null, peertube_uuid: string) =>
+    found({ youtube_id: null, peertube: { ...peertube, peertube_host: host, peertube_uuid } })
+
+  test('is enough', () => expect(on('video.exemple.fr', uuid)).toEqual([]))
+
+  test('that names no instance shows no player', () => {
+    expect(on(null, uuid)).toEqual(['block video_missing /youtube_id'])
+  })
+
+  test('by an identifier of another shape is none, and is corrupted', () => {
+    expect(on('video.exemple.fr', uuid.replace('-4', '-1'))).toEqual([
+      'block video_missing /youtube_id',
+      'block peertube_invalid /peertube/peertube_uuid',
+    ])
+  })
+})
+
 test('durations a minute apart are worth a look', () => {
   const durations = {
     peertube: { ...peertube, peertube_duration: 8909 },

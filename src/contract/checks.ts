@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { chapterProblems } from '#app/lib/chapterProblems.ts'
+import { isUuid } from '#app/lib/isUuid.ts'
 import { findShortcodes } from '#app/lib/shortcodes.ts'
 import { type Broadcast, GUESTLESS } from './broadcast.ts'
+import { isPlayable } from './playable.ts'
 
 export const CheckCode = z.enum([
   'title_missing',
@@ -87,7 +89,7 @@ function pageChecks({ page, lead, lead_announce, live_state }: Checked): Check[]
 }
 
 function factChecks(it: Checked): Check[] {
-  const video = it.youtube_id || (!corrupted(it) && it.peertube.peertube_uuid)
+  const video = isPlayable(it)
   const over = WATCHABLE.has(it.live_state) || it.live_state === 'ended'
   const [first, second] = [it.peertube.peertube_duration, it.youtube.youtube_duration]
   return [
@@ -154,8 +156,7 @@ const warn = (when: boolean, code: CheckCode, pointer: string): Check[] =>
 const empty = (html: string) => html.replace(/<[^>]*>|&nbsp;|\s/g, '') === ''
 
 /** A UUID that went through an integer cast reads "50" or "0" (Ruby's `to_i`). */
-const corrupted = ({ peertube: { peertube_uuid: uuid } }: Checked) =>
-  uuid !== null && !/^[0-9a-f-]{36}$/i.test(uuid)
+const corrupted = ({ peertube: { peertube_uuid: uuid } }: Checked) => uuid !== null && !isUuid(uuid)
 
 /** The page's title is its only h1: the text starts at h2 and never skips a level. */
 function jumps(html: string) {

@@ -1,5 +1,6 @@
+import { isUuid } from './isUuid.ts'
 import { parseTimecode } from './parseTimecode.ts'
-import { isUuid, shortToUuid, uuidToShort } from './shortUuid.ts'
+import { shortToUuid, uuidToShort } from './shortUuid.ts'
 import { webAddress } from './webAddress.ts'
 
 /**

@@ -1,4 +1,5 @@
 import { createTranslator } from 'short-uuid'
+import { isUuid } from './isUuid.ts'
 
 /**
  * UUID → the 22 characters PeerTube writes in `/w/…` addresses (base 58, flickr alphabet, no `0 O I l`; PeerTube's
@@ -13,11 +14,6 @@ export function shortToUuid(short: string): string | null {
   if (!translator.validate(short)) return null
   const uuid = translator.toUUID(short)
   return isUuid(uuid) && translator.fromUUID(uuid) === short ? uuid : null
-}
-
-/** Whether the text has the shape of a UUID version 4, in either case. */
-export function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i.test(text)
 }
 
 /** The flickr alphabet, padded, is the library's default; its `constants` cannot be imported by name in plain Node. */

@@ -1,5 +1,5 @@
 import type { Broadcast } from '#app/contract/broadcast.ts'
-import { isUuid } from '#app/lib/shortUuid.ts'
+import { playable } from '#app/contract/playable.ts'
 
 /** A video to play: the player's address, the page to watch it on, and where that is. */
 export interface Video {
@@ -9,16 +9,16 @@ export interface Video {
 }
 
 /** The videos of a broadcast, the free platform first. A corrupted identifier gives no video rather than a broken player. */
-export function videosOf({ youtube_id, peertube }: Broadcast): Video[] {
-  const { peertube_host: host, peertube_uuid: uuid } = peertube
+export function videosOf(broadcast: Broadcast): Video[] {
+  const { peertube, youtube_id } = playable(broadcast)
   const videos: Video[] = []
-  if (host && uuid && isUuid(uuid))
+  if (peertube)
     videos.push({
       platform: 'PeerTube',
-      embed_url: `https://${host}/videos/embed/${uuid}?autoplay=1&p2p=0`,
-      watch_url: `https://${host}/w/${uuid}`,
+      embed_url: `https://${peertube.host}/videos/embed/${peertube.uuid}?autoplay=1&p2p=0`,
+      watch_url: `https://${peertube.host}/w/${peertube.uuid}`,
     })
-  if (youtube_id && /^[\w-]{11}$/.test(youtube_id))
+  if (youtube_id)
     videos.push({
       platform: 'YouTube',
       embed_url: `https://www.youtube-nocookie.com/embed/${youtube_id}?autoplay=1`,

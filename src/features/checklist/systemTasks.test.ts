@@ -63,7 +63,9 @@ test('what is on the page is done', () => {
     }),
   ).toEqual(['lead_announce', 'published', 'video', 'duration', 'lead', 'chapters'])
   const uuid = '9c9de5e8-0a1e-484a-b099-e80766180a6d'
-  expect(doneOf({ peertube: { ...peertube, peertube_uuid: uuid } })).toEqual(['video'])
+  const video = { ...peertube, peertube_uuid: uuid }
+  expect(doneOf({ peertube: { ...video, peertube_host: 'video.exemple.fr' } })).toEqual(['video'])
+  expect(doneOf({ peertube: video })).toEqual([])
 })
 
 test('a picture needs its words, or to be decorative', () => {

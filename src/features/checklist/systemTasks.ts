@@ -1,5 +1,6 @@
 import type { Phase } from '#app/contract/production-parts.ts'
 import { type Broadcast, GUESTLESS } from '#app/contract/broadcast.ts'
+import { isPlayable } from '#app/contract/playable.ts'
 import type { Production } from '#app/contract/production.ts'
 
 export type SystemTaskCode =
@@ -70,7 +71,7 @@ export function systemTasks(
       hash: 'invites',
     }),
     before('published', page.status === 'published', { to: '/emissions/$id', hash: '' }),
-    after('video', Boolean(page.youtube_id) || Boolean(page.peertube.peertube_uuid), 'youtube_id'),
+    after('video', isPlayable(page), 'youtube_id'),
     after('duration', page.duration_seconds !== null, 'duration'),
     after('lead', says(page.lead), 'lead'),
     after('chapters', page.chapters.length > 0, 'chapters'),
