@@ -36,6 +36,19 @@ describe('a new broadcast', () => {
     expect([status, problem.errors]).toEqual([422, [expect.objectContaining({ pointer: '/page/title' })]])
   })
 
+  test('keeps the two identifiers of one video, not of two', async () => {
+    const peertube = {
+      peertube_uuid: '9c9de5e8-0a1e-484a-b099-e80766180a6d',
+      peertube_short_uuid: '2y84q2MQUMWPbiEcxNXMgC',
+    }
+    const body = { page: { title: 'Deux vidéos' }, peertube }
+    const { status, problem } = await room.editor.call(api.create, { body })
+    expect([status, problem.errors]).toMatchObject([
+      422,
+      [{ pointer: '/peertube/peertube_short_uuid', code: 'peertube_mismatch' }],
+    ])
+  })
+
   test('needs a title only', async () => {
     const { status, body, headers } = await room.editor.call(api.create, {
       body: { page: { title: '« Ce réseau ne sera jamais à vendre »' } },

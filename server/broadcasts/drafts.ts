@@ -68,6 +68,7 @@ function touched(after: Content, patch: BroadcastPatch): Parameters<typeof confl
     ...(has('guests') ? { guests } : {}),
     ...(has('faqs') ? { faqs } : {}),
     ...(has('chapters') ? { chapters } : {}),
+    ...(patch.peertube ? { peertube: patch.peertube } : {}),
   }
 }
 
