@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { known } from './known.ts'
 
 export const Capability = z.enum([
   'revisions',
@@ -23,7 +24,7 @@ export type Capability = z.infer<typeof Capability>
  */
 export const Capabilities = z
   .object({
-    features: z.array(Capability),
+    features: known(Capability),
     newsroom: z.object({
       name: z.string(),
       time_zone: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NewPassword, WebAuthn } from './credential.ts'
 import { endpoint } from './endpoint.ts'
+import { known } from './known.ts'
 import { Action, Role } from './policy.ts'
 import { requiredLine } from './value.ts'
 
@@ -8,7 +9,7 @@ import { requiredLine } from './value.ts'
 export const Session = z
   .object({
     user: z.object({ id: z.string(), name: z.string(), email: z.string(), role: Role }),
-    permissions: z.array(Action),
+    permissions: known(Action),
     csrf_token: z.string(),
   })
   .meta({ id: 'Session' })

@@ -19,10 +19,13 @@ export function ImageField({
   value,
   onChange,
   error,
+  canSend = true,
 }: {
   value: Image | null
   onChange: (value: Image | null) => void
   error?: string | undefined
+  /** Whether the backend takes another. */
+  canSend?: boolean
 }) {
   const [typed, setTyped] = useState<Partial<Words>>({})
   const upload = useUpload((image) => {
@@ -40,11 +43,10 @@ export function ImageField({
   const set = (change: Partial<Words>) =>
     isSending ? setTyped({ ...typed, ...change }) : onChange({ ...value, ...change })
   const { width, height } = value
+  const focus = <FocalPoint image={value} onChange={(point) => onChange({ ...value, ...point })} />
   return (
     <FieldGroup label={m.images_label()} error={error}>
-      <PictureDrop upload={upload}>
-        <FocalPoint image={value} onChange={(point) => onChange({ ...value, ...point })} />
-      </PictureDrop>
+      {canSend ? <PictureDrop upload={upload}>{focus}</PictureDrop> : focus}
       {(width < 1200 || height < 675) && (
         <p className={classes['refusal']}>{m.images_small({ width, height })}</p>
       )}

@@ -19,11 +19,14 @@ export function SeriesList({
   search,
   ignored,
   actor,
+  hasTemplates,
   keep,
 }: {
   search: SeriesSearch
   ignored: string[]
   actor: Actor
+  /** Whether the backend plans from series. */
+  hasTemplates: boolean
   keep: KeepSheet<Series>
 }) {
   const navigate = useNavigate()
@@ -44,7 +47,7 @@ export function SeriesList({
       explain={explainError}
       words={{ nothing: m.series_nothing(), none: m.series_none(), noneHint: m.series_none_hint() }}
       caption={(total) => m.series_caption({ total: formatNumber(total, getLocale()) })}
-      columns={seriesColumns()}
+      columns={seriesColumns(hasTemplates)}
       refusals={{
         create: refusalOf('series.create'),
         update: refusalOf('series.update'),

@@ -6,8 +6,11 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import type { Column } from '#app/ui/DataTable.tsx'
 import { StateBadge } from '#app/ui/StateBadge.tsx'
 
-/** One line a series: its name, its slot, whether it still runs, and how much it is used. */
-export const seriesColumns = (): Column<Series>[] => [
+/** One line a series: its name, its slot, whether it still runs, and how much it is used; its template where there are any. */
+export const seriesColumns = (hasTemplates: boolean): Column<Series>[] =>
+  columns().filter(({ key }) => hasTemplates || key !== 'template')
+
+const columns = (): Column<Series>[] => [
   {
     key: 'name',
     title: m.series_name(),

@@ -55,7 +55,7 @@ const PLACES: Place[] = [
   },
   { to: '/invites', label: m.shell_guests, go: m.shell_go_guests, icon: IconUsers, keys: 'g i' },
   { to: '/tags', label: m.shell_tags, go: m.shell_go_tags, icon: IconTag, keys: 'g t' },
-  { to: '/images', label: m.shell_images, icon: IconPhoto, keys: 'g p' },
+  { to: '/images', label: m.shell_images, icon: IconPhoto, keys: 'g p', needs: 'uploads' },
   {
     to: '/doublons',
     label: m.shell_duplicates,

@@ -1,5 +1,6 @@
 import { call } from '#app/api/client.ts'
 import { broadcastEndpoints } from '#app/contract/broadcast-endpoints.ts'
+import type { Capability } from '#app/contract/capabilities.ts'
 import { guestEndpoints } from '#app/contract/guest.ts'
 import { libraryEndpoints } from '#app/contract/library.ts'
 import { seriesEndpoints } from '#app/contract/series.ts'
@@ -23,10 +24,16 @@ export interface HitGroup {
   hits: Hit[]
 }
 
-/** Asks every source of the scope at once; the groups come in the order below. Alone, a source answers more, and to nothing. */
-export function searchAll(scope: Scope, q: string, signal: AbortSignal): Promise<HitGroup[]> {
+/** Asks every source of the scope that this backend has at once; the groups come in the order below. Alone, a source answers more, and to nothing. */
+export function searchAll(
+  scope: Scope,
+  q: string,
+  features: Capability[],
+  signal: AbortSignal,
+): Promise<HitGroup[]> {
   const isAlone = scope !== 'all'
-  const asked = SOURCES.filter((source) => (isAlone ? source.scope === scope : !source.onlyAlone))
+  const offered = SOURCES.filter(({ needs }) => !needs || features.includes(needs))
+  const asked = offered.filter((source) => (isAlone ? source.scope === scope : !source.onlyAlone))
   return Promise.all(
     asked.map(async ({ label, most, search }) => ({
       label: label(),
@@ -42,6 +49,8 @@ interface Source {
   most: number
   /** Whether it is asked by its prefix alone: it takes long, and what is opened most would wait for it. */
   onlyAlone?: true
+  /** What the backend must offer. */
+  needs?: Capability
   search: (query: { q?: string; per_page: number }, signal: AbortSignal) => Promise<Hit[]>
 }
 
@@ -86,6 +95,7 @@ const SOURCES: Source[] = [
     scope: 'series',
     label: m.shell_series,
     most: 3,
+    needs: 'series',
     search: async (query, signal) => {
       const { data } = await call(seriesEndpoints.list, { query: mostUsed(query) }, { signal })
       return data.map(({ id, name, broadcasts_count }) => ({
@@ -99,6 +109,7 @@ const SOURCES: Source[] = [
     scope: 'images',
     label: m.shell_images,
     most: 20,
+    needs: 'uploads',
     onlyAlone: true, // the library also counts where each picture stands
     search: async (query, signal) => {
       const { data } = await call(libraryEndpoints.list, { query }, { signal })

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { explainError } from '#app/api/explainError.ts'
 import { can } from '#app/contract/policy.ts'
 import type { Session } from '#app/contract/session.ts'
-import { useSession } from '#app/features/auth/useSession.ts'
+import { useCapabilities, useSession } from '#app/features/auth/useSession.ts'
 import { fold } from '#app/lib/fold.ts'
 import { hasWords, searchWords } from '#app/lib/searchWords.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -15,11 +15,13 @@ import type { Hit, HitGroup } from './sources.ts'
 /** What the palette shows for a text, in groups, and one sentence on it. */
 export function useHits(text: string, places: Place[], onHelp: () => void) {
   const session = useSession()
+  const { features } = useCapabilities()
   const [asked] = useDebouncedValue(text, 60)
   const [now, then] = [scopeOf(text), scopeOf(asked)]
   const { data, error, isFetching, fetchStatus } = useQuery({
     queryKey: ['palette', then.scope, then.wanted],
-    queryFn: async ({ signal }) => (await import('./sources.ts')).searchAll(then.scope, then.wanted, signal),
+    queryFn: async ({ signal }) =>
+      (await import('./sources.ts')).searchAll(then.scope, then.wanted, features, signal),
     enabled: then.scope !== 'actions' && (then.scope !== 'all' || then.wanted !== ''),
     placeholderData: keepPreviousData,
   })

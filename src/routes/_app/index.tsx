@@ -3,9 +3,9 @@ import { Desk } from '#app/features/desk/Desk.tsx'
 import { deskQueries, spanOf } from '#app/features/desk/queries.ts'
 
 export const Route = createFileRoute('/_app/')({
-  loader: ({ context: { queries } }) =>
+  loader: ({ context: { queries, capabilities } }) =>
     Promise.all([
-      queries.query(deskQueries.lives(spanOf(new Date()))),
+      capabilities.features.includes('schedule') && queries.query(deskQueries.lives(spanOf(new Date()))),
       queries.query(deskQueries.missing()),
       queries.query(deskQueries.recent()),
     ]),

@@ -3,7 +3,7 @@ import type { KeepSheet } from '#app/api/keeping.ts'
 import { useListSearch } from '#app/api/useListSearch.ts'
 import { Series, SeriesSearch } from '#app/contract/series.ts'
 import { readSearch } from '#app/contract/list.ts'
-import { useSession } from '#app/features/auth/useSession.ts'
+import { useCapabilities, useSession } from '#app/features/auth/useSession.ts'
 import { SeriesList } from '#app/features/series/SeriesList.tsx'
 import { seriesQueries } from '#app/features/series/queries.ts'
 import { seriesWords } from '#app/features/series/seriesWords.ts'
@@ -19,7 +19,15 @@ export const Route = createFileRoute('/_app/series')({
 })
 
 function List() {
-  return <SeriesList {...useListSearch(SeriesSearch)} actor={useSession()} keep={keep} />
+  const hasTemplates = useCapabilities().features.includes('templates')
+  return (
+    <SeriesList
+      {...useListSearch(SeriesSearch)}
+      actor={useSession()}
+      hasTemplates={hasTemplates}
+      keep={keep}
+    />
+  )
 }
 
 const keep: KeepSheet<Series> = (series, form) => (

@@ -92,7 +92,7 @@ function Editor() {
               opened={opened?.id ?? null}
               onOpen={(panel) => show({ panneau: panel ?? 'aucun' })}
             />
-            <ShareButton live={live} />
+            {features.includes('preview_tokens') && <ShareButton live={live} />}
           </>
         )}
         renderActions={(live, onMoved) => (
