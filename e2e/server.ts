@@ -10,16 +10,21 @@ export interface Server {
   pid: number
   /** What it printed so far. */
   output(): string
-  /** Closes it as Ctrl-C does. */
-  stop(): Promise<void>
+  /** Closes it as Ctrl-C does; its exit code. */
+  stop(): Promise<number | null>
   /** Kills it as a power cut would. */
   kill(): Promise<void>
 }
 
-/** Starts the built product (the one in `folder`) on data of its own and waits until it answers. */
-export async function startServer(data: string, env: NodeJS.ProcessEnv = {}, folder = '.'): Promise<Server> {
+/** Starts the built product (the one in `folder`, or what starts it) on data of its own and waits until it answers. */
+export async function startServer(
+  data: string,
+  env: NodeJS.ProcessEnv = {},
+  folder = '.',
+  program = 'dist/server/main.js',
+): Promise<Server> {
   const port = env['PORT'] ?? (await freePort())
-  const child = spawn(process.execPath, ['dist/server/main.js'], {
+  const child = spawn(process.execPath, [program], {
     cwd: folder,
     env: {
       ...process.env,
@@ -48,11 +53,15 @@ export async function startServer(data: string, env: NodeJS.ProcessEnv = {}, fol
   }
   const outcome = await Promise.race([ready(), exited.then(() => 'exited')])
   if (outcome === 'exited') throw new Error(`The server stopped before it was ready:\n${output}`)
-  const end = (signal: NodeJS.Signals) => async () => {
+  async function end(signal: NodeJS.Signals) {
     child.kill(signal)
     await exited
   }
-  return { url, pid: child.pid ?? 0, output: () => output, stop: end('SIGTERM'), kill: end('SIGKILL') }
+  async function stop() {
+    await end('SIGINT')
+    return child.exitCode
+  }
+  return { url, pid: child.pid ?? 0, output: () => output, stop, kill: () => end('SIGKILL') }
 }
 
 async function freePort(): Promise<number> {

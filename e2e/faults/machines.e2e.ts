@@ -8,7 +8,7 @@ import { SAVE } from './writer.ts'
 /** A server that nobody else uses: it can be killed, and started again where it was. */
 interface Machine {
   url: string
-  stop(): Promise<void>
+  stop(): Promise<unknown>
   kill(): Promise<void>
   start(): Promise<void>
 }
