@@ -89,6 +89,7 @@ test('codes after the password, over the editor too; a lost telephone, and a for
   const url = new URL(await admin.getByRole('textbox', { name: 'Lien à usage unique' }).inputValue())
   await outside.goto(url.pathname)
   await expectAccessibleInBothThemes(outside)
+  await expectReflow(outside)
   await outside.getByLabel('Mot de passe').fill(NEW)
   await outside.getByRole('button', { name: 'Choisir ce mot de passe' }).click()
   await expect(outside).toHaveTitle('Connexion · Régie')

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './fixtures.ts'
+import { expect, expectAccessible, expectAccessibleInBothThemes, expectReflow, test } from './fixtures.ts'
 
 test('the public sees what was published, until the page is updated', async ({
   given,
@@ -79,7 +79,8 @@ test('a preview link opens the working copy to whoever holds it, until it is clo
   expect(shown?.headers()).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Encore un brouillon')
   await expect(reader.getByRole('complementary', { name: 'Aperçu' })).toBeVisible()
-  await expectAccessible(reader)
+  await expectAccessibleInBothThemes(reader)
+  await expectReflow(reader)
 
   const open = dialog.getByRole('listitem').filter({ hasText: 'Relecture de Nour' })
   await open.getByRole('button', { name: /Fermer/ }).click()

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './fixtures.ts'
+import { expect, expectAccessible, expectReflow, test } from './fixtures.ts'
 import { PASSWORD } from './server.ts'
 
 test('signing in leads where one was going, and a wrong password says so', async ({ page }) => {
@@ -10,6 +10,7 @@ test('signing in leads where one was going, and a wrong password says so', async
   await expect(page.getByRole('alert')).toContainText('Adresse ou mot de passe incorrect.')
   await expect(page.getByLabel('Adresse e-mail')).toHaveValue('editor@demo.regie')
   await expectAccessible(page)
+  await expectReflow(page)
   await page.getByLabel('Mot de passe').fill(PASSWORD)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/emissions\?q=mer$/)

@@ -33,6 +33,9 @@ test('a person is invited by a one-time link, comes in, changes role, and is shu
   await expect(line.getByRole('button', { name: 'Nouveau lien : Ondine Marchesseau' })).toBeVisible()
 
   await guest.goto(url.pathname)
+  await expect(guest.getByRole('button', { name: 'Créer mon compte' })).toBeVisible()
+  await expectAccessibleInBothThemes(guest)
+  await expectReflow(guest)
   await guest.getByLabel('Mot de passe').fill('une longue phrase de passage')
   await guest.getByRole('button', { name: 'Créer mon compte' }).click()
   await expect(guest.getByRole('navigation', { name: 'Navigation principale' })).toBeVisible()
