@@ -73,6 +73,8 @@ function depsOf(env: Env, { data, database, log }: { data: string; database: Dat
       name: env.REGIE_NAME,
       time_zone: env.REGIE_TIME_ZONE,
       site_url: env.REGIE_ORIGIN,
+      home_url: env.REGIE_HOME_URL,
+      donation_url: env.REGIE_DONATION_URL,
       editors_publish: env.REGIE_EDITORS_PUBLISH,
       channels: env.REGIE_CHANNELS,
       studios: env.REGIE_STUDIOS,

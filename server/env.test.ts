@@ -18,6 +18,17 @@ test('the address follows the port, unless it is given', () => {
   expect(readEnv(given).REGIE_ORIGIN).toBe('https://regie.exemple.fr')
 })
 
+test('one gives on the newsroom’s own site, unless it says where', () => {
+  expect(readEnv({})).toMatchObject({ REGIE_HOME_URL: null, REGIE_DONATION_URL: null })
+  const REGIE_HOME_URL = 'https://poste.exemple.fr'
+  expect(readEnv({ REGIE_HOME_URL }).REGIE_DONATION_URL).toBe('https://poste.exemple.fr/dons')
+  const REGIE_DONATION_URL = 'https://dons.exemple.fr/poste'
+  expect(readEnv({ REGIE_HOME_URL, REGIE_DONATION_URL })).toMatchObject({ REGIE_DONATION_URL })
+  expect(() => readEnv({ REGIE_DONATION_URL: 'javascript:alert(1)' })).toThrow(
+    /REGIE_DONATION_URL.*une adresse/,
+  )
+})
+
 test('an empty variable counts as absent', () => {
   expect(readEnv({ PORT: '', DATABASE_URL: '' })).toMatchObject({ PORT: 4400 })
 })

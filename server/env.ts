@@ -38,6 +38,8 @@ const Environment = z
       .url({ protocol: /^https?$/, error: 'l’adresse du site, comme https://regie.exemple.fr' })
       .transform((url) => new URL(url).origin)
       .optional(),
+    REGIE_HOME_URL: webAddress(),
+    REGIE_DONATION_URL: webAddress(),
     REGIE_TIME_ZONE: z.string().refine(isZone, 'un fuseau comme Europe/Paris').default('Europe/Paris'),
     REGIE_EDITORS_PUBLISH: z.stringbool('true ou false').default(true),
     REGIE_CHANNELS: names('Chaîne principale,Chaîne 2'),
@@ -59,6 +61,8 @@ const Environment = z
   .transform((env) => ({
     ...env,
     REGIE_ORIGIN: env.REGIE_ORIGIN ?? `http://localhost:${env.PORT}`,
+    REGIE_HOME_URL: env.REGIE_HOME_URL ?? null,
+    REGIE_DONATION_URL: env.REGIE_DONATION_URL ?? donationsAt(env.REGIE_HOME_URL),
     // What people read in a demonstration is the few lines of welcome; in production, the journal.
     REGIE_LOG: env.REGIE_LOG ?? (env.REGIE_MODE === 'demo' ? 'warn' : 'info'),
   }))
@@ -66,6 +70,16 @@ const Environment = z
 /** How much of something the demo newsroom has: what is asked of a large archive is measured on one. Fewer would lack its facts. */
 function count(usual: number) {
   return z.coerce.number(COUNT).int(COUNT).min(1500, COUNT).max(100_000, COUNT).default(usual)
+}
+
+/** An address that a reader of the public pages can be led to. */
+function webAddress() {
+  return z.url({ protocol: /^https?$/, error: 'une adresse comme https://exemple.fr' }).optional()
+}
+
+/** Where one gives on a site, unless it is said. */
+function donationsAt(home: string | undefined): string | null {
+  return home === undefined ? null : new URL('/dons', home).href
 }
 
 /** Names separated by commas. */

@@ -9,6 +9,9 @@ export interface Settings {
   time_zone: string
   /** Where the public pages answer, without a slash at the end. */
   site_url: string
+  /** The newsroom's own site, and where one gives; null where there is none. */
+  home_url: string | null
+  donation_url: string | null
   editors_publish: boolean
   /** Where a live can go out. */
   channels: string[]

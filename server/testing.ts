@@ -59,6 +59,8 @@ const SETTINGS: Settings = {
   name: 'Au Poste',
   time_zone: 'Europe/Paris',
   site_url: 'http://localhost',
+  home_url: null,
+  donation_url: null,
   editors_publish: true,
   channels: ['Chaîne principale', 'Chaîne 2'],
   studios: ['Grand studio', 'Petit studio'],

@@ -1,10 +1,10 @@
 import type { Context, Hono } from 'hono'
 import { isAppAddress } from '#app/lib/isAppAddress.ts'
-import { runningCampaign } from '#server/campaign/running.ts'
 import { formerOwner } from '#server/names/former-slugs.ts'
 import type { Deps, Variables } from '#server/scope.ts'
 import { nameDocument } from './name-document.tsx'
 import { publicGuest, publicTag, publishedShows, slugNow } from './public-names.ts'
+import { siteData } from './siteData.ts'
 
 /**
  * The public pages of guests and tags. There is one as long as a published broadcast shows the name: who is only in
@@ -34,11 +34,9 @@ async function pageOf(deps: Deps, noun: 'guest' | 'tag', slug: string, page: num
   const tag = noun === 'tag' ? await publicTag(db, slug) : null
   const id = guest?.id ?? tag?.id
   if (id === undefined) return null
-  const zone = settings.time_zone
-  const listing = await publishedShows(db, noun, { id, page, zone })
+  const listing = await publishedShows(db, noun, { id, page, zone: settings.time_zone })
   if (listing.total === 0) return null
-  const site = { name: settings.name, time_zone: zone, url: settings.site_url }
-  const around = { listing, site, campaign: await runningCampaign(deps) }
+  const around = { listing, ...(await siteData(deps)) }
   if (guest !== null) return nameDocument({ ...around, guest })
   return tag === null ? null : nameDocument({ ...around, tag })
 }

@@ -8,13 +8,13 @@ import {
   wasPublished,
 } from '#server/broadcasts/public.ts'
 import { serveCalendars } from '#server/calendar-feeds/serveCalendars.ts'
-import { runningCampaign } from '#server/campaign/running.ts'
 import { serveMedia } from '#server/media/serveMedia.ts'
 import type { Deps, Variables } from '#server/scope.ts'
 import { serveApp } from './app-files.ts'
 import { serveChapters } from './chapters.ts'
 import { broadcastDocument, messageDocument } from './document.tsx'
 import { serveNames } from './name-pages.ts'
+import { siteData } from './siteData.ts'
 
 type Pages = Hono<{ Variables: Variables }>
 
@@ -83,10 +83,4 @@ async function say(context: Context, deps: Deps, status: 404 | 410, title: strin
 
 async function pageData(deps: Deps, broadcast: Broadcast) {
   return { ...(await siteData(deps)), broadcast }
-}
-
-/** What every public page shows. */
-async function siteData(deps: Deps) {
-  const { name, time_zone, site_url: url } = deps.settings
-  return { campaign: await runningCampaign(deps), site: { name, time_zone, url } }
 }

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import type { Campaign } from '#app/contract/campaign.ts'
 import { BroadcastPage } from './BroadcastPage.tsx'
+import type { PageData } from './page-data.ts'
 import { appearance, faq, onPeertube, pageData, UUID } from './sample.testing.ts'
 
 const BANNER = '<aside data-block="donation"></aside>'
@@ -34,6 +35,22 @@ test('the facts are in words: names, hours and minutes, the whole date', () => {
     '2 h 13',
     'jeudi 6 février 2025',
   ])
+})
+
+test('the name and the call for donations lead to the newsroom’s own site, or nowhere', () => {
+  const shown = (addresses: Partial<PageData['site']>) => {
+    const data = pageData({ body_html: BANNER })
+    const markup = <BroadcastPage {...data} site={{ ...data.site, ...addresses }} />
+    document.body.innerHTML = renderToStaticMarkup(markup)
+    return [...document.querySelectorAll('.page-head a, .donation a')].map((link) =>
+      link.getAttribute('href'),
+    )
+  }
+  expect(shown({})).toEqual([])
+  expect(document.querySelector('.page-head')?.textContent).toBe('Radio Témoin')
+  expect(document.querySelector('.donation')?.textContent).not.toContain('Faire un don')
+  const addresses = { home_url: 'https://radio.example/', donation_url: 'https://dons.example/?a=1&b="2"' }
+  expect(shown(addresses)).toEqual(Object.values(addresses))
 })
 
 describe('the player', () => {

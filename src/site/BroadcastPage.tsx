@@ -24,7 +24,7 @@ export function BroadcastPage(data: PageData) {
         {lead !== null && <p className="lead">{lead}</p>}
         <Facts broadcast={broadcast} site={site} />
         <Chapters broadcast={broadcast} />
-        <Summary broadcast={broadcast} />
+        <Summary {...data} />
         <FaqList faqs={broadcast.faqs} />
         <Notices license={broadcast.license} hasText={broadcast.body_html !== ''} />
       </article>

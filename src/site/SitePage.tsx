@@ -8,9 +8,13 @@ export function SitePage({ campaign, site, children }: SiteData & { children: Re
     <div className="page">
       {campaign !== null && campaign.goal_cents > 0 && <CampaignBar campaign={campaign} />}
       <header className="page-head">
-        <a className="page-name" href={site.url}>
-          {site.name}
-        </a>
+        {site.home_url === null ? (
+          site.name
+        ) : (
+          <a className="page-name" href={site.home_url}>
+            {site.name}
+          </a>
+        )}
       </header>
       <main>{children}</main>
     </div>

@@ -5,7 +5,13 @@ import { unknownTo } from './vocabulary.testing.ts'
 
 const around = {
   campaign: null,
-  site: { name: 'Radio Témoin', time_zone: 'Europe/Paris', url: 'https://radio.example' },
+  site: {
+    name: 'Radio Témoin',
+    time_zone: 'Europe/Paris',
+    url: 'https://radio.example',
+    home_url: null,
+    donation_url: null,
+  },
   listing: {
     shows: [{ slug: 'une-rue', title: 'Une rue </script>', on: '2026-01-05', role_label: null }],
     page: 1,

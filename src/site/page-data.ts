@@ -6,10 +6,13 @@ export interface PageData extends SiteData {
   broadcast: Broadcast
 }
 
-/** What every public page is made of: the running campaign (null: no bar) and where the site answers. */
+/**
+ * What every public page is made of: the running campaign (null: no bar), where the public pages answer, and where the
+ * newsroom's own site and its donations do, if they do.
+ */
 export interface SiteData {
   campaign: Campaign | null
-  site: { name: string; time_zone: string; url: string }
+  site: { name: string; time_zone: string; url: string; home_url: string | null; donation_url: string | null }
 }
 
 /** Before and during the live the announcement is shown, afterwards the lead of the replay; each fills in for the other. */

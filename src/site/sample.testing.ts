@@ -7,7 +7,13 @@ export function pageData(fields: Partial<Broadcast> = {}, campaign: Campaign | n
   return {
     broadcast: { ...bare, ...fields },
     campaign,
-    site: { name: 'Radio Témoin', time_zone: 'Europe/Paris', url: 'https://radio.example' },
+    site: {
+      name: 'Radio Témoin',
+      time_zone: 'Europe/Paris',
+      url: 'https://radio.example',
+      home_url: null,
+      donation_url: null,
+    },
   }
 }
 

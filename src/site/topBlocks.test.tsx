@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { fixtures } from '#app/contract/document/fixtures.ts'
 import { renderDocument } from '#app/contract/document/render.ts'
-import { DONATION } from './donation.ts'
+import { donation } from './donation.ts'
 import { Html } from './Html.tsx'
 import { topBlocks } from './topBlocks.ts'
 
@@ -15,7 +15,8 @@ test.each(fixtures)('$name: the page is the same, block by block', ({ html }) =>
 
 test('a text with its call for donations is cut too', () => {
   const html = '<p>un</p><aside data-block="donation"></aside>'
-  expect(topBlocks(renderDocument(html, { donation: DONATION }))).toHaveLength(2)
+  const url = 'https://poste.example/dons?a=1&b="2"'
+  expect(topBlocks(renderDocument(html, { donation: donation(url) }))).toHaveLength(2)
 })
 
 test('blocks are cut where they end, whatever their attributes hold', () => {

@@ -28,7 +28,7 @@ export function videoThing(data: PageData): VideoThing | null {
     duration: duration === null ? null : isoDuration(duration),
     publication: liveThing(data),
     hasPart: clipThings(data),
-    publisher: { '@type': 'Organization', name: site.name, url: site.url },
+    publisher: { '@type': 'Organization', name: site.name, url: site.home_url ?? site.url },
     license: license === 'all_rights_reserved' ? null : LICENSES[license],
   })
   if (broadcast.series === null) return { '@type': 'VideoObject', ...own }

@@ -40,7 +40,7 @@ export function PreviewPanel({ live, device: first = 'phone' }: { live: LiveBroa
 function LivePage({ live }: { live: LiveBroadcast }) {
   const { newsroom } = useSuspenseQuery(capabilitiesQueries.current()).data
   const { data: campaign } = useSuspenseQuery(previewQueries.campaign())
-  const site = { name: newsroom.name, time_zone: newsroom.time_zone, url: newsroom.site_url }
+  const site = { ...newsroom, url: newsroom.site_url }
   return <FollowedPage live={live} campaign={campaign} site={site} />
 }
 
