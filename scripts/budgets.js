@@ -37,7 +37,6 @@ const later = {
     ['asking for a link or a picture, at idle', 'src/editor/Asking.tsx', 20],
     ['mending the text of a former site, at idle', 'src/features/broadcast-editor/LegacyNotice.tsx', 20],
     ['chapters, at idle', 'src/features/broadcast-editor/ChaptersField.tsx', 20],
-    ['the wording of a lead, at idle', 'src/contract/wording.ts', 20],
     ['checks, and the question before publishing, at idle', 'src/features/publication/PublishDialog.tsx', 20],
     ['the panel of checks, once opened', 'src/features/publication/ChecksPanel.tsx', 20],
     ['what a live collides with, at idle', 'src/features/broadcast-editor/PlannedClashes.tsx', 5],

@@ -1,4 +1,4 @@
-import type { CheckCode } from '#app/contract/checks.ts'
+import type { CheckCode } from '#app/contract/check.ts'
 
 /** What a check says in French, for a client that has no words of its own for its code. */
 export const checkWords: Record<CheckCode, string> = {

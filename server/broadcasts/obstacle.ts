@@ -1,6 +1,7 @@
 import type { Broadcast } from '#app/contract/broadcast.ts'
 import { FALSE_START_MINUTES, type Target } from '#app/contract/broadcast-state.ts'
-import { type Check, type CheckCode, checksOf } from '#app/contract/checks.ts'
+import type { Check, CheckCode } from '#app/contract/check.ts'
+import { checksOf } from '#app/contract/checks.ts'
 import type { Issue } from '#app/contract/problem.ts'
 import { Refused } from '#server/problem.ts'
 import { checkWords } from './check-words.ts'

@@ -1,10 +1,10 @@
 import { announcement } from '#app/lib/announcement.ts'
 import type { Broadcast } from './broadcast.ts'
-import type { Check } from './checks.ts'
+import type { Check } from './check.ts'
 
 /**
  * Once the live is over, a lead that still announces it is to be written anew; until there is one for the replay, the
- * public reads the announcement. Apart from `checksOf`, which every key in the editor runs: this one comes later.
+ * public reads the announcement.
  */
 export function wordingChecks({
   live_state,

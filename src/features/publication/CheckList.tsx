@@ -1,4 +1,4 @@
-import type { Check } from '#app/contract/checks.ts'
+import type { Check } from '#app/contract/check.ts'
 import { m } from '#app/paraglide/messages.js'
 import { checkWords } from './check-words.ts'
 import classes from './Publication.module.css'

@@ -1,12 +1,12 @@
 import { type LiveBroadcast, useRested } from '#app/features/broadcasts/live.ts'
 import { m } from '#app/paraglide/messages.js'
+import { allChecks } from './allChecks.ts'
 import { CheckList } from './CheckList.tsx'
-import { useChecks } from './useChecks.ts'
 import classes from './Publication.module.css'
 
 /** What stands in the way of publication and what is advised, as the page is being written. */
 export function ChecksPanel({ live }: { live: LiveBroadcast }) {
-  const checks = useChecks()(useRested(live))
+  const checks = allChecks(useRested(live))
   return (
     <section className={classes['panel']} aria-label={m.publish_checks()}>
       {checks.length === 0 ? <p>{m.publish_all_good()}</p> : <CheckList checks={checks} onJump={live.jump} />}

@@ -11,7 +11,6 @@ import { later } from '#app/ui/later.ts'
 import { notify } from '#app/ui/notify.ts'
 import { useShortcuts } from '#app/ui/shortcuts.ts'
 import type { Asked } from './PublishDialog.tsx'
-import { useChecks } from './useChecks.ts'
 import { useMove } from './use-move.ts'
 
 /**
@@ -26,25 +25,19 @@ export function PublishButton({
   onMoved: (broadcast: Broadcast) => void
 }) {
   const session = useSession()
-  const page = useRested(live)
-  const checksOf = useChecks()
+  const rested = useRested(live)
   const [asked, setAsked] = useState<Asked | null>(null)
   const dialog = useDialog(asked !== null)
   const { move, isMoving } = useMove(live, onMoved)
-  const verb = verbOf(page)
+  const verb = verbOf(rested)
   // Asked again when pressed: the button on screen lags behind the typing.
   const ask = () => refusedBecause(live.current(), session) === null && void check()
   useShortcuts([{ keys: 'mod+enter', label: verb, group: m.publish_shortcuts(), run: ask }])
 
   async function check() {
     if (!(await live.save())) return notify(m.publish_unsaved(), { tone: 'trouble' })
-    const { lock_version: version, status } = live.current()
-    setAsked({
-      checks: checksOf(live.current()),
-      version,
-      isPublic: status === 'published',
-      verb: verbOf({ status }),
-    })
+    const page = live.current()
+    setAsked({ page, isPublic: page.status === 'published', verb: verbOf(page) })
   }
   function close() {
     setAsked(null)
@@ -53,16 +46,16 @@ export function PublishButton({
     flushSync(close) // an open dialog keeps the focus, and gives it back as it closes
     live.jump(pointer)
   }
-  async function publish({ version, isPublic }: Asked) {
+  async function publish({ page: { lock_version }, isPublic }: Asked) {
     // Somebody saved while the question was open: nobody publishes what they have not read.
-    if (live.current().lock_version !== version) notify(m.publish_newer(), { tone: 'trouble' })
+    if (live.current().lock_version !== lock_version) notify(m.publish_newer(), { tone: 'trouble' })
     else if (await move('published')) notify(isPublic ? m.publish_updated() : m.publish_published())
     close()
   }
 
   return (
     <>
-      <ActionButton refusal={refusedBecause(page, session)} onClick={ask}>
+      <ActionButton refusal={refusedBecause(rested, session)} onClick={ask}>
         {verb}
       </ActionButton>
       {asked !== null && dialog !== null && (

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
-import type { Check } from '#app/contract/checks.ts'
+import type { Broadcast } from '#app/contract/broadcast.ts'
 import { m } from '#app/paraglide/messages.js'
 import { Dialog } from '#app/ui/Dialog.tsx'
+import { allChecks } from './allChecks.ts'
 import { CheckList } from './CheckList.tsx'
 
 /** What is asked about a version: it stays as it was asked, whatever comes in meanwhile. */
 export interface Asked {
-  checks: Check[]
-  version: number
+  page: Broadcast
   isPublic: boolean
   verb: string
 }
@@ -26,7 +26,8 @@ export function PublishDialog({
   onJump: (pointer: string) => void
   onPublish: (asked: Asked) => Promise<void>
 }) {
-  const { checks, isPublic, verb } = asked
+  const { page, isPublic, verb } = asked
+  const checks = allChecks(page)
   const blocked = checks.some(({ level }) => level === 'block')
   return (
     <Dialog

@@ -1,4 +1,4 @@
-import type { CheckCode } from '#app/contract/checks.ts'
+import type { CheckCode } from '#app/contract/check.ts'
 import { m } from '#app/paraglide/messages.js'
 
 /** Each check in words: what is wrong, and why it matters or what to do. */
