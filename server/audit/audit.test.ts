@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { api } from '#app/contract/api.ts'
 import type { AuditSearch } from '#app/contract/audit.ts'
+import { addMonths } from '#app/lib/addMonths.ts'
 import { readCsv } from '#app/lib/csv.ts'
 import { audit_entries, broadcasts, images } from '#server/db/schema.ts'
 import { newsroom } from '#server/testing.ts'
@@ -171,3 +172,25 @@ const PAGE = {
   youtube_id: 'dQw4w9WgXcQ',
   aired_on: '2026-03-25',
 }
+
+test('a campaign is told by its month, whichever is written last', async () => {
+  const admin = room.as('admin')
+  const change = async (month: string, goal_cents: number) => {
+    const at = { params: { month } }
+    const { lock_version } = (await admin.call(api.campaign.read, at)).body
+    await admin.call(api.campaign.change, { ...at, body: { goal_cents } }, { ifMatch: lock_version })
+  }
+  const { month } = (await admin.call(api.campaign.current, {})).body
+  const next = addMonths(month, 1)
+  await change(month, 100_00)
+  await change(next, 300_00)
+  await change(month, 200_00)
+  const { data } = await acts({ noun: 'campaign' })
+  expect(data.map(({ action, subject }) => [action, subject?.id])).toEqual([
+    ['campaign.update', month],
+    ['campaign.update', next],
+    ['campaign.update', month],
+  ])
+  expect(data[0]).toMatchObject({ before: { goal_cents: 100_00 }, after: { month, goal_cents: 200_00 } })
+  expect(data[1]).toMatchObject({ before: null, after: { month: next, goal_cents: 300_00 } })
+})

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Db } from '#server/db/db.ts'
 import {
@@ -18,8 +18,6 @@ export interface Thing {
   table: PgTable & { id: PgColumn }
   name: string
   columns: string[]
-  /** Whether there is one at a time, the latest, which is asked for without an id. */
-  isSingle?: boolean
 }
 
 const words = (text: string) => text.split(/\s+/)
@@ -69,19 +67,20 @@ export const things = {
     table: campaigns,
     name: 'title',
     columns: words('month title period goal_cents collected_cents donors_count items'),
-    isSingle: true,
   },
   users: { noun: 'user', table: user, name: 'name', columns: words('name email role active') },
 } satisfies Record<string, Thing>
 
 /** The thing's row, null when there is none (any more, or yet). */
 export async function rowOf(db: Db, thing: Thing | null, id: unknown): Promise<Row> {
-  if (thing === null || (id === undefined && thing.isSingle !== true)) return null
+  if (thing === null || id === undefined) return null
   const { table } = thing
-  const one = id === undefined ? undefined : eq(table.id, id)
-  const [row] = await db.select().from(table).where(one).orderBy(desc(table.id)).limit(1)
-  return row === undefined ? null : new Map(Object.entries(row))
+  const [row] = await db.select().from(table).where(eq(table.id, id))
+  return row === undefined ? null : asRow(row)
 }
+
+/** What somebody holds of a thing already, to tell what changes of it. */
+export const asRow = (held: object): Row => new Map(Object.entries(held))
 
 export type Row = Map<string, unknown> | null
 

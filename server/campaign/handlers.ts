@@ -1,8 +1,10 @@
 import type { Campaign, campaignEndpoints, CampaignPatch } from '#app/contract/campaign.ts'
 import { can } from '#app/contract/policy.ts'
+import { recordAct } from '#server/audit/record.ts'
+import { asRow, changeOf, things } from '#server/audit/things.ts'
 import { blanksAsNull, isUnchanged } from '#server/patch.ts'
 import { must } from '#server/problem.ts'
-import type { Scope } from '#server/scope.ts'
+import type { Member, Scope } from '#server/scope.ts'
 import type { Handlers } from '#server/serve.ts'
 import { campaignIn, monthOf, noCampaign, runningCampaign } from './running.ts'
 import { allCampaigns, holdCampaigns, insertCampaign, updateCampaign } from './store.ts'
@@ -20,7 +22,7 @@ export const campaignHandlers: Handlers<typeof campaignEndpoints> = {
   update: async ({ body, member, ...scope }) => {
     must(can(member, 'campaign.update'), 'forbidden')
     const running = await runningCampaign(scope)
-    return change(scope, running?.month ?? monthOf(scope), body)
+    return change({ ...scope, member }, running?.month ?? monthOf(scope), body)
   },
 
   read: async ({ params: { month }, ...scope }) => {
@@ -31,11 +33,13 @@ export const campaignHandlers: Handlers<typeof campaignEndpoints> = {
 
   change: async ({ params: { month }, body, member, ...scope }) => {
     must(can(member, 'campaign.update'), 'forbidden')
-    return change(scope, month, body)
+    return change({ ...scope, member }, month, body)
   },
 }
 
-async function change(scope: Scope, month: string, body: CampaignPatch): Promise<Campaign> {
+type By = Scope & { member: Member }
+
+async function change(scope: By, month: string, body: CampaignPatch): Promise<Campaign> {
   const { db, clock, if_match } = scope
   await holdCampaigns(db, monthOf(scope))
   const found = await campaignIn(scope, month)
@@ -45,5 +49,19 @@ async function change(scope: Scope, month: string, body: CampaignPatch): Promise
   const fields = body.items === undefined ? body : { ...body, items: body.items.map(blanksAsNull) }
   if (isUnchanged(before, fields)) return before
   if (!found.isWritten) await insertCampaign(db, before)
-  return updateCampaign(db, month, fields, clock.now())
+  const after = await updateCampaign(db, month, fields, clock.now())
+  await tellChange(scope, found.isWritten ? before : null, after)
+  return after
+}
+
+/** By its month, which its address and nothing of its row is known by. A month that nobody wrote had nothing before. */
+async function tellChange(by: By, held: Campaign | null, campaign: Campaign) {
+  const { before, after } = changeOf(things.campaign, held && asRow(held), asRow(campaign))
+  const { month, title } = campaign
+  await recordAct(by.db, by, {
+    action: 'campaign.update',
+    subject: { id: month, name: title },
+    ...(before && { before }),
+    after: { month, ...after },
+  })
 }
