@@ -1,6 +1,5 @@
 import type { ImportFault } from '#app/contract/import.ts'
 import { tagKey } from '#app/lib/tagKey.ts'
-import { issue } from '#server/problem.ts'
 import { takenWord } from '#server/tags/synonyms.ts'
 import type { Ready } from './readLine.ts'
 
@@ -11,9 +10,8 @@ import type { Ready } from './readLine.ts'
 export function claims(known: Map<string, string>): (read: Ready) => ImportFault[] {
   const lines = new Map<string, { line: number; isName: boolean }>()
 
-  function against(word: string, own: string): string | null {
+  function against(word: string): string | null {
     const key = tagKey(word)
-    if (key === own) return issue(['synonyms'], 'own_name').detail
     const other = known.get(key)
     if (other !== undefined) return takenWord(word, `du tag «\u00a0${other}\u00a0»`)
     const twin = lines.get(key)
@@ -31,7 +29,7 @@ export function claims(known: Map<string, string>): (read: Ready) => ImportFault
     }
     const words = known.has(key) ? [] : synonymsOf(read) // of what is there already, nothing changes
     const faults = words.flatMap((word) => {
-      const detail = against(word, key)
+      const detail = against(word)
       return detail === null ? [] : [{ line, column: 'synonyms', detail }]
     })
     if (faults.length > 0) return faults
@@ -41,8 +39,10 @@ export function claims(known: Map<string, string>): (read: Ready) => ImportFault
   }
 }
 
-/** The other words for a tag, each once. */
-export function synonymsOf({ fields }: Ready): string[] {
+/** The other words for a tag, each once. Another spelling of its name, as a merge keeps and a file says it, claims nothing. */
+export function synonymsOf({ fields, key: own }: Ready): string[] {
   const words = 'synonyms' in fields ? (fields.synonyms ?? []) : []
-  return [...new Map(words.map((word) => [tagKey(word), word])).values()]
+  const byKey = new Map(words.map((word) => [tagKey(word), word]))
+  byKey.delete(own)
+  return [...byKey.values()]
 }

@@ -325,6 +325,17 @@ describe('two guests made one', () => {
 })
 
 describe('two tags made one', () => {
+  test('that only their spelling told apart take another synonym afterwards', async () => {
+    const [from, into] = [await room.given.tag('PeerTube'), await room.given.tag('Peertube')]
+    await merge({ noun: 'tag', from: at(from), into: at(into), take: [] })
+    const kept = (await room.editor.call(api.tags.read, { params: { id: into } })).body
+    expect(kept.synonyms).toEqual(['PeerTube'])
+    const body = { synonyms: [...kept.synonyms, 'Vidéos libres'] }
+    const ifMatch = kept.lock_version
+    const saved = await room.editor.call(api.tags.update, { params: { id: into }, body }, { ifMatch })
+    expect([saved.status, saved.body.synonyms]).toEqual([200, body.synonyms])
+  })
+
   test('are one on every broadcast, as main tag too; undone, each has its own again', async () => {
     const [from, into] = [await room.given.tag('BlueSky'), await room.given.tag('Blue sky')]
     const [alone, both] = [

@@ -52,7 +52,7 @@ export const tagHandlers: Handlers<typeof tagEndpoints> = {
     const fields = storedFields(body)
     if (isUnchanged(before, fields)) return before
     if (body.name !== undefined) await mustBeNew(db, body.name, before.id)
-    await mustBeFreeSynonyms(db, body.name ?? before.name, fields.synonyms, before.id)
+    await mustBeFreeSynonyms(db, body.name ?? before.name, fields.synonyms, before)
     if (body.slug !== undefined) await mustBeFree(db, tags, body.slug, before.id)
     const after = await updateTag(db, before, fields, clock.now())
     await rememberSlug(db, 'tag', before, after.slug)
