@@ -3,13 +3,13 @@ import { type ReactNode, useRef, useState } from 'react'
 import type { Keeping } from '#app/api/keeping.ts'
 import { useRecordForm } from '#app/api/useRecordForm.ts'
 import { Guest, type GuestLink, GuestPatch } from '#app/contract/guest.ts'
-import { Image } from '#app/contract/image.ts'
 import { saveGuest } from '#app/features/guests/queries.ts'
 import { sortName } from '#app/lib/name.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notify } from '#app/ui/notify.ts'
 import { SheetForm } from '#app/ui/SheetForm.tsx'
 import { NameSection } from './NameSection.tsx'
+import { Described } from './picture.ts'
 import { PublicSection } from './PublicSection.tsx'
 import { useKept } from './useKept.ts'
 
@@ -34,8 +34,8 @@ export function GuestSheetForm({
   const isRestored = Object.keys(keeping.change).length > 0
   const [typed, setTyped] = useState<Guest | null>(isRestored ? newest : null)
   const guest = typed ?? newest
-  const found = Image.safeParse(keeping.change['picture']).data
-  const picture = useRef<Image | null | undefined>(found)
+  const found = Described.safeParse(keeping.change['picture']).data
+  const picture = useRef<Described | null | undefined>(found)
   const links = useRef<GuestLink[] | undefined>(undefined)
   const biography = useRef<(() => string) | undefined>(undefined)
   const { kept, keep: saveKept } = useKept(useMutation(saveGuest(queries)).mutateAsync)

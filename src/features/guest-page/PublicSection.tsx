@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Image } from '#app/contract/image.ts'
 import type { Guest, GuestLink } from '#app/contract/guest.ts'
 import { LaterText } from '#app/editor/LaterText.tsx'
 import { ImageField } from '#app/features/images/ImageField.tsx'
@@ -10,6 +9,7 @@ import { m } from '#app/paraglide/messages.js'
 import { TextField } from '#app/ui/TextField.tsx'
 import { TheirPicture } from './TheirPicture.tsx'
 import { LinkFields } from './LinkFields.tsx'
+import { type Described, described } from './picture.ts'
 import type { SectionProps } from './NameSection.tsx'
 import classes from './GuestPage.module.css'
 
@@ -26,16 +26,17 @@ export function PublicSection({
   onBiography,
 }: SectionProps & {
   /** The picture that was chosen in an earlier visit, with what was said of it. */
-  picture: Image | null | undefined
+  picture: Described | null | undefined
   /** The guest as it stands: what somebody else saved in the meantime. */
   stored: Guest
   isReadOnly: boolean
-  onPicture: (image: Image | null) => void
+  onPicture: (image: Described | null) => void
   onLinks: (links: GuestLink[]) => void
   onBiography: (read: () => string) => void
 }) {
   const stored = useQuery({ ...pictureQuery(guest.image_id ?? 0), enabled: guest.image_id !== null }).data
   const [chosen, setChosen] = useState(picture)
+  const shown = chosen === undefined ? (stored ?? null) : chosen
   return (
     <section className={classes['section']} aria-labelledby="guest-public">
       <h2 id="guest-public">{m.guest_page_public_title()}</h2>
@@ -66,11 +67,12 @@ export function PublicSection({
       <TheirWords words={theirs('biography_html', htmlToText)} />
       <div id="champ-image">
         <ImageField
-          value={chosen === undefined ? (stored ?? null) : chosen}
+          value={shown}
           error={wrong['image_id']}
           onChange={(image) => {
-            setChosen(image)
-            onPicture(image)
+            const now = image && described(image, shown)
+            setChosen(now)
+            onPicture(now)
           }}
         />
       </div>

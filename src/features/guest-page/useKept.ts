@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react'
 import { heldAlready } from '#app/api/heldAlready.ts'
 import { Guest, type GuestPatch } from '#app/contract/guest.ts'
-import type { Image } from '#app/contract/image.ts'
-import { describePicture } from './picture.ts'
+import { type Described, describePicture } from './picture.ts'
 
 type Change = Pick<Guest, 'id' | 'lock_version'> & GuestPatch
 
@@ -13,7 +12,7 @@ type Change = Pick<Guest, 'id' | 'lock_version'> & GuestPatch
 export function useKept(save: (change: Change) => Promise<Guest>) {
   const version = useRef(0)
   const [kept, setKept] = useState(false)
-  async function keep(change: Change, picture: Image | null | undefined): Promise<Guest> {
+  async function keep(change: Change, picture: Described | null | undefined): Promise<Guest> {
     setKept(false)
     const { id, lock_version, ...sent } = change
     const guest = await save({ id, ...sent, lock_version: Math.max(lock_version, version.current) }).catch(
