@@ -11,6 +11,8 @@ interface Props {
   record: SheetRecord
   stored: z.ZodType
   words: SheetWords
+  /** The fields that this form cannot save: what was kept with one is not offered here. */
+  leaves?: readonly string[]
   /** Whoever cannot change anything is offered nothing. */
   isReadOnly?: boolean
   children: (keeping: Keeping) => ReactNode

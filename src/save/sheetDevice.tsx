@@ -11,11 +11,13 @@ export function openSheet({
   noun,
   record,
   stored,
+  leaves,
   user_id,
 }: {
   noun: string
   record: SheetRecord
   stored: z.ZodType
+  leaves?: readonly string[] | undefined
   user_id: string
 }) {
   const visit = newVisit()
@@ -27,6 +29,7 @@ export function openSheet({
     journal: { ...journal, list: async () => ((await hasJournal()) ? journal.list() : NOTHING) },
     place: { page, visit: visit.id },
     others: visit.others,
+    leaves,
     now: () => Date.now(),
   })
   function start() {

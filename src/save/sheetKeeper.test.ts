@@ -12,12 +12,13 @@ afterEach(() => void vi.useRealTimers())
 function device(initial: Found<SheetFields>[] = []) {
   const kept = memoryJournal<SheetFields>(initial)
   let visits = 0
-  async function open({ record = GUEST, page = '7', others = '' } = {}) {
+  async function open({ record = GUEST, page = '7', others = '', leaves = [] as string[] } = {}) {
     visits += 1
     const keeper = new SheetKeeper(record, {
       journal: kept.journal,
       place: { page, visit: `visit ${visits}` },
       others: async () => new Set([others]),
+      leaves,
       now: () => Date.now(),
     })
     const close = keeper.start()
@@ -141,6 +142,18 @@ test('is dropped when the record holds it; other sheets keep theirs', async () =
   const { keeper } = await open()
   expect(keeper.offers).toEqual([])
   expect(all()).toEqual([{ display_name: 'Ada' }])
+})
+
+test('is left to another form of the same record where this one cannot save it', async () => {
+  const picture = { picture: { alt: 'Ada' }, image_id: 4 }
+  const { open, all } = device([left(picture, {}, 'page'), left({ slug: 'ada' }, {}, 'dialog')])
+  const { keeper } = await open({ leaves: ['picture'] })
+  await vi.advanceTimersByTimeAsync(0)
+  expect(keeper.restored?.changes).toEqual({ slug: 'ada' })
+  expect(keeper.offers).toEqual([])
+  keeper.forget()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(all()).toEqual([picture])
 })
 
 test('in a sheet for something new it is offered only: one may want to add another', async () => {

@@ -17,6 +17,8 @@ interface Options {
   place: Place
   /** The visits that are open in other tabs. */
   others: () => Promise<Set<string>>
+  /** The fields that this form cannot save: what holds one is left to the form that can. */
+  leaves?: readonly string[] | undefined
   now: () => number
 }
 
@@ -59,12 +61,13 @@ export class SheetKeeper {
   }
 
   async look() {
-    const { journal, place, others } = this.options
+    const { journal, place, others, leaves = [] } = this.options
     const looked = await inTime(Promise.all([journal.list(), others()])).catch(() => null)
     if (looked === null || this.offers.length > 0 || this.form > 0) return
     const [{ found }, alive] = looked
     const left = found
       .filter(({ visit }) => visit !== place.visit && !alive.has(visit))
+      .filter(({ entry }) => !leaves.some((field) => field in entry.changes))
       .map((one) => (one.page === place.page ? withChanges(one, this.newIn(one.entry.changes)) : one))
     const isOver = ({ entry }: Found<SheetFields>) => isEmpty(entry.changes)
     for (const one of left.filter(isOver)) this.remove(one)

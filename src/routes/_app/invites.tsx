@@ -25,7 +25,17 @@ function List() {
 }
 
 const keep: KeepSheet<Guest> = (guest, form) => (
-  <SheetKeeping key={guest.id} noun="guests" record={guest} stored={Guest} words={guestWords}>
+  <SheetKeeping
+    key={guest.id}
+    noun="guests"
+    record={guest}
+    stored={Guest}
+    words={guestWords}
+    leaves={ON_THE_PAGE}
+  >
     {form}
   </SheetKeeping>
 )
+
+/** What is said of a picture is saved on the guest’s own page. */
+const ON_THE_PAGE = ['picture']
