@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 export interface Keeping {
   /** What an earlier visit typed and is back in the form: shown over the record, and saved with it. */
   change: Record<string, unknown>
+  /** The record that it is over; somebody may have saved since. */
+  record?: unknown
   /** What there is to say of it, above the fields. */
   note: ReactNode
   /** Told at each key, with the record that is typed on. `read` answers the changes once they are due, null when it cannot. */

@@ -48,6 +48,7 @@ function Kept({ words, isReadOnly = false, children, ...sheet }: Props & { user_
     <Form
       key={keeper?.form ?? 0}
       change={keeper?.restored?.changes ?? NOTHING}
+      record={keeper?.restored?.record}
       note={keeper && device && <device.SheetFound keeper={keeper} words={words} />}
       keep={(...typed) => {
         early.current = typed

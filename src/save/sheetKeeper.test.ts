@@ -122,6 +122,18 @@ test('is offered under what is being typed, and trades places with it', async ()
   expect([...entries.keys()]).toEqual(['7/visit 1'])
 })
 
+test('is taken over the record that is typed on, though somebody saved since', async () => {
+  const { open, entries } = device([left({ ...BIO, slug: 'a' }, { version: 2 })])
+  const { keeper, type } = await open()
+  type({ display_name: 'Ada L', slug: 'ada' })
+  const saved = { ...GUEST, lock_version: 4, display_name: 'Ada King' }
+  keeper.follow(saved)
+  await keeper.take()
+  expect(keeper.restored?.record).toEqual(GUEST)
+  expect(entries.get('7/visit 1')?.entry).toMatchObject({ version: 3, base: { display_name: 'Ada' } })
+  expect(entries.get('7/earlier')?.entry).toMatchObject({ version: 3, changes: { slug: 'ada' } })
+})
+
 test('of several the latest is put back, the others are offered; what is typed in another tab stays its own', async () => {
   const { open } = device([
     left({ slug: 'un' }, { at: Date.now() - 3 }, 'a'),

@@ -31,7 +31,7 @@ const LATER = 2_000 // what another tab held as it closed may be free a moment a
  */
 export class SheetKeeper {
   /** What is back in the form, and when it was kept. */
-  restored: { at: number; changes: SheetFields } | null = null
+  restored: { at: number; changes: SheetFields; record: SheetRecord } | null = null
   /** What was found and is not in the form; the latest first. */
   offers: Found<SheetFields>[] = []
   trouble: KeepTrouble | null = null
@@ -115,17 +115,21 @@ export class SheetKeeper {
     return this.trouble === null
   }
 
-  /** Puts the latest offer into the form. What was typed in the same fields is offered in its place. */
+  /**
+   * Puts the latest offer into the form, over the record that is typed on. What was typed in the same fields is offered
+   * in its place.
+   */
   async take() {
     const [offer, ...others] = this.offers
+    const record = this.typed?.record ?? this.record
     const typed = this.typed === null ? {} : this.typed.read()
     if (offer === undefined || typed === null) return
     const { changes: found, at } = offer.entry
     const replaced = changes(found, only(typed, found))
     const isSwap = !isEmpty(replaced)
-    const swapped = { ...offer, entry: this.entry(this.record, replaced) }
+    const swapped = { ...offer, entry: this.entry(record, replaced) }
     this.offers = isSwap ? [swapped, ...others] : others
-    this.begin({ at, changes: { ...typed, ...found } })
+    this.begin({ at, changes: { ...typed, ...found }, record })
     if (!(await this.write())) return
     if (isSwap) await this.options.journal.write(offer, swapped.entry).catch(() => undefined)
     else this.remove(offer)
@@ -163,7 +167,7 @@ export class SheetKeeper {
   private begin(restored: SheetKeeper['restored']) {
     this.restored = restored
     this.form += 1
-    if (restored !== null) this.typed = { record: this.record, read: () => restored.changes }
+    if (restored !== null) this.typed = { record: restored.record, read: () => restored.changes }
     this.tell()
   }
 

@@ -31,8 +31,7 @@ export function GuestSheetForm({
   beside: ReactNode
 }) {
   const queries = useQueryClient()
-  const isRestored = Object.keys(keeping.change).length > 0
-  const [typed, setTyped] = useState<Guest | null>(isRestored ? newest : null)
+  const [typed, setTyped] = useState<Guest | null>(Guest.safeParse(keeping.record).data ?? null)
   const guest = typed ?? newest
   const found = Described.safeParse(keeping.change['picture']).data
   const picture = useRef<Described | null | undefined>(found)

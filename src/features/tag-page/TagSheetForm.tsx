@@ -30,7 +30,7 @@ export function TagSheetForm({
   beside: ReactNode
 }) {
   const queries = useQueryClient()
-  const [typed, setTyped] = useState(Object.keys(keeping.change).length > 0 ? newest : null)
+  const [typed, setTyped] = useState<Tag | null>(Tag.safeParse(keeping.record).data ?? null)
   const tag = typed ?? newest
   const introduction = useRef<(() => string) | undefined>(undefined)
   const { dialog, wrong, theirs, start, keep } = useRecordForm({
