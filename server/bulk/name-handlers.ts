@@ -21,9 +21,8 @@ export const nameEditHandlers: Handlers<typeof nameEditEndpoints> = {
     await takeTurn(db)
     const { noun, selection, edits } = body
     const { total, unchanged, gone, changed } = await namePlanOf(db, body)
-    const [first] = changed
-    const ids = changed.map(({ id }) => id)
-    if (first !== undefined) await writeThings(db, noun, ids, writtenBy(changed), clock.now())
+    const written = changed.map(({ id, after: values }) => ({ id, values }))
+    await writeThings(db, noun, written, clock.now())
     const request = { noun, selection: countedOf(selection), edits }
     const count = { total, done: changed.length, refused: gone.length }
     const operation = await insertOperation(
@@ -56,10 +55,6 @@ export const nameEditHandlers: Handlers<typeof nameEditEndpoints> = {
     return readOperation(db, operation)
   },
 }
-
-/** All that is written in any of them: in the others it says so already. */
-const writtenBy = (changed: { after: object }[]): object =>
-  Object.assign({}, ...changed.map(({ after }) => after))
 
 /** A selection as it is remembered and told: how many were named or left out. */
 function countedOf(selection: NameEdit['selection']) {

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import { and, inArray } from 'drizzle-orm'
 import type { BulkPreview } from '#app/contract/bulk-edit.ts'
+import { Guest } from '#app/contract/guest.ts'
 import type { NameEdit } from '#app/contract/name-edit.ts'
+import { sortName } from '#app/lib/name.ts'
 import type { Db } from '#server/db/db.ts'
 import { guests, tags } from '#server/db/schema.ts'
 import { nameOf } from '#server/merges/fields.ts'
-import { holdThings } from '#server/merges/things.ts'
+import { holdThings, type Thing } from '#server/merges/things.ts'
 import { matching } from '#server/names/search.ts'
 import { blanksAsNull } from '#server/patch.ts'
 import { forgiving } from '#server/search/forgiving.ts'
@@ -33,14 +35,15 @@ export async function namePlanOf(db: Db, edit: NameEdit): Promise<NamePlan> {
       plan.gone.push(id)
       continue
     }
-    const columns = Object.keys(edits).filter((column) => !isDeepStrictEqual(thing[column], edits[column]))
+    const after = { ...edits, ...followingNames(noun, thing, edits) }
+    const columns = Object.keys(after).filter((column) => !isDeepStrictEqual(thing[column], after[column]))
     if (columns.length === 0) plan.unchanged++
     else
       plan.changed.push({
         id,
         name: nameOf(noun, thing),
         before: some(thing, columns),
-        after: some(edits, columns),
+        after: some(after, columns),
       })
   }
   return plan
@@ -72,6 +75,23 @@ export function namePreviewOf({ total, unchanged, gone, changed }: NamePlan): Bu
 }
 
 export const GONE = 'Cette fiche n’existe plus.'
+
+/** What follows from a guest's names and kind, unless it was written by hand. */
+function followingNames(noun: NameEdit['noun'], thing: Thing, edits: Columns): Columns {
+  if (noun === 'tag') return {}
+  const before = Names.parse(thing)
+  const after = Names.parse({ ...thing, ...edits })
+  return before.sort_name === sortName(before) ? { sort_name: sortName(after) } : {}
+}
+
+const Names = Guest.pick({
+  kind: true,
+  display_name: true,
+  given_name: true,
+  particle: true,
+  family_name: true,
+  sort_name: true,
+})
 
 const some = (from: Columns, columns: string[]) =>
   Object.fromEntries(columns.map((column) => [column, from[column] ?? null]))

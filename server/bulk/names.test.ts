@@ -100,6 +100,30 @@ test('guests take a kind, an agreement and a role together; who is not there is 
   expect(await guest(one)).toMatchObject({ kind: 'person', agreement: null })
 })
 
+test('the sort name follows the kind, shown first, unless somebody wrote it; undone, it is as it was', async () => {
+  const known = { given_name: 'Léa', family_name: 'Dupuis' }
+  const made = async (display_name: string, more: object) =>
+    (await chief().call(api.guests.create, { body: { ...known, display_name, ...more } })).body.id
+  const [followed, written] = [await made('Léa Dupuis', {}), await made('Léa D.', { sort_name: 'D., Léa' })]
+  const body: NameEdit = {
+    noun: 'guest',
+    selection: { ids: [followed, written] },
+    edits: { kind: 'collective' },
+  }
+  const { body: dry } = await preview(body)
+  expect(dry.sample.find(({ id }) => id === followed)?.differences).toContainEqual({
+    pointer: '/sort_name',
+    before: ['Dupuis, Léa'],
+    after: ['Léa Dupuis'],
+  })
+  const { body: done } = await apply(body)
+  expect(await guest(followed)).toMatchObject({ kind: 'collective', sort_name: 'Léa Dupuis' })
+  expect(await guest(written)).toMatchObject({ kind: 'collective', sort_name: 'D., Léa' })
+  await chief().call(api.operations.undo, { params: { id: done.id } })
+  expect(await guest(followed)).toMatchObject({ kind: 'person', sort_name: 'Dupuis, Léa' })
+  expect(await guest(written)).toMatchObject({ kind: 'person', sort_name: 'D., Léa' })
+})
+
 test('one key does it once', async () => {
   const id = await room.given.tag('Phare')
   const body: NameEdit = { noun: 'tag', selection: { ids: [id] }, edits: { kind: 'place' } }

@@ -25,7 +25,7 @@ export const undoNames: Undo = async (scope, { id, request, result }) => {
       changes.map(({ subject_id }) => subject_id),
     )
     let left = 0
-    const alike = new Map<string, number[]>()
+    const written: { id: number; values: object }[] = []
     for (const { subject_id, before, after } of changes) {
       const thing = held.get(subject_id)
       const back = Object.keys(after).filter(
@@ -33,10 +33,10 @@ export const undoNames: Undo = async (scope, { id, request, result }) => {
       )
       if (back.length < Object.keys(after).length) left++
       if (back.length === 0) continue
-      const values = JSON.stringify(Object.fromEntries(back.map((column) => [column, before[column]])))
-      alike.set(values, [...(alike.get(values) ?? []), subject_id])
+      const values = Object.fromEntries(back.map((column) => [column, before[column]]))
+      written.push({ id: subject_id, values })
     }
-    for (const [values, ids] of alike) await writeThings(db, noun, ids, JSON.parse(values), clock.now())
+    await writeThings(db, noun, written, clock.now())
     const undone = { state: 'undone' as const, undone_at: clock.now(), undone_by: member.user.id }
     await updateOperation(db, id, { ...undone, result: { ...result, left } })
     const subject = { id, name: 'Annulation d’une opération' }

@@ -15,24 +15,33 @@ export async function holdThings(db: Db, noun: Doubled, ids: number[]): Promise<
 
 /** Writes some columns of a thing, as a new version. */
 export const writeThing = (db: Db, noun: Doubled, id: number, values: object, now: Date): Promise<void> =>
-  writeThings(db, noun, [id], values, now)
+  writeThings(db, noun, [{ id, values }], now)
 
-/** The same of many, which come to say the same there. */
+/** The same of many, each its own: one statement for all that change in the same columns. */
 export async function writeThings(
   db: Db,
   noun: Doubled,
-  ids: number[],
-  values: object,
+  things: { id: number; values: object }[],
   now: Date,
 ): Promise<void> {
-  const columns = Object.keys(values).map(
-    (column) => sql`, ${sql.identifier(column)} = sent.${sql.identifier(column)}`,
-  )
-  await db.execute(sql`
-    update ${tableOf(noun)} written
-    set lock_version = written.lock_version + 1, updated_at = ${now.toISOString()} ${sql.join(columns)}
-    from jsonb_populate_record(null::${tableOf(noun)}, ${JSON.stringify(values)}::jsonb) sent
-    where written.id = any(${sql.param(ids)}::int[])`)
+  const alike = new Map<string, typeof things>()
+  for (const one of things) {
+    const key = Object.keys(one.values).join(' ')
+    const those = alike.get(key)
+    if (those === undefined) alike.set(key, [one])
+    else those.push(one)
+  }
+  for (const those of alike.values()) {
+    const columns = Object.keys(those[0]?.values ?? {}).map(
+      (column) => sql`, ${sql.identifier(column)} = sent.${sql.identifier(column)}`,
+    )
+    const rows = JSON.stringify(those.map(({ id, values }) => ({ ...values, id })))
+    await db.execute(sql`
+      update ${tableOf(noun)} written
+      set lock_version = written.lock_version + 1, updated_at = ${now.toISOString()} ${sql.join(columns)}
+      from jsonb_populate_recordset(null::${tableOf(noun)}, ${rows}::jsonb) sent
+      where written.id = sent.id`)
+  }
 }
 
 /** Puts a thing back as it was, under its own id, as a new version. */

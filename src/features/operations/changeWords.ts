@@ -37,6 +37,7 @@ const FIELDS: Record<string, () => string> = {
   kind: m.operations_field_kind,
   agreement: m.operations_field_agreement,
   role_short: m.operations_field_role_short,
+  sort_name: m.list_work_sort_name,
   description: m.operations_field_description,
   duration_seconds: m.operations_field_duration_seconds,
   duration_source: m.operations_field_duration_source,
