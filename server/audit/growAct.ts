@@ -1,4 +1,5 @@
 import { desc, eq, and } from 'drizzle-orm'
+import type { AuditAct } from '#app/contract/audit-acts.ts'
 import type { Db } from '#server/db/db.ts'
 import { audit_entries } from '#server/db/schema.ts'
 import { type By, recordAct, setTold } from './record.ts'
@@ -16,11 +17,7 @@ export interface Delta {
 export async function growAct(
   db: Db,
   by: By,
-  {
-    action,
-    subject,
-    ...delta
-  }: { action: `${string}.${string}`; subject: { id: number; name: string } } & Delta,
+  { action, subject, ...delta }: { action: AuditAct; subject: { id: number; name: string } } & Delta,
 ): Promise<void> {
   setTold(by.member)
   if (Object.keys({ ...delta.before, ...delta.after }).length === 0) return

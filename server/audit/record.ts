@@ -1,10 +1,10 @@
+import type { AuditAct } from '#app/contract/audit-acts.ts'
 import type { Db } from '#server/db/db.ts'
 import { audit_entries } from '#server/db/schema.ts'
 import type { Member } from '#server/scope.ts'
 
 interface Act {
-  /** `noun.verb`: "guest.merge". */
-  action: `${string}.${string}`
+  action: AuditAct
   subject: { id: number | string; name: string }
   before?: Record<string, unknown>
   after?: Record<string, unknown>

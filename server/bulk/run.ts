@@ -18,7 +18,7 @@ import { valuesAt } from './values.ts'
 import { writeAll, type Writer } from './write.ts'
 
 interface Run {
-  kind: OperationKind
+  kind: Extract<OperationKind, 'bulk_edit' | 'fix'>
   /** What the audit says of it. */
   name: string
   request: Record<string, unknown>

@@ -32,8 +32,9 @@ export async function undoBroadcasts(
   await db.transaction(async (turn) => {
     await signWrites(turn, member)
     await undoTags(turn, changes, clock.now())
+    const action = kind === 'fix' ? 'broadcast.undo_fix' : 'broadcast.undo_bulk_edit'
     const subject = { id, name: 'Annulation d’une opération' }
-    await recordAct(turn, scope, { action: `broadcast.undo_${kind}`, subject, operation_id: id })
+    await recordAct(turn, scope, { action, subject, operation_id: id })
   })
   void putBack(scope, { id, result }, shows)
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { auditActs } from '#app/contract/audit-acts.ts'
 import type { AuditSearch } from '#app/contract/audit.ts'
 import { m } from '#app/paraglide/messages.js'
 import { DateField } from '#app/ui/DateField.tsx'
@@ -7,7 +8,7 @@ import { SearchBox } from '#app/ui/SearchBox.tsx'
 import { SelectField } from '#app/ui/SelectField.tsx'
 import { Tick } from '#app/ui/Tick.tsx'
 import { auditQueries } from './queries.ts'
-import { actsOf, nounWords, verbWords, wordFor } from './words.ts'
+import { nounWords, verbWords, wordFor } from './words.ts'
 import classes from './Audit.module.css'
 
 /** Who, on what, which act, between which days; one thing alone is a chip, for it is chosen in the list. */
@@ -22,7 +23,7 @@ export function AuditFilters({
   onChange: (next: Partial<AuditSearch>) => void
 }) {
   const people = useQuery(auditQueries.people()).data ?? []
-  const acts = Object.entries(actsOf).find(([noun]) => noun === search.noun)?.[1] ?? []
+  const acts = Object.entries(auditActs).find(([noun]) => noun === search.noun)?.[1] ?? []
   const only = { key: 'subject', words: subject ? m.audit_only({ name: subject }) : m.audit_only_this() }
   return (
     <>

@@ -1,3 +1,4 @@
+import type { AuditNoun, AuditVerb } from '#app/contract/audit-acts.ts'
 import { LiveState, Status } from '#app/contract/broadcast-state.ts'
 import type { Role } from '#app/contract/policy.ts'
 import { liveStateLabels, statusLabels } from '#app/features/broadcasts/labels.ts'
@@ -14,8 +15,8 @@ export const nounWords = {
   image: m.audit_noun_image,
   campaign: m.audit_noun_campaign,
   user: m.audit_noun_user,
-  operation: m.audit_noun_operation,
-} satisfies Words
+  saved_view: m.audit_noun_saved_view,
+} satisfies Record<AuditNoun, () => string>
 
 /** What is done, by the verb of the act. */
 export const verbWords = {
@@ -32,7 +33,6 @@ export const verbWords = {
   shift: m.audit_act_shift,
   produce: m.audit_act_produce,
   merge: m.audit_act_merge,
-  undo: m.audit_act_undo,
   import: m.audit_act_import,
   bulk_edit: m.audit_act_bulk_edit,
   fix: m.audit_act_fix,
@@ -61,37 +61,7 @@ export const verbWords = {
   passkey_add: m.audit_act_passkey_add,
   passkey_name: m.audit_act_passkey_name,
   passkey_remove: m.audit_act_passkey_remove,
-} satisfies Words
-
-/** The acts there are on each noun, to choose one among. */
-export const actsOf: Record<keyof typeof nounWords, (keyof typeof verbWords)[]> = {
-  broadcast: ['create', 'move', 'produce', 'share', 'unshare', 'restore_version', 'bulk_edit', 'fix'],
-  guest: ['create', 'update', 'contact', 'merge', 'unmerge', 'bulk_edit', 'import', 'delete'],
-  tag: ['create', 'update', 'merge', 'unmerge', 'bulk_edit', 'import', 'delete'],
-  series: ['create', 'update', 'template', 'plan', 'shift', 'delete'],
-  image: ['create', 'update', 'replace', 'delete'],
-  campaign: ['update'],
-  user: [
-    'sign_in',
-    'sign_in_failed',
-    'sign_out',
-    'invite',
-    'update',
-    'reset',
-    'new_password',
-    'password',
-    'codes_on',
-    'codes_off',
-    'recovery_codes',
-    'reset_second_factor',
-    'passkey_add',
-    'passkey_remove',
-    'end_sessions',
-    'open_calendar',
-    'close_calendar',
-  ],
-  operation: ['undo'],
-}
+} satisfies Record<AuditVerb, () => string>
 
 const ROLES: Record<Role, () => string> = {
   viewer: m.shell_role_viewer,
