@@ -90,5 +90,5 @@ export function picturesOf({ page, body_html }: Content) {
 function replaced(content: Content, from: Image, to: Image): Content {
   const { page, body_html } = content
   const image_id = page.image_id === from.id ? to.id : page.image_id
-  return { ...content, page: { ...page, image_id }, body_html: replaceFigure(body_html, from.id, to) }
+  return { ...content, page: { ...page, image_id }, body_html: replaceFigure(body_html, from, to) }
 }
