@@ -3,6 +3,7 @@ import {
   type archiveHealthEndpoints,
   Defect,
   Doubling,
+  type HealthDay,
   Severity,
 } from '#app/contract/archive-health.ts'
 import { addDays } from '#app/lib/addDays.ts'
@@ -11,7 +12,7 @@ import type { KnownNames } from '#server/duplicates/known.ts'
 import type { Handlers } from '#server/serve.ts'
 import { countAll } from './countAll.ts'
 import { defects, doublings } from './defects.ts'
-import { countOf, dayOf, keptDays, queueOf } from './store.ts'
+import { countOf, keptDays, queueOf } from './store.ts'
 
 /** How far back the burn-down looks, in days. */
 const SPAN = 90
@@ -29,7 +30,7 @@ export function archiveHealthHandlers(names: KnownNames): Handlers<typeof archiv
         broadcasts,
         sound,
         defects: worstFirst(counts),
-        days: [...days.filter(({ on }) => on < today), dayOf(today, counts)],
+        days: comparable([...days.filter(({ on }) => on < today), { on: today, counts }]),
       }
     },
 
@@ -40,6 +41,15 @@ export function archiveHealthHandlers(names: KnownNames): Handlers<typeof archiv
 
     standing: async ({ db, params: { defect, id } }) => ({ stands: (await countOf(db, defect, id)) > 0 }),
   }
+}
+
+/** Days and their sums, of the kinds that all of them counted: one that is new makes no day worse than those before. */
+export function comparable(days: Omit<HealthDay, 'total'>[]): HealthDay[] {
+  const [first, ...others] = days
+  const kinds = Object.keys(first?.counts ?? {}).filter((kind) =>
+    others.every(({ counts }) => kind in counts),
+  )
+  return days.map((day) => ({ ...day, total: kinds.reduce((sum, kind) => sum + (day.counts[kind] ?? 0), 0) }))
 }
 
 /** Those that are somewhere. */

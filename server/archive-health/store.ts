@@ -56,7 +56,7 @@ export async function hasDay(db: Db, on: string): Promise<boolean> {
 }
 
 /** What was kept since a day, day by day. */
-export async function keptDays(db: Db, since: string): Promise<HealthDay[]> {
+export async function keptDays(db: Db, since: string): Promise<Omit<HealthDay, 'total'>[]> {
   const rows = await db
     .select()
     .from(defect_counts)
@@ -64,12 +64,7 @@ export async function keptDays(db: Db, since: string): Promise<HealthDay[]> {
     .orderBy(asc(defect_counts.on), asc(defect_counts.defect))
   const days = new Map<string, Record<string, number>>()
   for (const { on, defect, count } of rows) days.set(on, { ...days.get(on), [defect]: count })
-  return [...days].map(([on, counts]) => dayOf(on, counts))
-}
-
-/** A day and its sum. */
-export function dayOf(on: string, counts: Record<string, number>): HealthDay {
-  return { on, counts, total: Object.values(counts).reduce((sum, count) => sum + count, 0) }
+  return [...days].map(([on, counts]) => ({ on, counts }))
 }
 
 /** What has the defect, after a thing of the same queue; the latest first. */

@@ -47,7 +47,7 @@ export type Fix = z.infer<typeof Fix>
 export const Severity = z.enum(['blocking', 'serious', 'light'])
 export type Severity = z.infer<typeof Severity>
 
-/** A day of the burn-down: how many defects there were in all, and by kind. */
+/** A day of the burn-down: how many defects there were by kind, and in all of the kinds that every day shown counted. */
 export const HealthDay = z
   .object({ on: z.string(), total: z.int(), counts: z.record(z.string(), z.int()) })
   .meta({ id: 'HealthDay' })
