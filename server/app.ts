@@ -42,9 +42,8 @@ import type { Deps } from './scope.ts'
 import { serve } from './serve.ts'
 
 /** The whole backend as one function of a request: API, public pages, pictures, and the built app when there is one. */
-export function createApp(deps: Deps) {
+export function createApp(deps: Deps, names = knownNames()) {
   const app = frame(deps)
-  const names = knownNames()
   serveExports(app, deps) // before `/broadcasts/:id`
   serve(app, deps, authenticate, api.session, sessionHandlers())
   serve(app, deps, authenticate, api.account, accountHandlers())

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { createApp } from './app.ts'
+import { knownNames } from './duplicates/known.ts'
 import { keepDaily } from './archive-health/keepDaily.ts'
 import { firstAdminLink } from './auth/first-admin.ts'
 import { dataFolder } from './data-folder.ts'
@@ -28,10 +29,11 @@ export async function boot({ env, log, tell, app }: Booting): Promise<Booted> {
     const { feed } = deps
     await endEarly(deps)
     const welcome = deps.settings.demo ? await openDemo(deps, demoOf(env, data), tell) : await openHouse(deps)
-    const stops = [await forgetDaily(deps), keepDaily(deps)]
+    const names = knownNames()
+    const stops = [await forgetDaily(deps), keepDaily({ ...deps, names })]
     log.info({ database: database.kind, mode: env.REGIE_MODE }, 'ready')
     return {
-      app: createApp({ ...deps, ...(app && { app }) }),
+      app: createApp({ ...deps, ...(app && { app }) }, names),
       welcome,
       hangUp: () => feed.hangUp(),
       close: async () => {

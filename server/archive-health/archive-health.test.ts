@@ -4,6 +4,7 @@ import { api } from '#app/contract/api.ts'
 import type { Defect } from '#app/contract/archive-health.ts'
 import { broadcastRoom } from '#server/broadcasts/testing.ts'
 import { broadcasts, defect_counts, guests } from '#server/db/schema.ts'
+import { knownNames } from '#server/duplicates/known.ts'
 import { keepToday } from './keepDaily.ts'
 
 let room: Awaited<ReturnType<typeof broadcastRoom>>
@@ -81,9 +82,9 @@ test('each defect is found where it is, worst first, and nothing in the trash is
 
 test('the server keeps each day once by itself, whether somebody looks or not, and the last one is now', async () => {
   expect(await room.db.$count(defect_counts)).toBe(0)
-  await keepToday(room.deps)
+  await keepToday({ ...room.deps, names: knownNames() })
   await room.given.broadcast({}, "L'eau")
-  await keepToday(room.deps)
+  await keepToday({ ...room.deps, names: knownNames() })
   const { days } = await health()
   expect(days.at(-1)?.counts['typography']).toBe(2)
   const kept = await room.db.select().from(defect_counts).where(eq(defect_counts.defect, 'typography'))
@@ -91,7 +92,7 @@ test('the server keeps each day once by itself, whether somebody looks or not, a
   room.clock.advance({ days: 1 })
   expect((await health()).days.map(({ on }) => on)).toEqual(['2026-03-25', '2026-03-26'])
   room.clock.advance({ days: 1 })
-  await keepToday(room.deps)
+  await keepToday({ ...room.deps, names: knownNames() })
   expect((await health()).days.map(({ on }) => on)).toEqual(['2026-03-25', '2026-03-27'])
 })
 
@@ -145,6 +146,6 @@ test('names that are probably there twice are counted by pair, until they are to
   await room.editor.call(api.tags.update, { params: { id: tag }, body: { name: 'Écluses' } }, { ifMatch: 0 })
   expect(await doubled()).toEqual([])
   room.clock.advance({ days: 1 })
-  await keepToday(room.deps)
+  await keepToday({ ...room.deps, names: knownNames() })
   expect(await room.db.$count(defect_counts, eq(defect_counts.defect, 'doubled_guest'))).toBeGreaterThan(0)
 })

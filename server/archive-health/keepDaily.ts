@@ -1,15 +1,15 @@
 import { toWallClock } from '#app/lib/airtime.ts'
-import { knownNames } from '#server/duplicates/known.ts'
+import type { KnownNames } from '#server/duplicates/known.ts'
 import type { Deps } from '#server/scope.ts'
 import { countAll } from './countAll.ts'
 import { hasDay, keepCounts } from './store.ts'
 
-type Given = Pick<Deps, 'db' | 'clock' | 'settings'>
+type Given = Pick<Deps, 'db' | 'clock' | 'settings'> & { names: KnownNames }
 
 /** Keeps how many there are of each defect, once a day of the newsroom. */
-export async function keepToday({ db, clock, settings }: Given): Promise<void> {
+export async function keepToday({ db, clock, settings, names }: Given): Promise<void> {
   const today = toWallClock(clock.now().toISOString(), settings.time_zone).date
-  if (!(await hasDay(db, today))) await keepCounts(db, today, (await countAll(db, knownNames())).counts)
+  if (!(await hasDay(db, today))) await keepCounts(db, today, (await countAll(db, names)).counts)
 }
 
 /** Does so now, which nobody waits for, and whenever a day has begun; what it answers ends that, and waits for a count. */

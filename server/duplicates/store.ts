@@ -14,13 +14,13 @@ export async function readableNames(db: Db, noun: Named): Promise<Readable[]> {
   }))
 }
 
-/** What changes as soon as any of them does. */
+/** What changes as soon as anything does by which any of them is known; what else its sheet says leaves it. */
 export async function versionOfNames(db: Db, noun: Named): Promise<string> {
   const table = TABLES[noun]
+  const { name, kind, role, other_names, pseudonym } = KNOWN_BY[noun]
+  const known = sql.join([table.id, name, kind, role, other_names, pseudonym], sql`, `)
   const [row] = await db
-    .select({
-      version: sql<string>`concat_ws(' ', count(*), max(${table.id}), sum(${table.lock_version}), max(${table.updated_at}))`,
-    })
+    .select({ version: sql<string>`md5(string_agg(row(${known})::text, '' order by ${table.id}))` })
     .from(table)
   return row?.version ?? ''
 }
@@ -109,3 +109,5 @@ const SERIES = {
   pseudonym: sql<string | null>`null`,
   is_split: sql<boolean>`true`,
 }
+
+const KNOWN_BY = { guest: GUEST, tag: TAG, series: SERIES }
