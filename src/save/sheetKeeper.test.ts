@@ -12,13 +12,13 @@ afterEach(() => void vi.useRealTimers())
 function device(initial: Found<SheetFields>[] = []) {
   const kept = memoryJournal<SheetFields>(initial)
   let visits = 0
-  async function open({ record = GUEST, page = '7', others = '', leaves = [] as string[] } = {}) {
+  async function open({ record = GUEST, page = '7', others = '', leaves = '' } = {}) {
     visits += 1
     const keeper = new SheetKeeper(record, {
       journal: kept.journal,
       place: { page, visit: `visit ${visits}` },
       others: async () => new Set([others]),
-      leaves,
+      leaves: [leaves],
       now: () => Date.now(),
     })
     const close = keeper.start()
@@ -159,7 +159,7 @@ test('is dropped when the record holds it; other sheets keep theirs', async () =
 test('is left to another form of the same record where this one cannot save it', async () => {
   const picture = { picture: { alt: 'Ada' }, image_id: 4 }
   const { open, all } = device([left(picture, {}, 'page'), left({ slug: 'ada' }, {}, 'dialog')])
-  const { keeper } = await open({ leaves: ['picture'] })
+  const { keeper } = await open({ leaves: 'picture' })
   await vi.advanceTimersByTimeAsync(0)
   expect(keeper.restored?.changes).toEqual({ slug: 'ada' })
   expect(keeper.offers).toEqual([])

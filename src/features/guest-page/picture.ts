@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { call } from '#app/api/client.ts'
 import { changes } from '#app/api/useNewest.ts'
 import { Image, imageEndpoints as api, type ImagePatch } from '#app/contract/image.ts'
