@@ -9,7 +9,7 @@ import { chapterProblems } from '#app/lib/chapterProblems.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notify } from '#app/ui/notify.ts'
 import { TimecodeField } from '#app/ui/TimecodeField.tsx'
-import { newDay } from './act.ts'
+import { newDay, newLength } from './act.ts'
 import { ChapterReview } from './ChapterReview.tsx'
 import { chaptersFrom, secondsBetween } from './chaptersFrom.ts'
 import { type Edits, reviewed } from './edits.ts'
@@ -47,7 +47,7 @@ export function Review({
   const kept = chapters.filter(({ isKept }) => isKept)
   const problems = chapterProblems([...known, ...kept], end).slice(known.length)
   const facts = {
-    duration_seconds: duration_seconds === null && length !== null && length > 0 ? length + offset : null,
+    duration_seconds: newLength(duration_seconds, length, offset),
     aired_on: newDay(broadcast.aired_on, started_at, zone),
   }
   // The day that the page has is replaced only when it is asked for.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Marker } from '#app/contract/production-parts.ts'
-import { newDay, patchOf } from './act.ts'
+import { newDay, newLength, patchOf } from './act.ts'
 import { quotationHtml, quotationsFrom } from './quotationsFrom.ts'
 
 const START = '2027-05-24T17:00:00.000Z'
@@ -81,6 +81,15 @@ test('a live that began after midnight, or on another day, has its measured day 
   expect(newDay('2027-05-24', began, 'Europe/Paris')).toEqual({ from: '2027-05-24', to: '2027-05-25' })
   expect(newDay('2027-05-24', began, 'Atlantic/Azores')).toBeNull()
   expect(newDay(null, began, 'Europe/Paris')).toEqual({ from: null, to: '2027-05-25' })
+})
+
+test('the page gets the length of its video: a chapter near the end of a live that began late in it is within', () => {
+  expect(newLength(null, 2700, 300)).toBe(3000)
+  expect([newLength(3600, 2700, 300), newLength(null, null, 300), newLength(null, 0, 300)]).toEqual([
+    null,
+    null,
+    null,
+  ])
 })
 
 test('a day is written over only while it is the one that was read', () => {

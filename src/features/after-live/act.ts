@@ -26,6 +26,14 @@ export function newDay(from: string | null, started_at: string, zone: string): N
 }
 
 /**
+ * The length of the video in seconds, when the page has none: the live as it was measured (null when it is not over), and
+ * what the video has before it.
+ */
+export function newLength(known: number | null, measured: number | null, offset: number): number | null {
+  return known !== null || measured === null || measured === 0 ? null : measured + offset
+}
+
+/**
  * The change that adds what was chosen to the page as it stands, whoever wrote in it meanwhile: nothing in it is taken
  * out or written over but the day that was read beside the new one, and what is there already is not added twice. Empty
  * when all of it is there.
