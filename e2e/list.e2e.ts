@@ -30,6 +30,32 @@ test('the list is searched, filtered and sorted, and its address brings all of i
   await expect(page.getByRole('list', { name: 'Filtres actifs' })).toBeHidden()
 })
 
+test('the list is narrowed by a guest and a tag found by name, by keyboard', async ({ given, signIn }) => {
+  const [guest, tag] = [await given.guest('Solenn Kervran-Phare'), await given.tag('Balisage des chenaux')]
+  const guests = [{ guest_id: guest.id, role_label: null }]
+  await given.broadcast({ page: { title: 'Le feu et le chenal' }, guests, tag_ids: [tag.id] })
+  await given.broadcast({ page: { title: 'Le feu seul' }, guests })
+  const page = await signIn('editor')
+  await page.goto('/emissions')
+  const titles = page.getByRole('link', { name: /^Le feu/ })
+  await page.getByRole('combobox', { name: 'Avec l’invité·e' }).pressSequentially('kervran')
+  await expect(page.getByRole('option', { name: /Solenn Kervran-Phare/ })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(titles).toHaveCount(2)
+  await page.getByRole('combobox', { name: 'Avec le tag' }).pressSequentially('balisage')
+  await expect(page.getByRole('option', { name: /Balisage des chenaux/ })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(titles).toHaveText(['Le feu et le chenal'])
+  await expect(page).toHaveURL(
+    new RegExp(`guest=${guest.id}.*tag=${tag.id}|tag=${tag.id}.*guest=${guest.id}`),
+  )
+  await page.getByRole('button', { name: /^Retirer le filtre.*Balisage/ }).click()
+  await expect(titles).toHaveCount(2)
+  await expectAccessible(page)
+})
+
 test('lines are walked and opened from the keyboard, and a page is begun with n', async ({
   given,
   signIn,

@@ -12,6 +12,7 @@ import {
 import { seriesQueries } from '#app/features/series/queries.ts'
 import { m } from '#app/paraglide/messages.js'
 import { FilterChips } from '#app/ui/FilterChips.tsx'
+import { later } from '#app/ui/later.ts'
 import { SearchBox } from '#app/ui/SearchBox.tsx'
 import { SelectField } from '#app/ui/SelectField.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
@@ -31,6 +32,7 @@ export function BroadcastFilters({
 }) {
   const { data: series } = useQuery(seriesQueries.list({ per_page: 100, sort: 'name' }))
   const filters = useFilterWords(search, onChange)
+  const names = useNameFilters()
   return (
     <>
       <SearchBox text={search.q} hint={m.broadcasts_search_hint()} onChange={(q) => onChange({ q })} />
@@ -87,6 +89,7 @@ export function BroadcastFilters({
             onChange({ season: /^\d{1,3}$/.test(value) ? Number(value) : undefined })
           }
         />
+        {names !== null && <names.NameFilters search={search} onChange={onChange} />}
         <SortSelect sort={search.sort} onSort={(sort) => onChange({ sort })} />
         <Link to="/emissions" search={{ status: ['trashed'] }} className={classes['trash']}>
           {m.broadcasts_filter_trash()}
@@ -96,6 +99,8 @@ export function BroadcastFilters({
     </>
   )
 }
+
+const useNameFilters = later(() => import('./NameFilters.tsx'))
 
 const NONE: Record<keyof Omit<BroadcastSearch, 'sort' | 'per_page' | 'facets'>, undefined> = {
   q: undefined,
