@@ -22,7 +22,10 @@ import { FilterFold } from './FilterFold.tsx'
 import { SortSelect } from './SortSelect.tsx'
 import { useFilterWords } from './use-filter-words.ts'
 
-/** The search box and the filters; each in force is a chip below. */
+/**
+ * The search box and the filters; each in force is a chip below. Those by name come a moment later, in a place that is
+ * kept for them: no line moves.
+ */
 export function BroadcastFilters({
   search,
   onChange,
@@ -89,7 +92,13 @@ export function BroadcastFilters({
             onChange({ season: /^\d{1,3}$/.test(value) ? Number(value) : undefined })
           }
         />
-        {names !== null && <names.NameFilters search={search} onChange={onChange} />}
+        {names === null ? (
+          [m.broadcasts_filter_guest(), m.broadcasts_filter_tag()].map((label) => (
+            <TextField key={label} label={label} disabled />
+          ))
+        ) : (
+          <names.NameFilters search={search} onChange={onChange} />
+        )}
         <SortSelect sort={search.sort} onSort={(sort) => onChange({ sort })} />
         <Link to="/emissions" search={{ status: ['trashed'] }} className={classes['trash']}>
           {m.broadcasts_filter_trash()}
