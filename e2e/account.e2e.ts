@@ -88,6 +88,7 @@ test('codes after the password, over the editor too; a lost telephone, and a for
   await admin.getByRole('button', { name: 'Créer un lien' }).click()
   const url = new URL(await admin.getByRole('textbox', { name: 'Lien à usage unique' }).inputValue())
   await outside.goto(url.pathname)
+  await expect(outside.getByRole('button', { name: 'Choisir ce mot de passe' })).toBeVisible()
   await expectAccessibleInBothThemes(outside)
   await expectReflow(outside)
   await outside.getByLabel('Mot de passe').fill(NEW)

@@ -117,7 +117,7 @@ test('the API answers what cannot be read or found with a problem in French, nev
     'Cet élément n’existe pas ou n’existe plus.',
     'Cet élément n’existe pas ou n’existe plus.',
     'Certaines valeurs sont à corriger.',
-    'L’envoi est trop volumineux.',
+    'L’envoi est trop volumineux\u00a0: 12\u00a0Mo au plus, dont 10\u00a0Mo pour une image.',
   ]
   for (const [index, answer] of answers.entries()) {
     expect(answer.headers()['content-type']).toContain('application/problem+json')
