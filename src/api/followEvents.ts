@@ -24,8 +24,9 @@ export function followEvents(offered: boolean): () => void {
 
   function hear(wire: Wire) {
     heardAt = Date.now()
+    const isFirst = lastId === '' && wire.type === 'open'
     lastId = wire.id || lastId
-    const event = eventOf(wire)
+    const event: ServerEvent | null = isFirst ? { type: 'opened' } : eventOf(wire)
     if (event !== null) serverEvents.announce(event)
   }
   function poll() {

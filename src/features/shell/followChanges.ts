@@ -27,8 +27,12 @@ export function followChanges(queries: QueryClient): () => void {
     stale.clear()
     void queries.invalidateQueries({ predicate: (query) => isStale(query, words) })
   }
+  /** A page is read before anything is followed. Whoever prepares or holds a live sees at once what came in between; an open page learns its version by who is there. */
+  const catchUp = () => void queries.invalidateQueries({ queryKey: ['productions'] })
+  catchUp()
   const stop = serverEvents.listen((event) => {
     if (event.type === 'presence') return
+    if (event.type === 'opened') return catchUp()
     if (event.type === 'missed') stale.add('everything')
     else {
       const { resource, id, lock_version } = event.change
