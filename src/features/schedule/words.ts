@@ -100,12 +100,13 @@ export function zoneGap(zone: string, own: string, at: string): string | null {
 export function zoneGaps(zone: string, own: string, { start, end }: Bounds): string[] {
   const gaps: string[] = []
   let before: string | null = null
-  for (let at = Date.parse(start); at < Date.parse(end); at += 86_400_000) {
+  const first = Date.parse(start)
+  for (let at = first; at < Date.parse(end); at += 86_400_000) {
     const day = new Date(at).toISOString()
     const gap = zoneGap(zone, own, new Date(at + 43_200_000).toISOString())
     if (gap !== before) {
       const words = gap ?? m.schedule_zone_same({ zone: own })
-      gaps.push(day === start ? words : m.schedule_zone_since({ words, day: dayName(day, zone) }))
+      gaps.push(at === first ? words : m.schedule_zone_since({ words, day: dayName(day, zone) }))
     }
     before = gap
   }
