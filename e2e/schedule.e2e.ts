@@ -194,7 +194,7 @@ test('from another zone, hours stay those of the newsroom, and one’s own are s
   // The clocks of New York go forward on the 8th, those of Paris on the 29th.
   await openAgenda(page, 'view=month&date=2037-03-15')
   await expect(page.getByText('Heures de la rédaction : Europe/Paris')).toContainText(
-    /6\sh\splus tôt · .* 5\sh\splus tôt, dès le .*8\smars · .* 6\sh\splus tôt, dès le .*29\smars$/,
+    /il est 6\sh\splus tôt, 5\sh\splus tôt dès le .*8\smars, 6\sh\splus tôt dès le .*29\smars$/,
   )
   await context.close()
 })

@@ -64,11 +64,7 @@ export function BookingLine({
           }
         />
         <span className={classes['quiet']}>{timesOf(booking, details.zone)}</span>
-        {endsFirst(booking) && (
-          <span role="alert" className={classes['wrong']}>
-            {m.bookings_ends_first()}
-          </span>
-        )}
+        {!isOpen && endsFirst(booking) && <span className={classes['wrong']}>{m.bookings_ends_first()}</span>}
       </div>
       <div id={id} role="group" aria-label={m.bookings_details({ name })} hidden={!isOpen}>
         {isOpen && unfolded !== null && (

@@ -17,7 +17,7 @@ import {
   type Refusal,
   type Twice,
 } from './hours.ts'
-import { dayName, ownHours, ownZone, zoneGap } from './words.ts'
+import { dayName, ownHours } from './words.ts'
 import classes from './LiveForm.module.css'
 
 /** What is wrong with the hours, and at which field. */
@@ -114,7 +114,6 @@ export function HoursFields({
 /** What the boxes come to, in words: the day the end falls on, the length, the hours of this device, which of two. */
 function Settled({ hours, reading, zone }: { hours: Hours; reading: Reading; zone: string }) {
   if (!reading.ok) return null
-  const own = ownZone()
   const length =
     reading.end === null
       ? null
@@ -134,7 +133,7 @@ function Settled({ hours, reading, zone }: { hours: Hours; reading: Reading; zon
         : reading.endDay === null
           ? m.schedule_when_same_day({ length })
           : m.schedule_when_next_day({ day: dayName(reading.endDay, 'UTC'), length })}
-      {zoneGap(zone, own, reading.start) !== null && <span> {ownHours(reading, own)}</span>}
+      <span> {ownHours(reading, zone)}</span>
       {which.map((words) => (
         <span key={words}> {words}</span>
       ))}

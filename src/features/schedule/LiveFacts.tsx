@@ -7,7 +7,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { ActionButton } from '#app/ui/ActionButton.tsx'
 import { cancelRefusal, moveRefusal, planRefusal } from './refusals.ts'
-import { dayName, hoursName, ownHours, ownZone, zoneGap } from './words.ts'
+import { dayName, hoursName, ownHours } from './words.ts'
 import classes from './LiveFacts.module.css'
 
 /** What is known of a live, and what this person may do with it; what they may not says why. */
@@ -26,7 +26,7 @@ export function LiveFacts({
   onPlan: () => void
   onCancelLive: () => void
 }) {
-  const own = ownZone()
+  const own = ownHours(entry, zone)
   const seconds = entry.end === null ? null : (Date.parse(entry.end) - Date.parse(entry.start)) / 1000
   const isOff = entry.live_state === 'none' || entry.live_state === 'cancelled'
   return (
@@ -37,7 +37,7 @@ export function LiveFacts({
         </time>{' '}
         <span>({zone})</span>
       </p>
-      {zoneGap(zone, own, entry.start) !== null && <p>{ownHours(entry, own)}</p>}
+      {own !== null && <p>{own}</p>}
       {seconds !== null && <p>{m.schedule_length({ length: formatDuration(seconds, getLocale()) })}</p>}
       {entry.series !== null && <p>{m.schedule_series({ name: entry.series.name })}</p>}
       <p className={classes['states']}>

@@ -6,7 +6,7 @@ import { Choice } from '#app/ui/Choice.tsx'
 import { IconButton } from '#app/ui/IconButton.tsx'
 import type { Bounds } from '#app/lib/airtime.ts'
 import type { View } from './span.ts'
-import { ownZone, spanName, zoneGaps } from './words.ts'
+import { spanName, zoneGaps } from './words.ts'
 import classes from './Schedule.module.css'
 
 /** What is shown, how, and the way to the next and the last; the zone that every hour is read in, and the filters. */
@@ -29,7 +29,7 @@ export function ScheduleBar({
   onView: (view: View) => void
   children: ReactNode
 }) {
-  const gaps = zoneGaps(zone, ownZone(), span)
+  const own = zoneGaps(zone, span)
   return (
     <div className={classes['bar']}>
       <div className={classes['turn']}>
@@ -62,7 +62,7 @@ export function ScheduleBar({
         ]}
       />
       <div className={classes['below']}>
-        <p className={classes['zone']}>{[m.schedule_zone({ zone }), ...gaps].join(' · ')}</p>
+        <p className={classes['zone']}>{[m.schedule_zone({ zone }), own].filter(Boolean).join(' · ')}</p>
         {children}
       </div>
     </div>

@@ -3,7 +3,7 @@ import type { ScheduleEntry } from '#app/contract/schedule.ts'
 import { toWallClock } from '#app/lib/airtime.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { Drawing } from './drawing.ts'
-import { conflictNames, dayName, hoursName, ownHours, ownZone, zoneGap } from './words.ts'
+import { conflictNames, dayName, hoursName, ownHours } from './words.ts'
 import classes from './ScheduleList.module.css'
 
 /** The lives by day, in the order of their hours: what a phone shows, and what is read aloud best. */
@@ -37,7 +37,7 @@ export function ScheduleList({
               <button type="button" onClick={() => onOpen(live)}>
                 {live.title}
               </button>
-              {zoneGap(zone, ownZone(), live.start) !== null && <p>{ownHours(live, ownZone())}</p>}
+              {ownHours(live, zone) !== null && <p>{ownHours(live, zone)}</p>}
               <p>
                 {live.live_state === 'none' && <span>{m.schedule_unplanned()}</span>}
                 <StateBadges

@@ -15,10 +15,7 @@ import { weekOf } from './span.ts'
 /** A live in one sentence, as it is heard: title, day, hours, state, what it overlaps, and the hours of this device. */
 export function liveName(entry: ScheduleEntry, all: ScheduleEntry[], zone: string): string {
   const parts = [entry.title, dayName(entry.start, zone), hoursName(entry, zone), stateName(entry.live_state)]
-  const conflicts = conflictNames(entry, all)
-  if (conflicts !== null) parts.push(conflicts)
-  if (zoneGap(zone, ownZone(), entry.start) !== null) parts.push(ownHours(entry, ownZone()))
-  return parts.join(', ')
+  return [...parts, conflictNames(entry, all), ownHours(entry, zone)].filter(Boolean).join(', ')
 }
 
 /** `lundi 23 novembre`, of a day or an instant. */
@@ -47,13 +44,14 @@ export function movedWords(to: Moved, zone: string): string {
 
 /** `lundi 23 novembre, 19 h 30 – 21 h (Europe/Paris)`; and the hours of this device, when they are others. */
 export function placeName(live: Timed, zone: string): string {
-  const own = ownZone()
   const place = m.schedule_place({ day: dayName(live.start, zone), hours: hoursName(live, zone), zone })
-  return zoneGap(zone, own, live.start) === null ? place : `${place} ${ownHours(live, own)}`
+  return [place, ownHours(live, zone)].filter(Boolean).join(' ')
 }
 
-/** The same for the clock of this device. */
-export function ownHours(live: Timed, own: string): string {
+/** The same for the clock of this device; null when it shows the same hour as the newsroom’s. */
+export function ownHours(live: Timed, zone: string): string | null {
+  const own = ownZone()
+  if (zoneGap(zone, own, live.start) === null) return null
   return m.schedule_your_hours({ zone: own, day: dayName(live.start, own), hours: hoursName(live, own) })
 }
 
@@ -88,32 +86,37 @@ export function spanName(view: View, date: string): string {
 }
 
 /** How far the clock of this device is from the newsroom’s, in words; null when they show the same hour. */
-export function zoneGap(zone: string, own: string, at: string): string | null {
+function zoneGap(zone: string, own: string, at: string): string | null {
   const offset = (of: string) => offsetNanoseconds(Instant.toZonedDateTimeISO(Instant.fromString(at), of))
   const [here, there] = [offset(own), offset(zone)]
   if (here === there) return null
   const gap = formatDuration(Math.abs(here - there) / 1e9, getLocale())
-  return here < there ? m.schedule_zone_behind({ zone: own, gap }) : m.schedule_zone_ahead({ zone: own, gap })
+  return here < there ? m.schedule_gap_earlier({ gap }) : m.schedule_gap_later({ gap })
 }
 
-/** The same for the noons of a span: clocks may change in it, here and there on other nights. Empty when all agree. */
-export function zoneGaps(zone: string, own: string, { start, end }: Bounds): string[] {
+/**
+ * The same in a sentence for the noons of a span: clocks may change in it, here and there on other nights. Null when they
+ * agree all along.
+ */
+export function zoneGaps(zone: string, { start, end }: Bounds): string | null {
+  const own = ownZone()
   const gaps: string[] = []
   let before: string | null = null
   const first = Date.parse(start)
   for (let at = first; at < Date.parse(end); at += 86_400_000) {
-    const day = new Date(at).toISOString()
-    const gap = zoneGap(zone, own, new Date(at + 43_200_000).toISOString())
-    if (gap !== before) {
-      const words = gap ?? m.schedule_zone_same({ zone: own })
-      gaps.push(at === first ? words : m.schedule_zone_since({ words, day: dayName(day, zone) }))
+    const noon = new Date(at + 43_200_000).toISOString()
+    const now = zoneGap(zone, own, noon)
+    if (at === first || now !== before) {
+      const gap = now ?? m.schedule_gap_none()
+      gaps.push(at === first ? gap : m.schedule_gap_since({ gap, day: dayName(noon, zone) }))
     }
-    before = gap
+    before = now
   }
-  return gaps
+  const isSame = gaps.length === 1 && before === null
+  return isSame ? null : m.schedule_zone_own({ zone: own, gap: gaps.join(', ') })
 }
 
 /** The zone of this device. */
-export function ownZone(): string {
+function ownZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
 }
