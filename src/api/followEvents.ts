@@ -21,12 +21,14 @@ export function followEvents(offered: boolean): () => void {
   const over = new AbortController()
   let lastId = ''
   let heardAt = Date.now()
+  let hasHeard = false
 
   function hear(wire: Wire) {
     heardAt = Date.now()
-    const isFirst = lastId === '' && wire.type === 'open'
     lastId = wire.id || lastId
-    const event: ServerEvent | null = isFirst ? { type: 'opened' } : eventOf(wire)
+    if (!hasHeard) serverEvents.announce({ type: 'opened' })
+    hasHeard = true
+    const event = eventOf(wire)
     if (event !== null) serverEvents.announce(event)
   }
   function poll() {

@@ -1,3 +1,18 @@
+/** On what is known by its names. */
+const names = [
+  'create',
+  'update',
+  'merge',
+  'unmerge',
+  'distinguish',
+  'confuse',
+  'bulk_edit',
+  'undo_bulk_edit',
+  'import',
+  'undo_import',
+  'delete',
+] as const
+
 /** The acts there are on each noun. Another backend may tell acts of its own. */
 export const auditActs = {
   broadcast: [
@@ -12,33 +27,8 @@ export const auditActs = {
     'fix',
     'undo_fix',
   ],
-  guest: [
-    'create',
-    'update',
-    'contact',
-    'merge',
-    'unmerge',
-    'distinguish',
-    'confuse',
-    'bulk_edit',
-    'undo_bulk_edit',
-    'import',
-    'undo_import',
-    'delete',
-  ],
-  tag: [
-    'create',
-    'update',
-    'merge',
-    'unmerge',
-    'distinguish',
-    'confuse',
-    'bulk_edit',
-    'undo_bulk_edit',
-    'import',
-    'undo_import',
-    'delete',
-  ],
+  guest: [...names, 'contact'],
+  tag: names,
   series: ['create', 'update', 'template', 'plan', 'shift', 'delete'],
   image: ['create', 'update', 'replace', 'replace_undone', 'delete'],
   campaign: ['update'],

@@ -1,17 +1,12 @@
 import { expect, test } from 'vitest'
 import type { NamePageData } from './name-data.ts'
 import { nameJsonLdText } from './name-json-ld.ts'
+import { site } from './sample.testing.ts'
 import { unknownTo } from './vocabulary.testing.ts'
 
 const around = {
   campaign: null,
-  site: {
-    name: 'Radio Témoin',
-    time_zone: 'Europe/Paris',
-    url: 'https://radio.example',
-    home_url: null,
-    donation_url: null,
-  },
+  site,
   listing: {
     shows: [{ slug: 'une-rue', title: 'Une rue </script>', on: '2026-01-05', role_label: null }],
     page: 1,

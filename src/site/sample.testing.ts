@@ -7,14 +7,17 @@ export function pageData(fields: Partial<Broadcast> = {}, campaign: Campaign | n
   return {
     broadcast: { ...bare, ...fields },
     campaign,
-    site: {
-      name: 'Radio Témoin',
-      time_zone: 'Europe/Paris',
-      url: 'https://radio.example',
-      home_url: null,
-      donation_url: null,
-    },
+    site,
   }
+}
+
+/** A newsroom without a site of its own. */
+export const site = {
+  name: 'Radio Témoin',
+  time_zone: 'Europe/Paris',
+  url: 'https://radio.example',
+  home_url: null,
+  donation_url: null,
 }
 
 export function faq(id: string, question: string, answer_html: string) {

@@ -27,9 +27,12 @@ export function followChanges(queries: QueryClient): () => void {
     stale.clear()
     void queries.invalidateQueries({ predicate: (query) => isStale(query, words) })
   }
-  /** A page is read before anything is followed. Whoever prepares or holds a live sees at once what came in between; an open page learns its version by who is there. */
-  const catchUp = () => void queries.invalidateQueries({ queryKey: ['productions'] })
-  catchUp()
+  /** A live that is prepared or held was read before anything was followed: what came in between is asked for. */
+  function catchUp() {
+    for (const { queryKey } of queries.getQueryCache().findAll({ queryKey: ['productions'], type: 'active' }))
+      for (const resource of ['productions', 'broadcasts'])
+        void queries.invalidateQueries({ queryKey: [resource, ...queryKey.slice(1)] })
+  }
   const stop = serverEvents.listen((event) => {
     if (event.type === 'presence') return
     if (event.type === 'opened') return catchUp()
