@@ -209,3 +209,24 @@ async function move(page: Page, verb: string, done: string, { asked = true } = {
   // The word of an earlier move like this one may still be on screen.
   await expect(page.getByText(done, { exact: true }).first()).toBeVisible()
 }
+
+test('a picture that the public sees stays described: what is emptied says why, and the rest is saved', async ({
+  given,
+  signIn,
+}) => {
+  const { id } = await given.moved(await given.publishable('La digue en hiver'), 'published')
+  const page = await signIn('editor')
+  await page.goto(`/emissions/${id}`)
+  const alt = page.getByRole('textbox', { name: 'Texte alternatif' })
+  const before = await alt.inputValue()
+  await page.getByRole('textbox', { name: 'Sous-titre' }).fill('Une saison de tempêtes')
+  await alt.fill('')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Une page publiée montre cette image')).toBeVisible()
+  await expect.poll(async () => (await given.stored(id)).page.subtitle).toBe('Une saison de tempêtes')
+  expect((await given.stored(id)).page.image?.alt).toBe(before)
+  await alt.fill('Une digue sous la neige')
+  await expect(page.getByText('Une page publiée montre cette image')).toBeHidden()
+  await expect.poll(async () => (await given.stored(id)).page.image?.alt).toBe('Une digue sous la neige')
+  await expect(page.getByText(/^Enregistré à/)).toBeVisible()
+})

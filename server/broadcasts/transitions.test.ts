@@ -7,6 +7,7 @@ import { Broadcast } from '#app/contract/broadcast.ts'
 import type { Role } from '#app/contract/policy.ts'
 import { revisionEndpoints } from '#app/contract/revision-endpoints.ts'
 import { publishedBySlug, redirectFrom, wasPublished } from './public.ts'
+import { imageEndpoints, type ImagePatch } from '#app/contract/image.ts'
 import { broadcastRoom } from './testing.ts'
 import { broadcasts } from '#server/db/schema.ts'
 
@@ -257,6 +258,28 @@ describe('the public', () => {
     const { status, problem } = await ask('chief_editor', edited, { to: 'published' })
     expect([status, problem.errors]).toMatchObject([409, [{ code: 'shortcode', pointer: '/body_html' }]])
     expect((await publishedBySlug(room.db, 'controlee'))?.body_html).toBe('')
+  })
+
+  test('never sees a picture whose description was taken away behind the checks', async () => {
+    const image_id = await room.given.image()
+    const page = await through(await room.ready({ page: { image_id } }), 'published')
+    let version = 0
+    const say = async (body: ImagePatch) => {
+      const sent = { params: { id: image_id }, body }
+      const answer = await room.as('producer').call(imageEndpoints.update, sent, { ifMatch: version })
+      version = answer.status === 200 ? answer.body.lock_version : version
+      return answer
+    }
+    const refused = await say({ alt: ' ' })
+    expect([refused.status, refused.problem.errors]).toMatchObject([
+      422,
+      [{ pointer: '/alt', code: 'shown' }],
+    ])
+    expect((await say({ credit: 'Lou' })).status).toBe(200)
+    expect((await say({ alt: null, decorative: true })).status).toBe(200)
+    expect((await say({ decorative: false })).status).toBe(422)
+    await through(page, 'draft')
+    expect((await say({ decorative: false })).status).toBe(200)
   })
 
   test('sees names of guests as they are now, and the live as it is', async () => {

@@ -1,10 +1,10 @@
-import type { imageEndpoints } from '#app/contract/image.ts'
+import type { Image, imageEndpoints } from '#app/contract/image.ts'
 import { can } from '#app/contract/policy.ts'
 import { blanksAsNull, isUnchanged } from '#server/patch.ts'
-import { must } from '#server/problem.ts'
+import { must, refusedField } from '#server/problem.ts'
 import type { Handlers } from '#server/serve.ts'
 import { addPicture } from './addPicture.ts'
-import { holdImage, readImage, updateImage } from './store.ts'
+import { holdImage, isShown, readImage, updateImage } from './store.ts'
 
 export const imageHandlers: Handlers<typeof imageEndpoints> = {
   upload: async (call) => {
@@ -19,6 +19,12 @@ export const imageHandlers: Handlers<typeof imageEndpoints> = {
     const before = await holdImage(db, params.id)
     must(before.lock_version === if_match, 'precondition_failed', { current: before })
     const fields = blanksAsNull(body)
+    // No page is published with a picture that nobody described: nor is a description taken from one that is public.
+    if (isDescribed(before) && !isDescribed({ ...before, ...fields }) && (await isShown(db, before.id)))
+      throw refusedField(['alt'], 'shown')
     return isUnchanged(before, fields) ? before : updateImage(db, before.id, fields, clock.now())
   },
 }
+
+const isDescribed = ({ alt, decorative }: Pick<Image, 'alt' | 'decorative'>) =>
+  decorative || Boolean(alt?.trim())

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Image, ImagePatch } from '#app/contract/image.ts'
 import type { Db } from '#server/db/db.ts'
-import { images } from '#server/db/schema.ts'
+import { broadcasts, images, revisions } from '#server/db/schema.ts'
 import { must, refusedField } from '#server/problem.ts'
 import { addressOf } from './sizes.ts'
 
@@ -42,6 +42,14 @@ export async function updateImage(db: Db, id: number, fields: ImagePatch, now: D
     .returning()
   must(row !== undefined, 'not_found')
   return imageOf(row)
+}
+
+/** Whether a page that the public sees has this picture as its own. */
+export async function isShown(db: Db, id: number): Promise<boolean> {
+  const { rows } = await db.execute(sql`select 1 from ${broadcasts}
+    join ${revisions} on revisions.broadcast_id = broadcasts.id and revisions.n = broadcasts.published_n
+    where (snapshot->'page'->>'image_id')::int = ${id} limit 1`)
+  return rows.length > 0
 }
 
 /** A stored picture as the contract shows it. Addresses are relative to the site. */

@@ -51,6 +51,10 @@ const WORDS: Record<string, Words> = {
   no_length: { fr: 'Une séquence dure au moins une seconde.', en: 'A segment lasts at least a second.' },
   too_short_live: { fr: 'Un live dure au moins une seconde.', en: 'A live lasts at least a second.' },
   rule: { fr: 'Cette récurrence n’est pas valable.', en: 'This recurrence is not valid.' },
+  shown: {
+    fr: 'Une page publiée montre cette image : décrivez-la, ou dites-la décorative.',
+    en: 'A published page shows this picture: describe it, or say that it is decorative.',
+  },
   too_small: { fr: 'Trop petit : au moins {minimum}.', en: 'Too small: at least {minimum}.' },
   too_big: { fr: 'Trop grand : {maximum} au plus.', en: 'Too large: at most {maximum}.' },
   invalid: { fr: 'Cette valeur n’est pas valable.', en: 'This value is not valid.' },

@@ -38,6 +38,7 @@ describe('the fields of the screen', () => {
     ]
     expect(pointers.filter((pointer) => fieldOf(pointer) === null)).toEqual([])
     expect(fieldOf('/lock_version')).toBeNull()
+    expect([fieldOf('/alt'), fieldOf('/credit')]).toEqual(['image', 'image'])
   })
 })
 

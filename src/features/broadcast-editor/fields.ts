@@ -141,6 +141,8 @@ const RENAMED: Record<string, keyof BroadcastFields> = {
   duration_seconds: 'duration',
   duration_source: 'duration',
   peertube: 'video',
+  alt: 'image', // what is said of a picture is saved with it
+  credit: 'image',
 }
 
 const NULLABLE = ['youtube_id', 'lead_announce', 'lead', 'wp_legacy_link', 'wp_legacy_source_url'] as const
