@@ -132,6 +132,34 @@ row(
 
 row(
   {
+    fault: '401 a second time, while the password is typed',
+    sees: ['Votre session est terminée'],
+    survives: 'The page comes back once signed in, and stays: no second dialog takes the keys',
+  },
+  async ({ writer, sees, keeps }) => {
+    const { page, text } = writer
+    await writer.types()
+    await page.context().clearCookies()
+    await writer.asks()
+    await sees(writer)
+    await writer.waits(60) // what is on screen is old, and asked for again when one comes back to it
+    const told = page.waitForResponse(
+      (answer) => answer.status() === 401 && answer.url().endsWith('/session'),
+    )
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
+    await told
+    await writer.signsInAgain()
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await writer.waits(6)
+    await expect(text).toBeFocused()
+    await page.keyboard.type(' Suite.')
+    await writer.asks()
+    await keeps({ html: `<p>${TEXT} Suite.</p>` })
+  },
+)
+
+row(
+  {
     fault: '403: the rights are withdrawn while writing, then given back',
     sees: ['Pas enregistré : Votre rôle ne permet pas cette action.'],
     survives: 'The text on screen and on the device; sent by “Réessayer” once the rights are back',

@@ -18,9 +18,9 @@ import classes from './FormDialog.module.css'
 
 /**
  * A form in a dialog. `form` goes on the `<form>`; `trouble` says what could not be done, `isOvertaken` that somebody
- * saved first. Nothing can be typed while it is saved, for it would be lost. Once something was typed, leaving asks first: closing, another page, and whatever `children` does
- * through the `leave` they are given. `note` stands above the fields; a form that `isRestored` begins typed in, and
- * `onDiscard` is told that what was typed is let go.
+ * saved first. Nothing can be typed while it is saved, for it would be lost. Once something was typed, leaving asks
+ * first: closing, another page, and whatever `children` does through the `leave` they are given. `note` stands above the
+ * fields; a form that `isRestored` begins typed in, and `onDiscard` is told that what was typed is let go.
  */
 export function FormDialog({
   title,

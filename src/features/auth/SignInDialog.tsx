@@ -13,6 +13,8 @@ const SignInAgain = lazy(() =>
 export function SignInDialog() {
   const [opened, setOpened] = useState(false)
   useEffect(() => {
+    // What is refused while it stands open, signing in answers: it may not open a second one after.
+    if (opened) return
     // Not under the fingers: the keys of a word being typed would go into the password.
     const still = whenStill(() => setOpened(true))
     const stop = sessionEnded.listen(still.wait)
@@ -20,6 +22,6 @@ export function SignInDialog() {
       stop()
       still.forget()
     }
-  }, [])
+  }, [opened])
   return opened && <SignInAgain onDone={() => setOpened(false)} />
 }
