@@ -3,16 +3,17 @@ import { whenIdle } from '#app/lib/whenIdle.ts'
 
 /**
  * A module that a screen opens without: `const useMenu = later(() => import('./Menu.tsx'))`. The hook answers null until
- * the module has come: it is fetched once the browser is idle, so that it is there without a network too, and at once
- * when `isWanted`. A fetch that fails is tried again. `rest` is for how long a page is left alone first, in ms.
+ * the module has come: it is fetched once the browser is idle, so that it is there without a network too, at once when
+ * `isWanted`, and else not while `isHeld`. A fetch that fails is tried again. `rest` is for how long a page is left
+ * alone first, in ms.
  */
 export function later<Module extends object>(load: () => Promise<Module>, { rest = 0 } = {}) {
   let known: Module | null = null
-  return function useLater(isWanted = false): Module | null {
+  return function useLater(isWanted = false, isHeld = false): Module | null {
     const [module, setModule] = useState(known)
     const [tries, setTries] = useState(0)
     useEffect(() => {
-      if (module !== null) return
+      if (module !== null || (isHeld && !isWanted)) return
       let timer: ReturnType<typeof setTimeout> | undefined
       const ask = () =>
         void load().then(
@@ -27,7 +28,7 @@ export function later<Module extends object>(load: () => Promise<Module>, { rest
         forget?.()
         clearTimeout(timer)
       }
-    }, [module, isWanted, tries])
+    }, [module, isWanted, isHeld, tries])
     return module
   }
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { Format } from '#app/contract/broadcast.ts'
 import { type BroadcastSearch, Missing } from '#app/contract/broadcast-search.ts'
 import { LiveState, Status } from '#app/contract/broadcast-state.ts'
@@ -23,23 +24,26 @@ import { SortSelect } from './SortSelect.tsx'
 import { useFilterWords } from './use-filter-words.ts'
 
 /**
- * The search box and the filters; each in force is a chip below. Those by name come a moment later, in a place that is
- * kept for them: no line moves.
+ * The search box and the filters; each in force is a chip below. Those by name come once the list is shown, or at once
+ * when one turns to the filters, in a place that is kept for them: no line moves.
  */
 export function BroadcastFilters({
   search,
+  isShown,
   onChange,
 }: {
   search: BroadcastSearch
+  isShown: boolean
   onChange: (next: Partial<BroadcastSearch>) => void
 }) {
   const { data: series } = useQuery(seriesQueries.list({ per_page: 100, sort: 'name' }))
   const filters = useFilterWords(search, onChange)
-  const names = useNameFilters()
+  const [isNear, setNear] = useState(false)
+  const names = useNameFilters(isNear, !isShown)
   return (
     <>
       <SearchBox text={search.q} hint={m.broadcasts_search_hint()} onChange={(q) => onChange({ q })} />
-      <FilterFold count={filters.filter(({ key }) => key !== 'q').length}>
+      <FilterFold count={filters.filter(({ key }) => key !== 'q').length} onNear={() => setNear(true)}>
         <ChoiceFilter
           label={m.broadcasts_filter_status()}
           any={m.broadcasts_any()}
@@ -109,7 +113,7 @@ export function BroadcastFilters({
   )
 }
 
-const useNameFilters = later(() => import('./NameFilters.tsx'))
+const useNameFilters = later(() => import('./NameFilters.tsx'), { rest: 2000 })
 
 const NONE: Record<keyof Omit<BroadcastSearch, 'sort' | 'per_page' | 'facets'>, undefined> = {
   q: undefined,

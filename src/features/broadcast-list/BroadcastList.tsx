@@ -45,7 +45,7 @@ export function BroadcastList({
       search={search}
       ignored={ignored}
       work={work}
-      filters={<BroadcastFilters search={search} onChange={change} />}
+      filters={<BroadcastFilters search={search} isShown={list.data !== undefined} onChange={change} />}
       list={list}
       explain={explainError}
       words={{

@@ -3,8 +3,19 @@ import { type ReactNode, useId, useState } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import classes from './BroadcastList.module.css'
 
-/** On a phone the filters fold behind a button that counts those in force; with more room they are always there. */
-export function FilterFold({ count, children }: { count: number; children: ReactNode }) {
+/**
+ * On a phone the filters fold behind a button that counts those in force; with more room they are always there. `onNear`
+ * hears that a pointer or the focus came to them.
+ */
+export function FilterFold({
+  count,
+  onNear,
+  children,
+}: {
+  count: number
+  onNear: () => void
+  children: ReactNode
+}) {
   const [isOpen, setOpen] = useState(false)
   const id = useId()
   return (
@@ -14,12 +25,15 @@ export function FilterFold({ count, children }: { count: number; children: React
         className={classes['fold']}
         aria-expanded={isOpen}
         aria-controls={id}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => {
+          setOpen(!isOpen)
+          onNear()
+        }}
       >
         <IconAdjustmentsHorizontal size={16} stroke={1.75} aria-hidden="true" />
         {count === 0 ? m.broadcasts_filters() : m.broadcasts_filters_on({ count })}
       </button>
-      <div id={id} className={classes['folded']} data-open={isOpen}>
+      <div id={id} className={classes['folded']} data-open={isOpen} onPointerEnter={onNear} onFocus={onNear}>
         {children}
       </div>
     </>
