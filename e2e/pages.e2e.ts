@@ -87,6 +87,15 @@ test('an address that was never there, one that moved and one that was withdrawn
   await expectReflow(page)
 })
 
+test('a long text is there to its end before anybody scrolls', async ({ given, page }) => {
+  const words = 'Le rond-point tient depuis onze jours, et la pluie n’y change rien. '.repeat(8)
+  const body_html = `${`<p>${words}</p>`.repeat(40)}<p>Fin du récit.</p>`
+  const draft = await given.publishable('Un long récit', { body_html })
+  await given.moved(draft, 'published')
+  await page.goto(`/emissions/${draft.page.slug}`)
+  await expect(page.getByRole('article')).toContainText('Fin du récit.', { useInnerText: true })
+})
+
 test('a word without end makes no page wider than the screen', async ({ given, page }) => {
   const words = 'anticonstitutionnellement'.repeat(8)
   const draft = await given.publishable(`Un mot ${words}`.slice(0, 190), {

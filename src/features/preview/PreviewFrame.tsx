@@ -31,4 +31,4 @@ export function PreviewFrame({ device, children }: { device: Device; children: R
   )
 }
 
-const DOCUMENT = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Aperçu</title><base target="_blank"><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/site/page.css"></head><body></body></html>`
+const DOCUMENT = `<!doctype html><html lang="fr" class="preview"><head><meta charset="utf-8"><title>Aperçu</title><base target="_blank"><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/site/page.css"></head><body></body></html>`
