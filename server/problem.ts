@@ -38,13 +38,17 @@ export function issue(path: (string | number)[], code: string, prefix = '/'): Is
   return { pointer: pointer(path, prefix), code, detail: explain(raw, 'fr') }
 }
 
-/** What zod refused, as issues; `prefix` is `?` for a query parameter. */
+/** What zod refused, as issues, an unknown field at its own place; `prefix` is `?` for a query parameter. */
 export function issuesOf(error: z.ZodError, prefix = '/'): Issue[] {
-  return error.issues.map((found) => ({
-    pointer: pointer(found.path, prefix),
-    code: issueCode({ ...found, input: 'input' in found ? found.input : '' } as z.core.$ZodRawIssue), // same members, but for the optional message
-    detail: found.message,
-  }))
+  return error.issues.flatMap((found) => {
+    const places =
+      found.code === 'unrecognized_keys' ? found.keys.map((key) => [...found.path, key]) : [found.path]
+    return places.map((path) => ({
+      pointer: pointer(path, prefix),
+      code: issueCode({ ...found, input: 'input' in found ? found.input : '' } as z.core.$ZodRawIssue), // same members, but for the optional message
+      detail: found.message,
+    }))
+  })
 }
 
 function pointer(path: PropertyKey[], prefix: string) {

@@ -262,6 +262,9 @@ describe('saving', () => {
         body: JSON.stringify({ [field]: 'published' }),
       })
       expect(response.status).toBe(422)
+      expect(await response.json()).toMatchObject({
+        errors: [{ pointer: `/${field}`, code: 'unknown_field' }],
+      })
     },
   )
 

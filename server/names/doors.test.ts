@@ -110,6 +110,23 @@ describe.each(doors)('$path', ({ path, field, make, use }) => {
     expect(await wrong({ [field]: 'Adresse', slug: 'Pas Une Adresse' })).toEqual(['/slug slug'])
   })
 
+  test('unknown fields are named, each at its place, and nothing is written', async () => {
+    const { id } = await created()
+    const body = { [field]: `Xylographe ${path.slice(1)}`, couleur: 'rouge', broadcasts_count: 3 }
+    for (const refused of [
+      await send(make, 'POST', path, { body }),
+      await send(make, 'PATCH', `${path}/${id}`, { body, ifMatch: '"0"' }),
+    ]) {
+      expect(refused.status).toBe(422)
+      expect(refused.problem().errors).toMatchObject([
+        { pointer: '/couleur', code: 'unknown_field' },
+        { pointer: '/broadcasts_count', code: 'unknown_field' },
+      ])
+    }
+    expect((await send('viewer', 'GET', `${path}/${id}`)).json.lock_version).toBe(0)
+    expect((await send('viewer', 'GET', `${path}?q=xylographe`)).json.data).toEqual([])
+  })
+
   test('an unknown filter and an impossible page are named', async () => {
     const unknown = await send(make, 'GET', `${path}?couleur=rouge`)
     expect(unknown.status).toBe(422)

@@ -65,13 +65,10 @@ const guestFields = {
 }
 
 /** A display name is enough; the sort name and the slug are proposed from it when they are not sent. */
-export const GuestInput = z
-  .object({ ...guestFields })
-  .partial()
-  .required({ display_name: true })
+export const GuestInput = z.strictObject(guestFields).partial().required({ display_name: true })
 export type GuestInput = z.infer<typeof GuestInput>
 
-export const GuestPatch = z.object(guestFields).partial()
+export const GuestPatch = z.strictObject(guestFields).partial()
 export type GuestPatch = z.infer<typeof GuestPatch>
 
 /**

@@ -20,10 +20,11 @@ const selectionBy = <Filters extends z.ZodType>(filters: Filters) =>
 const nothing = { params: { code: 'nothing_to_do' } }
 const saysSomething = (edits: object) => Object.values(edits).some((value) => value !== undefined)
 
-const GuestEdits = GuestPatch.pick({ kind: true, agreement: true, role_short: true })
-  .strict()
-  .refine(saysSomething, nothing)
-const TagEdits = TagPatch.pick({ kind: true, description: true }).strict().refine(saysSomething, nothing)
+const GuestEdits = GuestPatch.pick({ kind: true, agreement: true, role_short: true }).refine(
+  saysSomething,
+  nothing,
+)
+const TagEdits = TagPatch.pick({ kind: true, description: true }).refine(saysSomething, nothing)
 
 /** What to write in each guest or tag. Absent fields stay; null empties. Names are never written in many at once. */
 export const NameEdit = z.discriminatedUnion('noun', [

@@ -18,10 +18,10 @@ const seriesFields = {
 }
 
 /** A name is enough. `schedule_hint` is for people: "lundi 7 h". */
-export const SeriesInput = z.object(seriesFields).partial().required({ name: true })
+export const SeriesInput = z.strictObject(seriesFields).partial().required({ name: true })
 export type SeriesInput = z.infer<typeof SeriesInput>
 
-export const SeriesPatch = z.object(seriesFields).partial()
+export const SeriesPatch = z.strictObject(seriesFields).partial()
 export type SeriesPatch = z.infer<typeof SeriesPatch>
 
 export const Series = z

@@ -26,10 +26,10 @@ const tagFields = {
  * and is no other tag's name or synonym (422 `synonym`), nor its own (`own_name`). Two names that differ by case, accents, spaces or apostrophes are one tag: 409 `duplicate`, with
  * that tag as `current`.
  */
-export const TagInput = z.object(tagFields).partial().required({ name: true })
+export const TagInput = z.strictObject(tagFields).partial().required({ name: true })
 export type TagInput = z.infer<typeof TagInput>
 
-export const TagPatch = z.object(tagFields).partial()
+export const TagPatch = z.strictObject(tagFields).partial()
 export type TagPatch = z.infer<typeof TagPatch>
 
 export const Tag = z

@@ -47,7 +47,7 @@ export function GuestSheetForm({
     keep,
   } = useRecordForm({
     record: guest,
-    input: GuestPatch,
+    input: GuestPatch.strip(), // what is said of the picture is saved beside it
     stored: Guest,
     keeping,
     read: ({ aliases, ...fields }) => ({
