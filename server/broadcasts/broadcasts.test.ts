@@ -241,6 +241,16 @@ describe('saving', () => {
       'peertube_mismatch',
     ],
     [
+      {
+        peertube: {
+          peertube_uuid: '9c9de5e8-0a1e-484a-b099-e80766180a6d',
+          peertube_short_uuid: 'ZZZZZZZZZZZZZZZZZZZZZZ',
+        },
+      },
+      '/peertube/peertube_short_uuid',
+      'peertube_short_uuid',
+    ],
+    [
       { peertube: { peertube_short_uuid: 'ZZZZZZZZZZZZZZZZZZZZZZ' } },
       '/peertube/peertube_short_uuid',
       'peertube_short_uuid',

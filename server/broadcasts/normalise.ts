@@ -1,7 +1,6 @@
 import type { BroadcastPatch } from '#app/contract/broadcast-input.ts'
 import { shortToUuid, uuidToShort } from '#app/lib/shortUuid.ts'
 import { sanitiseDocument } from '#server/html/sanitise.ts'
-import { refusedField } from '#server/problem.ts'
 
 /**
  * What was sent, as it is stored: HTML in the allow-list, instants in UTC, an emptied line as null, chapters by their start, and of the two
@@ -37,10 +36,7 @@ function withBothUuids(video: NonNullable<BroadcastPatch['peertube']>) {
   if (uuid !== undefined)
     return { ...video, peertube_uuid: uuid, peertube_short_uuid: uuid && uuidToShort(uuid) }
   if (short === undefined) return video
-  const derived = short && shortToUuid(short)
-  if (short !== null && derived === null)
-    throw refusedField(['peertube', 'peertube_short_uuid'], 'peertube_short_uuid')
-  return { ...video, peertube_uuid: derived }
+  return { ...video, peertube_uuid: short && shortToUuid(short) }
 }
 
 const inUtc = (instant: string) => new Date(instant).toISOString()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkPeertubePair } from '#app/lib/peertube.ts'
 import { isUuid } from '#app/lib/isUuid.ts'
+import { shortToUuid } from '#app/lib/shortUuid.ts'
 import { DurationSource, Format, License } from './broadcast.ts'
 import { Day, html, Instant, line, lines, Ref, requiredLine, Slug, WebAddress } from './value.ts'
 
@@ -20,7 +21,7 @@ const peertube = z.strictObject({
   peertube_host: formatted('host', /^([a-z0-9-]+\.)+[a-z]{2,}$/i).nullable(),
   peertube_id: formatted('invalid', /^\d{1,12}$/).nullable(),
   peertube_uuid: checked('peertube_uuid', isUuid).nullable(),
-  peertube_short_uuid: formatted('peertube_short_uuid', /^[1-9a-km-zA-HJ-NP-Z]{22}$/).nullable(),
+  peertube_short_uuid: checked('peertube_short_uuid', (text) => shortToUuid(text) !== null).nullable(),
 })
 
 /** The fields one by one, each with its own rule: an editor saves what is valid and is told of the rest. */
