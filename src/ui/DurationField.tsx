@@ -10,7 +10,7 @@ import classes from './DurationField.module.css'
 /**
  * Hours, minutes, seconds; hours without bound. `value` is whole seconds, or null when nothing is filled in. Parts may
  * overflow while typing (133 min) and are tidied on leaving; a whole duration can be typed or pasted in any part
- * (`2h13`, `2:13:28`).
+ * (`2h13`, `2 heures 13 minutes`, `2:13:28`).
  */
 export function DurationField({
   value,
@@ -25,9 +25,9 @@ export function DurationField({
       <div
         className={classes['parts']}
         onBlur={({ currentTarget, relatedTarget }) => {
-          if (currentTarget.contains(relatedTarget)) return
-          setDraft(null)
-          onBlur?.()
+          const isInside = currentTarget.contains(relatedTarget)
+          if (!isInside || Object.values(typed).some(isWhole)) setDraft(null)
+          if (!isInside) onBlur?.()
         }}
       >
         {PARTS.map(({ part, label, unit, width }) => (
@@ -45,7 +45,7 @@ export function DurationField({
             onChange={(event) => {
               const next = {
                 ...typed,
-                [part]: event.currentTarget.value.replace(/[^\dhmins:]/g, '').slice(0, 9),
+                [part]: event.currentTarget.value.replace(STRANGE, '').slice(0, 40),
               }
               setDraft(next)
               onChange(secondsOf(next))
@@ -65,17 +65,22 @@ const PARTS = [
   { part: 'seconds', label: m.ui_seconds, unit: m.ui_seconds_unit, width: '4.5rem' },
 ] as const
 
+/** What no duration is written with: « 12 heures 30 minutes 5 secondes », `12:30:05`, 30’. */
+const STRANGE = /[^\d:\s'’′"”″hmincoursetd]/gi
+
 function shownAs(seconds: number | null): Typed {
   if (seconds === null) return { hours: '', minutes: '', seconds: '' }
   const split = splitDuration(seconds)
   return { hours: String(split.hours), minutes: String(split.minutes), seconds: String(split.seconds) }
 }
 
+const isWhole = (text: string) => /[^\d\s]/.test(text)
+
 /** Digits add up part by part; a part that reads as a whole duration (`2h13`) stands for all three. */
 function secondsOf(typed: Typed): number | null {
   const texts = [typed.hours, typed.minutes, typed.seconds]
   if (texts.every((text) => text.trim() === '')) return null
-  const whole = texts.filter((text) => /[hms:]/.test(text)).map(parseDuration)[0]
+  const whole = texts.filter(isWhole).map(parseDuration)[0]
   if (whole !== undefined && whole !== null) return whole
   const [hours = 0, minutes = 0, seconds = 0] = texts.map((text) => Number.parseInt(text, 10) || 0)
   return joinDuration({ hours, minutes, seconds })
