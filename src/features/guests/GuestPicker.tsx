@@ -31,8 +31,10 @@ export function GuestPicker({
     onChange((all) => all.filter((other) => other.guest_id !== guest_id))
     announce(m.broadcast_form_removed({ name: guest.display_name }))
   }
-  const setRole = (guest_id: number, role_label: string) =>
-    onChange((all) => all.map((one) => (one.guest_id === guest_id ? { ...one, role_label } : one)))
+  const setRole = (guest_id: number, text: string) =>
+    onChange((all) =>
+      all.map((one) => (one.guest_id === guest_id ? { ...one, role_label: text === '' ? null : text } : one)),
+    )
 
   return (
     <>
