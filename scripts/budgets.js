@@ -1,9 +1,10 @@
 // What a visitor downloads, read from the built app: bytes are gzipped JS + CSS, 1 kB is 1,000 bytes.
 // A route's lazy parts count as if all of them were opened, except on the list: that is the first load. What comes long
 // after a page can be used has a row of its own: drag and drop and dialogs, when the browser is idle, the history,
-// when asked for, and meeting the words of others.
+// when asked for, and meeting the words of others. All that comes by itself while a page rests has a row for its sum.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
+import { restingParts } from './restingParts.js'
 
 const app = 'dist/app'
 const manifest = JSON.parse(readFileSync(`${app}/.vite/manifest.json`, 'utf8'))
@@ -58,7 +59,7 @@ const later = {
   ],
   '/invites': [
     ['views, files and table of a list, at rest', 'src/features/list-work/ListWork.tsx', 40],
-    ['many edited at once, with the table, when asked for', 'src/features/list-work/BulkPanel.tsx', 46],
+    ['many edited at once, with the table, at rest', 'src/features/list-work/BulkPanel.tsx', 46],
   ],
   '/importer/$noun': [['reading a CSV, when a file is chosen', 'src/features/imports/readFile.ts', 20]],
   '/invites/$id': [
@@ -82,6 +83,14 @@ const apart = Object.values(later)
   .map(([, part]) => part)
 for (const part of apart)
   if (!manifest[part]) throw new Error(`${part} is no chunk of its own: say what comes later`)
+/** What the pages people stay on fetch by themselves while they rest, in kB. */
+const atRest = { '/emissions': 84, '/emissions/$id': 62, '/agenda': 30 }
+/** What the frame of every page fetches so: its code is in the first file, with that of the list. */
+const ofFrame = ['src/features/shell/Palette.tsx', 'src/features/offline/StripLines.tsx']
+const whenAsked = Object.values(later)
+  .flat()
+  .flatMap(([name, part]) => (/ at (idle|rest)$/.test(name) ? [] : [part]))
+const resting = restingParts().filter((part) => part in manifest && !whenAsked.includes(part))
 const rows = [
   weight('first load of /emissions', list, 220),
   budget('  its page, scripts and styles', filesOf(list).length + 1, 8, 'files'),
@@ -94,6 +103,9 @@ const rows = [
   ...pages.map(pageRow),
   ...Object.entries(later).flatMap(([address, parts]) =>
     parts.map(([name, part, limit]) => weight(`  ${name}`, laterThan(pageAt(address), part), limit)),
+  ),
+  ...Object.entries(atRest).map(([address, limit]) =>
+    weight(`${address} at rest, all of it`, comesAtRest(address), limit),
   ),
   // It names every file that it keeps.
   budget('service worker', gzipSync(readFileSync(`${app}/sw.js`), { level: 9 }).length / 1000, 17),
@@ -179,6 +191,20 @@ function withLazy(own) {
 function laterThan(page, part) {
   const there = withLazy(chunksOf(page))
   return closure([part]).filter((key) => !there.includes(key) && !list.includes(key))
+}
+
+/** What a page that is left alone fetches by itself, in turn, beyond what it was opened with. */
+function comesAtRest(address) {
+  const isList = address === '/emissions'
+  const opened = isList ? list : chunksOf(pageAt(address)).filter((key) => !list.includes(key))
+  const parts = new Set(isList ? [] : ofFrame)
+  for (let before = -1; parts.size > before;) {
+    before = parts.size
+    const here = [...opened, ...closure([...parts])].filter((key) => isList || !list.includes(key))
+    for (const key of here.flatMap((chunk) => manifest[chunk].dynamicImports ?? []))
+      if (resting.includes(key)) parts.add(key)
+  }
+  return closure([...parts]).filter((key) => !opened.includes(key) && !list.includes(key))
 }
 
 function filesOf(keys) {

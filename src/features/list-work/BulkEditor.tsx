@@ -22,8 +22,9 @@ export function BulkEditor({
   chosen: Chosen | null
   onClose: () => void
 }) {
-  const broadcasts = useBroadcasts(chosen !== null && list === 'broadcasts')
-  const names = useNames(chosen !== null && list !== 'broadcasts')
+  const isOfNames = list !== 'broadcasts'
+  const broadcasts = useBroadcasts(chosen !== null && !isOfNames, isOfNames)
+  const names = useNames(chosen !== null && isOfNames, !isOfNames)
   const Panel =
     list === 'broadcasts' ? broadcasts?.BulkPanel : list === 'guests' ? names?.GuestsPanel : names?.TagsPanel
   return chosen !== null && Panel !== undefined && <Panel {...chosen} onClose={onClose} />
