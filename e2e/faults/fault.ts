@@ -62,7 +62,8 @@ export function held(): { fault: Fault; release: () => void } {
   return { fault, release }
 }
 
-function altered(change: (body: string) => string): Fault {
+/** The answer, with another body. */
+export function altered(change: (body: string) => string): Fault {
   return async ({ forward, send }) => {
     const answer: Answer = await forward()
     send({ ...answer, body: change(answer.body) })

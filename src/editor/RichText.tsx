@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useState } from 'react'
 import { prepareDocument } from '#app/contract/document/quarantine.ts'
 import { answerExtensions, summaryExtensions } from '#app/contract/document/summary.ts'
+import { useCapabilities } from '#app/features/auth/useSession.ts'
 import { m } from '#app/paraglide/messages.js'
 import { later } from '#app/ui/later.ts'
 import { useShortcuts } from '#app/ui/shortcuts.ts'
@@ -46,7 +47,8 @@ export function RichText({
   const [files, setFiles] = useState<File[]>([])
   const asking = useAsking(asked !== null || files.length > 0)
   const help = useId()
-  const groups = actionsOf[kind]
+  const canSend = useCapabilities().features.includes('uploads')
+  const groups = actionsOf[kind].map((group) => group.filter(({ ask }) => canSend || ask !== 'picture'))
   const [file] = files
   useShortcuts(kind === 'summary' ? listedKeys(groups.flat()) : [])
   const attributes = useMemo(
@@ -66,7 +68,10 @@ export function RichText({
   )
   const { editor, mount } = useTextEditor(
     (made) => {
-      const { handleDOMEvents, ...props } = pasting(kind, { onNotice: setNotice, onFiles: setFiles })
+      const { handleDOMEvents, ...props } = pasting(kind, {
+        onNotice: setNotice,
+        onFiles: (found) => canSend && setFiles(found),
+      })
       const keydown = keyHandler(made, groups.flat(), setAsked)
       return {
         content: prepareDocument(initialHtml, kind),

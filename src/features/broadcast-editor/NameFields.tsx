@@ -1,5 +1,5 @@
 import { can } from '#app/contract/policy.ts'
-import { useSession } from '#app/features/auth/useSession.ts'
+import { useCapabilities, useSession } from '#app/features/auth/useSession.ts'
 import { GuestPicker } from '#app/features/guests/GuestPicker.tsx'
 import { SeriesPicker } from '#app/features/series/SeriesPicker.tsx'
 import { TagPicker } from '#app/features/tags/TagPicker.tsx'
@@ -29,10 +29,11 @@ export function TagsField({ editing }: { editing: Editing }) {
   )
 }
 
-/** The series of the page. */
+/** The series of the page, where the backend has series. */
 export function SeriesField({ editing }: { editing: Editing }) {
   const session = useSession()
   const { value, set, error } = useDraftField(editing, 'series')
+  if (!useCapabilities().features.includes('series')) return null
   return (
     <Place field="series">
       <SeriesPicker value={value} onChange={set} error={error} canCreate={can(session, 'series.create')} />

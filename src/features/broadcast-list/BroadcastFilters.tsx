@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Format } from '#app/contract/broadcast.ts'
 import { type BroadcastSearch, Missing } from '#app/contract/broadcast-search.ts'
 import { LiveState, Status } from '#app/contract/broadcast-state.ts'
+import { useCapabilities } from '#app/features/auth/useSession.ts'
 import {
   formatLabels,
   liveStateLabels,
@@ -36,7 +37,11 @@ export function BroadcastFilters({
   isShown: boolean
   onChange: (next: Partial<BroadcastSearch>) => void
 }) {
-  const { data: series } = useQuery(seriesQueries.list({ per_page: 100, sort: 'name' }))
+  const hasSeries = useCapabilities().features.includes('series')
+  const { data: series } = useQuery({
+    ...seriesQueries.list({ per_page: 100, sort: 'name' }),
+    enabled: hasSeries,
+  })
   const filters = useFilterWords(search, onChange)
   const [isNear, setNear] = useState(false)
   const names = useNameFilters(isNear, !isShown)
@@ -60,17 +65,19 @@ export function BroadcastFilters({
           chosen={search.live_state}
           onChange={(live_state) => onChange({ live_state })}
         />
-        <SelectField
-          label={m.broadcasts_filter_series()}
-          value={String(search.series ?? '')}
-          options={[
-            { value: '', label: m.broadcasts_any_f() },
-            ...(series?.data ?? []).map(({ id, name }) => ({ value: String(id), label: name })),
-          ]}
-          onChange={({ currentTarget: { value } }) =>
-            onChange({ series: value === '' ? undefined : Number(value) })
-          }
-        />
+        {hasSeries && (
+          <SelectField
+            label={m.broadcasts_filter_series()}
+            value={String(search.series ?? '')}
+            options={[
+              { value: '', label: m.broadcasts_any_f() },
+              ...(series?.data ?? []).map(({ id, name }) => ({ value: String(id), label: name })),
+            ]}
+            onChange={({ currentTarget: { value } }) =>
+              onChange({ series: value === '' ? undefined : Number(value) })
+            }
+          />
+        )}
         <ChoiceFilter
           label={m.broadcasts_filter_format()}
           any={m.broadcasts_any()}

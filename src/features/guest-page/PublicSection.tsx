@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Guest, GuestLink } from '#app/contract/guest.ts'
 import { LaterText } from '#app/editor/LaterText.tsx'
+import { useCapabilities } from '#app/features/auth/useSession.ts'
 import { ImageField } from '#app/features/images/ImageField.tsx'
 import { pictureQuery } from '#app/features/images/pictureQuery.ts'
 import { htmlToText } from '#app/lib/htmlText.ts'
@@ -37,6 +38,7 @@ export function PublicSection({
   const stored = useQuery({ ...pictureQuery(guest.image_id ?? 0), enabled: guest.image_id !== null }).data
   const [chosen, setChosen] = useState(picture)
   const shown = chosen === undefined ? (stored ?? null) : chosen
+  const canSend = useCapabilities().features.includes('uploads')
   return (
     <section className={classes['section']} aria-labelledby="guest-public">
       <h2 id="guest-public">{m.guest_page_public_title()}</h2>
@@ -65,17 +67,20 @@ export function PublicSection({
         onTouch={onBiography}
       />
       <TheirWords words={theirs('biography_html', htmlToText)} />
-      <div id="champ-image">
-        <ImageField
-          value={shown}
-          error={wrong['image_id']}
-          onChange={(image) => {
-            const now = image && described(image, shown)
-            setChosen(now)
-            onPicture(now)
-          }}
-        />
-      </div>
+      {(canSend || shown !== null) && (
+        <div id="champ-image">
+          <ImageField
+            value={shown}
+            error={wrong['image_id']}
+            canSend={canSend}
+            onChange={(image) => {
+              const now = image && described(image, shown)
+              setChosen(now)
+              onPicture(now)
+            }}
+          />
+        </div>
+      )}
       {theirs('image_id') !== undefined && <TheirPicture id={newest.image_id} />}
       <LinkFields value={guest.links} wrong={wrong} onChange={onLinks} />
       <TheirWords words={theirs('links', () => newest.links.map(({ url }) => url).join(', '))} />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Format, License } from '#app/contract/broadcast.ts'
+import { useCapabilities } from '#app/features/auth/useSession.ts'
 import { formatLabels, licenseLabels } from '#app/features/broadcasts/labels.ts'
 import { GuestSearchField } from '#app/features/guests/GuestSearchField.tsx'
 import { seriesQueries } from '#app/features/series/queries.ts'
@@ -19,22 +20,28 @@ export function BulkFields({
   form: BulkForm
   onChange: (change: Partial<BulkForm>) => void
 }) {
-  const { data: series } = useQuery(seriesQueries.list({ per_page: 100, sort: 'name' }))
+  const hasSeries = useCapabilities().features.includes('series')
+  const { data: series } = useQuery({
+    ...seriesQueries.list({ per_page: 100, sort: 'name' }),
+    enabled: hasSeries,
+  })
   const keep = { value: '', label: m.bulk_panel_keep() }
   const none = { value: 'none', label: m.bulk_panel_empty() }
   return (
     <div className={classes['fields']}>
-      <SelectField
-        label={m.broadcasts_filter_series()}
-        data-autofocus
-        value={form.series}
-        options={[
-          keep,
-          none,
-          ...(series?.data ?? []).map(({ id, name }) => ({ value: String(id), label: name })),
-        ]}
-        onChange={({ currentTarget: { value } }) => onChange({ series: value })}
-      />
+      {hasSeries && (
+        <SelectField
+          label={m.broadcasts_filter_series()}
+          data-autofocus
+          value={form.series}
+          options={[
+            keep,
+            none,
+            ...(series?.data ?? []).map(({ id, name }) => ({ value: String(id), label: name })),
+          ]}
+          onChange={({ currentTarget: { value } }) => onChange({ series: value })}
+        />
+      )}
       <SelectField
         label={m.broadcasts_filter_season()}
         value={form.season}

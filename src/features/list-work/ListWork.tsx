@@ -31,8 +31,12 @@ export function ListWork(props: Props) {
 function BroadcastWork(props: Props) {
   const queries = useQueryClient()
   const actor = useSession()
-  const { time_zone } = useCapabilities().newsroom
-  const { data: series } = useQuery(seriesQueries.list({ per_page: 100, sort: 'name' }))
+  const { features, newsroom } = useCapabilities()
+  const { time_zone } = newsroom
+  const { data: series } = useQuery({
+    ...seriesQueries.list({ per_page: 100, sort: 'name' }),
+    enabled: features.includes('series'),
+  })
   const columns = useMemo(
     () =>
       broadcastColumns({

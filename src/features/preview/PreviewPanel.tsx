@@ -38,8 +38,8 @@ export function PreviewPanel({ live, device: first = 'phone' }: { live: LiveBroa
 }
 
 function LivePage({ live }: { live: LiveBroadcast }) {
-  const { newsroom } = useSuspenseQuery(capabilitiesQueries.current()).data
-  const { data: campaign } = useSuspenseQuery(previewQueries.campaign())
+  const { features, newsroom } = useSuspenseQuery(capabilitiesQueries.current()).data
+  const { data: campaign } = useSuspenseQuery(previewQueries.campaign(features.includes('campaign')))
   const site = { ...newsroom, url: newsroom.site_url }
   return <FollowedPage live={live} campaign={campaign} site={site} />
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { Broadcast } from '#app/contract/broadcast.ts'
+import { useCapabilities } from '#app/features/auth/useSession.ts'
 import { m } from '#app/paraglide/messages.js'
 import { Dialog } from '#app/ui/Dialog.tsx'
 import { allChecks } from './allChecks.ts'
@@ -27,7 +28,7 @@ export function PublishDialog({
   onPublish: (asked: Asked) => Promise<void>
 }) {
   const { page, isPublic, verb } = asked
-  const checks = allChecks(page)
+  const checks = allChecks(page, useCapabilities().features)
   const blocked = checks.some(({ level }) => level === 'block')
   return (
     <Dialog

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ScheduleEntry } from '#app/contract/schedule.ts'
+import { useCapabilities } from '#app/features/auth/useSession.ts'
 import { StateBadges } from '#app/features/broadcasts/StateBadges.tsx'
 import { formatDuration } from '#app/lib/duration.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -29,6 +30,7 @@ export function LiveFacts({
   const own = ownHours(entry, zone)
   const seconds = entry.end === null ? null : (Date.parse(entry.end) - Date.parse(entry.start)) / 1000
   const isOff = entry.live_state === 'none' || entry.live_state === 'cancelled'
+  const hasProductions = useCapabilities().features.includes('productions')
   return (
     <>
       <p className={classes['hours']}>
@@ -81,14 +83,16 @@ export function LiveFacts({
           {m.schedule_open()}
         </Button>
       </div>
-      <p className={classes['ways']}>
-        <Link to="/emissions/$id/preparation" params={{ id: String(entry.id) }}>
-          {m.production_nav_prepare()}
-        </Link>
-        <Link to="/emissions/$id/direct" params={{ id: String(entry.id) }}>
-          {m.production_nav_desk()}
-        </Link>
-      </p>
+      {hasProductions && (
+        <p className={classes['ways']}>
+          <Link to="/emissions/$id/preparation" params={{ id: String(entry.id) }}>
+            {m.production_nav_prepare()}
+          </Link>
+          <Link to="/emissions/$id/direct" params={{ id: String(entry.id) }}>
+            {m.production_nav_desk()}
+          </Link>
+        </p>
+      )}
       <Refusals words={[isOff ? planRefusal(entry) : cancelRefusal(entry), moveRefusal(entry)]} />
     </>
   )

@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom'
 import { can } from '#app/contract/policy.ts'
 import type { ScheduleEntry } from '#app/contract/schedule.ts'
 import type { SeriesRef } from '#app/contract/series.ts'
-import { useSession } from '#app/features/auth/useSession.ts'
+import { useCapabilities, useSession } from '#app/features/auth/useSession.ts'
 import { ClashNotice } from '#app/features/productions/ClashNotice.tsx'
 import { SeriesPicker } from '#app/features/series/SeriesPicker.tsx'
 import { m } from '#app/paraglide/messages.js'
@@ -43,6 +43,7 @@ export function LiveForm({
   const form = useRef<HTMLFormElement>(null)
   const { save, forget, stored, before, refusals, line, isSaving } = useSaveLive(task, zone)
   const canCreateSeries = can(useSession(), 'series.create')
+  const { features } = useCapabilities()
   const isNew = task.entry === null
   const reading = readHours(hours, zone)
   const trouble = troubleWith({
@@ -81,17 +82,19 @@ export function LiveForm({
             value={title}
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
-          <SeriesPicker
-            value={series}
-            onChange={setSeries}
-            canCreate={canCreateSeries}
-            error={trouble.series ?? undefined}
-          />
+          {features.includes('series') && (
+            <SeriesPicker
+              value={series}
+              onChange={setSeries}
+              canCreate={canCreateSeries}
+              error={trouble.series ?? undefined}
+            />
+          )}
         </>
       )}
       <HoursFields hours={hours} onChange={setHours} reading={reading} trouble={trouble.hours} zone={zone} />
       <OverlapWarning reading={reading} id={stored?.id} zone={zone} />
-      {stored !== null && reading.ok && (
+      {stored !== null && reading.ok && features.includes('productions') && (
         <ClashNotice broadcast_id={stored.id} start={reading.start} end={reading.end} zone={zone} />
       )}
       {line !== null && (

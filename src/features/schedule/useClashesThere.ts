@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { useCapabilities } from '#app/features/auth/useSession.ts'
 import type { Moved } from './moveHours.ts'
 
 /**
@@ -8,7 +9,8 @@ import type { Moved } from './moveHours.ts'
  */
 export function useClashesThere(id: number, to: Moved, zone: string): string {
   const queries = useQueryClient()
-  const place = to.ok ? JSON.stringify([id, to.start, to.end]) : ''
+  const hasProductions = useCapabilities().features.includes('productions')
+  const place = to.ok && hasProductions ? JSON.stringify([id, to.start, to.end]) : ''
   const [told, setTold] = useState({ place: '', words: '' })
   useEffect(() => {
     if (place === '') return

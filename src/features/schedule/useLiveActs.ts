@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ApiError } from '#app/api/error.ts'
 import { errorLine } from '#app/api/explainError.ts'
 import type { ScheduleEntry } from '#app/contract/schedule.ts'
+import { useCapabilities } from '#app/features/auth/useSession.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notify } from '#app/ui/notify.ts'
 import { sameHours, saveLive, type Stored, turnLive } from './queries.ts'
@@ -10,6 +11,7 @@ import { placeName } from './words.ts'
 /** What is said after each act, with the way back; and cancelling, which needs no form. */
 export function useLiveActs(zone: string) {
   const queries = useQueryClient()
+  const hasProductions = useCapabilities().features.includes('productions')
   const { mutateAsync: save } = useMutation(saveLive(queries))
   const { mutateAsync: turn } = useMutation(turnLive(queries))
 
@@ -28,6 +30,7 @@ export function useLiveActs(zone: string) {
 
   /** A live was moved without a form: what it collides with there is said with it, where that is known soon. */
   async function moved(before: Stored, after: Stored) {
+    if (!hasProductions) return saved(before, after)
     const { id, scheduled_start_at: start, scheduled_end_at: end } = after
     const asked = import('#app/features/productions/tellClashes.ts').then(({ tellClashes }) =>
       tellClashes(queries, { broadcast_id: id, start: start ?? '', end }, zone),
