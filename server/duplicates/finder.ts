@@ -3,8 +3,8 @@ import { ASKED, likenessOf, type Read } from './likeness.ts'
 import { blocksOf, keysOf, MOST, type Readable } from './scan.ts'
 
 /** Finds in these the one that another is most probably one with, or null: many can be asked about, one after another. */
-export function finder(noun: Doubled, all: Readable[]): (asked: Read) => Readable | null {
-  const blocks = blocksOf(all)
+export async function finder(noun: Doubled, all: Readable[]): Promise<(asked: Read) => Readable | null> {
+  const blocks = await blocksOf(all)
   return (asked) => {
     const keys = new Set(asked.readings.flatMap(keysOf))
     const near = new Set(

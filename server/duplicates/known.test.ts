@@ -3,6 +3,9 @@ import { expect, test } from 'vitest'
 import { api } from '#app/contract/api.ts'
 import { guests } from '#server/db/schema.ts'
 import { newsroom } from '#server/testing.ts'
+import { knownNames } from './known.ts'
+import { readKnown } from './likeness.ts'
+import { scan } from './scan.ts'
 import { versionOfNames } from './store.ts'
 
 test('names are read again once one of them changes, and not for a biography', async () => {
@@ -23,5 +26,30 @@ test('names are read again once one of them changes, and not for a biography', a
   expect(named).not.toBe(first)
   expect(await write({ role_short: 'batelière' })).not.toBe(named)
   for (const noun of ['tag', 'series'] as const) expect(await versionOfNames(room.db, noun)).toBe('')
+  await room.close()
+})
+
+test('others get their turn while many names are compared, and all that are asked for meanwhile are compared once', async () => {
+  const all = Array.from({ length: 300 }, (_, id) => ({
+    id,
+    ...readKnown({ names: [`Rosamonde Quillebec ${id}`], kind: 'person', role: null }),
+  }))
+  let turns = 0
+  const other = () => {
+    turns += 1
+    waiting = setImmediate(other)
+  }
+  let waiting = setImmediate(other)
+  await scan('guest', all)
+  clearImmediate(waiting)
+  expect(turns).toBeGreaterThan(40)
+
+  const room = await newsroom()
+  for (const display_name of ['Rosamonde Quillebec', 'Quillebec Rosamonde'])
+    await room.as('editor').call(api.guests.create, { body: { display_name } })
+  const names = knownNames()
+  const [[one], [again]] = await Promise.all([names.pairs(room.db, 'guest'), names.pairs(room.db, 'guest')])
+  expect(one).toMatchObject({ reasons: ['inversion'] })
+  expect(again).toBe(one)
   await room.close()
 })

@@ -4,7 +4,7 @@ import { distinctPairs } from './distinct.ts'
 import { type Found, type Readable, scan } from './scan.ts'
 import { readableNames, versionOfNames } from './store.ts'
 
-/** The names there are, read and compared once for as long as none of them changes. */
+/** The names there are, read and compared once for as long as none of them changes, and for all who ask meanwhile. */
 export type KnownNames = ReturnType<typeof knownNames>
 
 /** Knows none yet: they are read when somebody first asks. */
@@ -15,8 +15,9 @@ export function knownNames() {
     const version = await versionOfNames(db, noun)
     const before = kept.get(noun)
     if (before?.version === version) return before
-    const now: Names = { version, all: await readableNames(db, noun) }
+    const now: Names = { version, all: readableNames(db, noun) }
     kept.set(noun, now)
+    now.all.catch(() => kept.delete(noun))
     return now
   }
 
@@ -26,16 +27,17 @@ export function knownNames() {
     /** Every two that are probably one, the surest first, without those that somebody said are two. */
     pairs: async (db: Db, noun: Doubled): Promise<Found[]> => {
       const names = await known(db, noun)
-      names.pairs ??= scan(noun, names.all)
+      names.pairs ??= names.all.then((all) => scan(noun, all))
+      const pairs = await names.pairs
       const distinct = await distinctPairs(db, noun)
-      return names.pairs.filter(({ low, high }) => !distinct.has(`${low} ${high}`))
+      return pairs.filter(({ low, high }) => !distinct.has(`${low} ${high}`))
     },
   }
 }
 
 interface Names {
   version: string
-  all: Readable[]
+  all: Promise<Readable[]>
   /** Not looked for before somebody asks. */
-  pairs?: Found[]
+  pairs?: Promise<Found[]>
 }

@@ -1,4 +1,5 @@
 import type { Doubled } from '#app/contract/duplicate-search.ts'
+import { inParts } from '#server/inParts.ts'
 import { ASKED, likenessOf, type Read } from './likeness.ts'
 import type { Reading } from './reading.ts'
 import { masculine } from './sameTag.ts'
@@ -19,39 +20,43 @@ export interface Found extends Likeness {
 /**
  * Every two of these that are probably one, the surest first. Only those that share a key are compared: the sound of a
  * word and a letter of another, or the ends of a lone one, or all but one of its letters; a key that hundreds share tells
- * nothing.
+ * nothing. Of ten thousand that is a second of work, which lets others have their turn.
  */
-export function scan(noun: Doubled, all: Readable[]): Found[] {
-  const blocks = blocksOf(all)
+export async function scan(noun: Doubled, all: Readable[]): Promise<Found[]> {
   const seen = new Set<number>()
   const found: Found[] = []
+  for await (const pairs of inParts(pairsOf(await blocksOf(all)), 500))
+    for (const [one, other] of pairs) {
+      const [low, high] = one.id < other.id ? [one.id, other.id] : [other.id, one.id]
+      const pair = low * 2 ** 26 + high
+      if (seen.has(pair)) continue
+      seen.add(pair)
+      const likely = likenessOf(noun, one, other)
+      if (likely !== null && likely.certainty >= ASKED) found.push({ ...likely, low, high })
+    }
+  return found.toSorted((a, b) => b.certainty - a.certainty || a.low - b.low || a.high - b.high)
+}
+
+function* pairsOf(blocks: Map<string, Readable[]>): Generator<[Readable, Readable]> {
   for (const block of blocks.values()) {
     if (block.length > MOST) continue
-    for (const [index, one] of block.entries())
-      for (const other of block.slice(index + 1)) {
-        const [low, high] = one.id < other.id ? [one.id, other.id] : [other.id, one.id]
-        const pair = low * 2 ** 26 + high
-        if (seen.has(pair)) continue
-        seen.add(pair)
-        const likely = likenessOf(noun, one, other)
-        if (likely !== null && likely.certainty >= ASKED) found.push({ ...likely, low, high })
-      }
+    for (const [index, one] of block.entries()) for (const other of block.slice(index + 1)) yield [one, other]
   }
-  return found.toSorted((a, b) => b.certainty - a.certainty || a.low - b.low || a.high - b.high)
 }
 
 /** A key that more share tells nothing. */
 export const MOST = 400
 
 /** Those that share a key, by key. */
-export function blocksOf(all: Readable[]): Map<string, Readable[]> {
+export async function blocksOf(all: Readable[]): Promise<Map<string, Readable[]>> {
   const blocks = new Map<string, Readable[]>()
-  for (const one of all)
-    for (const key of new Set(one.readings.flatMap(keysOf))) {
-      const block = blocks.get(key)
-      if (block === undefined) blocks.set(key, [one])
-      else block.push(one)
-    }
+  for await (const part of inParts(all, 50))
+    for (const one of part)
+      for (const key of new Set(one.readings.flatMap(keysOf))) {
+        const block = blocks.get(key)
+        if (block === undefined) blocks.set(key, [one])
+        else block.push(one)
+      }
   return blocks
 }
 

@@ -3,15 +3,19 @@ import type { Lookalike } from '#app/contract/duplicate.ts'
 import type { Named } from '#app/contract/duplicate-search.ts'
 import type { Db } from '#server/db/db.ts'
 import { broadcast_guests, broadcast_tags, broadcasts, guests, series, tags } from '#server/db/schema.ts'
+import { inParts } from '#server/inParts.ts'
 import { readKnown } from './likeness.ts'
 import type { Readable } from './scan.ts'
 
 /** Every guest, every tag or every series, by the names it goes by. */
 export async function readableNames(db: Db, noun: Named): Promise<Readable[]> {
-  return (await rowsOf(db, noun)).map(({ id, name, kind, role, other_names, pseudonym }) => ({
-    id,
-    ...readKnown({ names: [name, pseudonym ?? '', ...other_names].filter(Boolean), kind, role }),
-  }))
+  const names: Readable[] = []
+  for await (const rows of inParts(await rowsOf(db, noun), 50))
+    for (const { id, name, kind, role, other_names, pseudonym } of rows) {
+      const all = [name, pseudonym ?? '', ...other_names].filter(Boolean)
+      names.push({ id, ...readKnown({ names: all, kind, role }) })
+    }
+  return names
 }
 
 /** What changes as soon as anything does by which any of them is known; what else its sheet says leaves it. */
