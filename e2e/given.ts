@@ -2,8 +2,11 @@ import type { Broadcast } from '#app/contract/broadcast.ts'
 import { broadcastEndpoints } from '#app/contract/broadcast-endpoints.ts'
 import type { BroadcastInput, BroadcastPatch } from '#app/contract/broadcast-input.ts'
 import type { Target } from '#app/contract/broadcast-state.ts'
+import type { Doubled } from '#app/contract/duplicate-search.ts'
 import type { AnyEndpoint, Args, Reply } from '#app/contract/endpoint.ts'
 import { type Guest, guestEndpoints, type GuestPatch } from '#app/contract/guest.ts'
+import { mergeEndpoints } from '#app/contract/merge.ts'
+import type { Operation } from '#app/contract/operation.ts'
 import { type Production, productionEndpoints, type ProductionPatch } from '#app/contract/production.ts'
 import type { Revision } from '#app/contract/revision.ts'
 import { revisionEndpoints } from '#app/contract/revision-endpoints.ts'
@@ -23,6 +26,8 @@ export interface Given {
   guest(display_name: string): Promise<Guest>
   /** What somebody else saves in the sheet of a guest. */
   changedGuest(id: number, patch: GuestPatch): Promise<Guest>
+  /** What somebody else makes one: the first goes, the second stays. */
+  merged(noun: Doubled, from: Merged, into: Merged): Promise<Operation>
   tag(name: string): Promise<Tag>
   saved(broadcast: Broadcast, body: BroadcastPatch): Promise<Broadcast>
   restored(broadcast: Broadcast, n: number): Promise<Broadcast>
@@ -55,6 +60,8 @@ export async function given(url: string): Promise<Given> {
       const { lock_version } = await call(guestEndpoints.read, { params: { id } })
       return call(guestEndpoints.update, { params: { id }, body }, lock_version)
     },
+    merged: (noun, from, into) =>
+      call(mergeEndpoints.create, { body: { noun, from: versionOf(from), into: versionOf(into), take: [] } }),
     tag: (name) => call(tagEndpoints.create, { body: { name } }),
     saved: ({ id, lock_version }, body) =>
       call(broadcastEndpoints.update, { params: { id }, query: {}, body }, lock_version),
@@ -76,6 +83,9 @@ export async function given(url: string): Promise<Given> {
     },
   }
 }
+
+type Merged = Pick<Guest, 'id' | 'lock_version'>
+const versionOf = ({ id, lock_version }: Merged): Merged => ({ id, lock_version })
 
 function complete(title: string, fields: Partial<BroadcastInput>): BroadcastInput {
   return {

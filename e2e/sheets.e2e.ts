@@ -64,6 +64,31 @@ test('where somebody saved since, what was typed is offered over theirs, field b
   await expect(found(again)).toBeHidden()
 })
 
+test('what was typed in the sheet of somebody who was merged since is offered in the sheet that is kept', async ({
+  given,
+  signIn,
+}) => {
+  const from = await given.guest('Kerlouan Maïwenn')
+  const into = await given.guest('Maïwenn Kerlouan')
+  const page = await signIn('editor')
+  await page.goto(`/invites/${from.id}`)
+  await biography(page).pressSequentially('Elle compte les phoques.')
+  const again = await killed(page, 'Elle compte les phoques.')
+  await given.merged('guest', from, into)
+  await again.goto(`/invites/${from.id}`)
+  await expect(again).toHaveURL(`/invites/${into.id}`)
+  await expect(found(again)).toContainText(/dans la fiche «\sKerlouan Maïwenn\s».*Elle compte les phoques\./)
+  await expect(biography(again)).toHaveText('')
+  await expectAccessibleInBothThemes(again)
+  await found(again).getByRole('button', { name: 'Reprendre ce texte' }).click()
+  await expect(biography(again)).toHaveText('Elle compte les phoques.')
+  await again.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect(again.getByText(/Maïwenn Kerlouan.+enregistré/)).toBeVisible()
+  await again.reload()
+  await expect(biography(again)).toHaveText('Elle compte les phoques.')
+  await expect(found(again)).toBeHidden()
+})
+
 test('a tag’s introduction survives too, and is set aside by whoever does not want it', async ({
   given,
   signIn,

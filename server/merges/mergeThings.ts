@@ -57,7 +57,7 @@ export async function mergeThings(
     templates,
     contacts: { before: known, after: await contactsOf(db, noun, pair) },
     moved,
-    replaced,
+    replaced: replaced.map(({ id }) => id),
   }
 }
 

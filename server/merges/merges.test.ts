@@ -172,6 +172,9 @@ describe('two guests made one', () => {
         expect.objectContaining({ id: into, display_name: 'Renaud Chaput' }),
       ])
     }
+    const formerly = async () =>
+      (await room.editor.call(api.appearances.aroundGuest, { params: { id: into } })).body.formerly
+    expect(await formerly()).toEqual([{ id: from, name: 'Chaput Renaud' }])
     expect(await namesOf(alone.id)).toEqual(['Claire Girka', 'Renaud Chaput'])
     expect(await namesOf(both.id)).toEqual(['Renaud Chaput'])
     const found = await room.as('viewer').call(api.broadcasts.list, { query: { guest: from } })
@@ -206,6 +209,7 @@ describe('two guests made one', () => {
 
     expect((await undo(done.body.id, 'editor')).status).toBe(403)
     expect((await undo(done.body.id)).body).toMatchObject({ state: 'undone', result: { given_back: 3 } })
+    expect(await formerly()).toEqual([])
     expect(await linksNow([alone.id, both.id, live.id])).toEqual(before)
     expect(await guest(from)).toMatchObject({ display_name: 'Chaput Renaud', role_short: 'juriste', slug })
     expect(await guest(into)).toMatchObject({ role_short: null, aliases: [], legacy_label: null })
@@ -352,6 +356,8 @@ describe('two tags made one', () => {
       const gone = await room.editor.call(endpoint, { params: { id: from } })
       expect([gone.status, gone.problem.current]).toEqual([410, expect.objectContaining({ id: into })])
     }
+    const around = await room.editor.call(api.appearances.aroundTag, { params: { id: into } })
+    expect(around.body.formerly).toEqual([{ id: from, name: 'BlueSky' }])
     expect((await undo(body.id)).status).toBe(200)
     expect((await room.editor.call(api.tags.read, { params: { id: from } })).status).toBe(200)
     expect(await namesOf(alone.id)).toEqual(['BlueSky'])

@@ -48,12 +48,12 @@ export async function missing(
 }
 
 /** The deleted ones that it took the place of. */
-export async function replacedBy(db: Db, kind: Kind, id: number): Promise<number[]> {
-  const rows = await db
-    .select({ id: former_names.id })
+export async function replacedBy(db: Db, kind: Kind, id: number): Promise<{ id: number; name: string }[]> {
+  return db
+    .select({ id: former_names.id, name: former_names.name })
     .from(former_names)
     .where(and(eq(former_names.kind, kind), eq(former_names.now_id, id)))
-  return rows.map((row) => row.id)
+    .orderBy(former_names.id)
 }
 
 /** It is there again, and in the place of these as it was. */

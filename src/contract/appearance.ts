@@ -22,7 +22,10 @@ export const Appearance = z
   .meta({ id: 'GuestAppearance' })
 export type Appearance = z.infer<typeof Appearance>
 
-/** How many broadcasts there are in all and a year, the first and the last day, and the lives to come. */
+/**
+ * How many broadcasts there are in all and a year, the first and the last day, and the lives to come; `formerly` are those
+ * that are no more and whose place it took.
+ */
 const around = {
   total: z.int(),
   published: z.int(),
@@ -30,6 +33,7 @@ const around = {
   last_on: z.string().nullable(),
   years: z.array(z.object({ year: z.int(), count: z.int() })),
   next: z.array(Appearance),
+  formerly: z.array(z.object({ id: z.int(), name: z.string() })).default([]),
 }
 
 /** `with` are those most often seen with them, at most twelve. */

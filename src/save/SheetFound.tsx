@@ -23,6 +23,7 @@ export function SheetFound({ keeper, words }: { keeper: SheetKeeper; words: Shee
       {offer !== undefined && (
         <Offered
           {...offer.entry}
+          from={keeper.offeredFrom}
           words={words}
           onTake={() => void keeper.take()}
           onDrop={() => keeper.drop()}
@@ -55,12 +56,24 @@ function Restored({ at, changes, words, onDrop }: Props) {
   )
 }
 
-function Offered({ at, changes, words, onTake, onDrop }: Props & { onTake: () => void }) {
+function Offered({
+  at: instant,
+  changes,
+  words,
+  from,
+  onTake,
+  onDrop,
+}: Props & { from: string | undefined; onTake: () => void }) {
   const title = m.save_sheet_found()
+  const at = useInstant(instant)
   return (
     <section className={classes['notice']} aria-label={title}>
       <h2>{title}</h2>
-      <p>{m.save_sheet_found_words({ at: useInstant(at) })}</p>
+      <p>
+        {from === undefined
+          ? m.save_sheet_found_words({ at })
+          : m.save_sheet_found_formerly({ at, name: from })}
+      </p>
       <dl className={classes['found']}>
         {named(changes, words).map(({ field, label, text }) => (
           <div key={field}>

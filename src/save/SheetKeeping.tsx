@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Keeping, SheetWords } from '#app/api/keeping.ts'
 import { useSession } from '#app/features/auth/useSession.ts'
 import { later } from '#app/ui/later.ts'
-import type { SheetKeeper, SheetRecord } from './sheetKeeper.ts'
+import type { Former, SheetKeeper, SheetRecord } from './sheetKeeper.ts'
 
 interface Props {
   /** The kind of sheet. */
@@ -11,6 +11,8 @@ interface Props {
   record: SheetRecord
   stored: z.ZodType
   words: SheetWords
+  /** The sheets whose place this one took: what was typed there is offered here. */
+  formerly?: readonly Former[]
   /** The fields that this form cannot save: what was kept with one is not offered here. */
   leaves?: readonly string[]
   /** Whoever cannot change anything is offered nothing. */

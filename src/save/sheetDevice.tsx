@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { deviceJournal } from './deviceJournal.ts'
 import { hasJournal } from './hasJournal.ts'
 import { NEW } from './journal.ts'
-import { type SheetFields, SheetKeeper, type SheetRecord } from './sheetKeeper.ts'
+import { type Former, type SheetFields, SheetKeeper, type SheetRecord } from './sheetKeeper.ts'
 import { newVisit } from './visits.ts'
 export { SheetFound } from './SheetFound.tsx'
 
@@ -11,12 +11,14 @@ export function openSheet({
   noun,
   record,
   stored,
+  formerly,
   leaves,
   user_id,
 }: {
   noun: string
   record: SheetRecord
   stored: z.ZodType
+  formerly?: readonly Former[] | undefined
   leaves?: readonly string[] | undefined
   user_id: string
 }) {
@@ -29,6 +31,7 @@ export function openSheet({
     journal: { ...journal, list: async () => ((await hasJournal()) ? journal.list() : NOTHING) },
     place: { page, visit: visit.id },
     others: visit.others,
+    formerly,
     leaves,
     now: () => Date.now(),
   })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Found, NEW } from './journal.ts'
 import { memoryJournal } from './journal.testing.ts'
-import { type SheetFields, SheetKeeper } from './sheetKeeper.ts'
+import { type Former, type SheetFields, SheetKeeper } from './sheetKeeper.ts'
 
 const GUEST = { id: 7, lock_version: 3, display_name: 'Ada', biography_html: null, aliases: [] }
 
@@ -12,13 +12,14 @@ afterEach(() => void vi.useRealTimers())
 function device(initial: Found<SheetFields>[] = []) {
   const kept = memoryJournal<SheetFields>(initial)
   let visits = 0
-  async function open({ record = GUEST, page = '7', others = '', leaves = '' } = {}) {
+  async function open({ record = GUEST, page = '7', others = '', leaves = '', formerly = NONE } = {}) {
     visits += 1
     const keeper = new SheetKeeper(record, {
       journal: kept.journal,
       place: { page, visit: `visit ${visits}` },
       others: async () => new Set([others]),
       leaves: [leaves],
+      formerly,
       now: () => Date.now(),
     })
     const close = keeper.start()
@@ -32,6 +33,7 @@ const left = (changes: SheetFields, more: Partial<Found<SheetFields>['entry']> =
   visit,
   entry: { version: 3, changes, base: {}, edits: {}, at: Date.now() - 1000, ...more },
 })
+const NONE: Former[] = []
 const BIO = { biography_html: '<p>Née à Londres.</p>' }
 
 test('is on the device 220 ms after the first of the keys, with what it was typed on, and again while one types', async () => {
@@ -144,6 +146,21 @@ test('of several the latest is put back, the others are offered; what is typed i
   await vi.advanceTimersByTimeAsync(0)
   expect(keeper.restored?.changes).toEqual({ slug: 'deux' })
   expect(keeper.offers.map(({ entry }) => entry.changes)).toEqual([{ slug: 'un' }])
+})
+
+test('typed in a sheet that made room for this one it is offered, never put back, and belongs here once taken', async () => {
+  const { open, entries } = device([left({ ...BIO, display_name: 'Ada' }), { ...left(BIO), page: '8' }])
+  const record = { ...GUEST, id: 12 }
+  const { keeper, type } = await open({ record, page: '12', formerly: [{ id: 7, name: 'Byron Ada' }] })
+  expect([keeper.restored, keeper.offeredFrom]).toEqual([null, 'Byron Ada'])
+  expect(keeper.offers.map(({ entry }) => entry.changes)).toEqual([BIO])
+  type({ biography_html: '<p>Autre chose.</p>' })
+  await keeper.take()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(keeper.restored?.changes).toEqual(BIO)
+  expect([...entries.keys()]).toEqual(['8/earlier', '12/visit 1', '12/earlier'])
+  expect(entries.get('12/visit 1')?.entry).toMatchObject({ version: 3, changes: BIO })
+  expect(keeper.offeredFrom).toBeUndefined()
 })
 
 test('is dropped when the record holds it; other sheets keep theirs', async () => {

@@ -11,12 +11,20 @@ export interface SheetRecord {
   lock_version: number
 }
 
+/** A sheet that made room for another, by its name. */
+export interface Former {
+  id: number
+  name: string
+}
+
 interface Options {
   /** That of this person, for this kind of sheet. */
   journal: Journal<SheetFields>
   place: Place
   /** The visits that are open in other tabs. */
   others: () => Promise<Set<string>>
+  /** The sheets that are no more and whose place this one took: what was typed there is offered here. */
+  formerly?: readonly Former[] | undefined
   /** The fields that this form cannot save: what holds one is left to the form that can. */
   leaves?: readonly string[] | undefined
   now: () => number
@@ -61,21 +69,28 @@ export class SheetKeeper {
   }
 
   async look() {
-    const { journal, place, others, leaves = [] } = this.options
+    const { journal, place, others, formerly = [], leaves = [] } = this.options
+    const pages = [place.page, ...formerly.map(({ id }) => String(id))]
     const looked = await inTime(Promise.all([journal.list(), others()])).catch(() => null)
     if (looked === null || this.offers.length > 0 || this.form > 0) return
     const [{ found }, alive] = looked
     const left = found
       .filter(({ visit }) => visit !== place.visit && !alive.has(visit))
       .filter(({ entry }) => !leaves.some((field) => field in entry.changes))
-      .map((one) => (one.page === place.page ? withChanges(one, this.newIn(one.entry.changes)) : one))
+      .map((one) => (pages.includes(one.page) ? withChanges(one, this.newIn(one.entry.changes)) : one))
     const isOver = ({ entry }: Found<SheetFields>) => isEmpty(entry.changes)
     for (const one of left.filter(isOver)) this.remove(one)
-    this.offers = left.filter((one) => one.page === place.page && !isOver(one)).toReversed()
+    this.offers = left.filter((one) => pages.includes(one.page) && !isOver(one)).toReversed()
     const [latest] = this.offers
-    const isOwn = place.page !== NEW && latest?.entry.version === this.record.lock_version
+    const isOfThis = latest?.page === place.page && latest.entry.version === this.record.lock_version
+    const isOwn = place.page !== NEW && isOfThis
     if (isOwn && this.typed === null) await this.take()
     else if (latest !== undefined) this.tell()
+  }
+
+  /** The name of the sheet in which the latest offer was typed, when this one took its place. */
+  get offeredFrom(): string | undefined {
+    return this.options.formerly?.find(({ id }) => String(id) === this.offers[0]?.page)?.name
   }
 
   /** The record as it stands now: what is found is compared with it. */
@@ -127,12 +142,13 @@ export class SheetKeeper {
     const { changes: found, at } = offer.entry
     const replaced = changes(found, only(typed, found))
     const isSwap = !isEmpty(replaced)
-    const swapped = { ...offer, entry: this.entry(record, replaced) }
+    const { page } = this.options.place
+    const swapped = { ...offer, page, entry: this.entry(record, replaced) }
     this.offers = isSwap ? [swapped, ...others] : others
     this.begin({ at, changes: { ...typed, ...found }, record })
     if (!(await this.write())) return
-    if (isSwap) await this.options.journal.write(offer, swapped.entry).catch(() => undefined)
-    else this.remove(offer)
+    if (isSwap) await this.options.journal.write(swapped, swapped.entry).catch(() => undefined)
+    if (!isSwap || offer.page !== page) this.remove(offer)
   }
 
   /** Forgets the latest offer. */

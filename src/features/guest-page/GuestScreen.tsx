@@ -38,6 +38,7 @@ export function GuestScreen({
       record={guest}
       stored={Guest}
       words={guestWords}
+      formerly={around.formerly}
       isReadOnly={isReadOnly}
     >
       {(keeping) => (

@@ -31,7 +31,15 @@ export function TagScreen({
   const { site_url, time_zone } = useCapabilities().newsroom
   const isReadOnly = !can(actor, 'tag.update')
   return (
-    <SheetKeeping key={id} noun="tags" record={tag} stored={Tag} words={tagWords} isReadOnly={isReadOnly}>
+    <SheetKeeping
+      key={id}
+      noun="tags"
+      record={tag}
+      stored={Tag}
+      words={tagWords}
+      formerly={around.formerly}
+      isReadOnly={isReadOnly}
+    >
       {(keeping) => (
         <TagSheetForm
           tag={tag}
