@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '#server/db/db.ts'
-import { bookings, broadcast_guests, broadcasts } from '#server/db/schema.ts'
+import { broadcast_guests, broadcasts } from '#server/db/schema.ts'
 
 /** The broadcasts a guest is in, was booked for or presents, those in the trash too. */
 export async function broadcastsOfGuest(db: Db, id: number) {
@@ -13,16 +13,6 @@ export async function broadcastsOfGuest(db: Db, id: number) {
         or exists (select from bookings where broadcast_id = broadcasts.id and guest_id = ${id})
         or exists (select from productions where productions.id = broadcasts.id and host_ids @> array[${id}]::int[])`,
     )
-}
-
-/** The same for how lives are made: their bookings and the lives they present; where both were, the other stays. */
-export async function moveBookings(db: Db, from: number, to: number): Promise<void> {
-  await db.execute(sql`delete from bookings where guest_id = ${from} and broadcast_id in
-    (select broadcast_id from bookings where guest_id = ${to})`)
-  await db.update(bookings).set({ guest_id: to }).where(eq(bookings.guest_id, from))
-  await db.execute(sql`update productions set lock_version = lock_version + 1, host_ids =
-    case when host_ids @> array[${to}]::int[] then array_remove(host_ids, ${from}) else array_replace(host_ids, ${from}, ${to}) end
-    where host_ids @> array[${from}]::int[]`)
 }
 
 /**

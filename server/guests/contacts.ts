@@ -58,7 +58,8 @@ export async function mergeContacts(db: Db, from: number, to: number, now: Date)
   )
 }
 
-function together(...texts: (string | null)[]) {
+/** What was written of two who are one: each line of both once said, none lost. */
+export function together(...texts: (string | null)[]) {
   return [...new Set(texts.filter(Boolean))].join('\n') || null
 }
 

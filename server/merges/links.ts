@@ -21,7 +21,8 @@ export type Links = {
   shown: { n: number; guests: ShownGuest[]; tag_ids: number[]; main_tag_id: number | null } | null
 }
 
-type ShownGuest = { guest_id: number; role_label: string | null }
+/** A guest as a public page names them. */
+export type ShownGuest = { guest_id: number; role_label: string | null }
 
 /** What these broadcasts say, by broadcast. */
 export async function linksOf(

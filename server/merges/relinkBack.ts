@@ -1,15 +1,10 @@
+import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'drizzle-orm'
-import type { Doubled } from '#app/contract/duplicate-search.ts'
 import type { Db } from '#server/db/db.ts'
 import { giveBack } from './giveBack.ts'
 import { type Item, type Links, LISTS, linksOf } from './links.ts'
+import { type Pair, shownBack, type Was } from './shownBack.ts'
 import type { Trace } from './trace.ts'
-
-interface Pair {
-  noun: Doubled
-  from: number
-  into: number
-}
 
 /**
  * Gives what is back its links again, wherever the one that took them still has them; answers the broadcasts that it
@@ -27,9 +22,9 @@ export async function relinkBack(
     if (was === undefined) continue
     const done = [
       await itemBack(db, pair, id, now, was),
-      await bookingBack(db, pair, id, now, was.before),
+      await bookingBack(db, pair, id, now, was),
       await hostBack(db, pair, id, now, was.before),
-      await shownBack(db, pair, id, now, was.before),
+      await shownBack(db, pair, id, now, was),
     ]
     if (done.includes(true)) written.push({ id, status: now.status })
   }
@@ -42,7 +37,7 @@ async function itemBack(
   { noun, from, into }: Pair,
   broadcast: number,
   now: Links,
-  { before, after }: { before: Links; after: Links },
+  { before, after }: Was,
 ): Promise<boolean> {
   const items = giveBack(now.items, before.items, { from, into, idOf: ({ id }) => id })
   const mine = before.items.find(({ id }) => id === from)
@@ -68,16 +63,27 @@ async function itemBack(
   return true
 }
 
-async function bookingBack(db: Db, { from, into }: Pair, broadcast: number, now: Links, before: Links) {
-  const mine = before.bookings.find(({ guest_id }) => guest_id === from)
-  const has = (id: number) => now.bookings.some(({ guest_id }) => guest_id === id)
-  if (mine === undefined || has(from) || !has(into)) return false
-  if (before.bookings.some(({ guest_id }) => guest_id === into))
+async function bookingBack(
+  db: Db,
+  { from, into }: Pair,
+  broadcast: number,
+  now: Links,
+  { before, after }: Was,
+) {
+  const of = ({ bookings }: Links, id: number) => bookings.find(({ guest_id }) => guest_id === id)
+  const [mine, theirs, current] = [of(before, from), of(before, into), of(now, into)]
+  if (mine === undefined || current === undefined || of(now, from) !== undefined) return false
+  const isBoth = theirs !== undefined
+  const isAsLeft = isDeepStrictEqual(current, of(after, into))
+  const rows = isBoth && isAsLeft ? [mine, theirs] : [mine]
+  const ofInto = sql`broadcast_id = ${broadcast} and guest_id = ${into}`
+  if (!isBoth) await db.execute(sql`update bookings set guest_id = ${from} where ${ofInto}`)
+  else {
+    if (isAsLeft) await db.execute(sql`delete from bookings where ${ofInto}`)
     await db.execute(sql`insert into bookings
-      select * from jsonb_populate_record(null::bookings, ${JSON.stringify(mine)}::jsonb)`)
-  else
-    await db.execute(sql`update bookings set guest_id = ${from}
-      where broadcast_id = ${broadcast} and guest_id = ${into}`)
+      select * from jsonb_populate_recordset(null::bookings, ${JSON.stringify(rows)}::jsonb)`)
+  }
+  await db.execute(sql`update productions set lock_version = lock_version + 1 where id = ${broadcast}`)
   return true
 }
 
@@ -86,26 +92,6 @@ async function hostBack(db: Db, { from, into }: Pair, broadcast: number, now: Li
   if (hosts === null) return false
   await db.execute(sql`update productions set lock_version = lock_version + 1,
     host_ids = ${sql.param(hosts)}::int[] where id = ${broadcast}`)
-  return true
-}
-
-/** The public page too, whatever version it shows now. */
-async function shownBack(db: Db, { noun, from, into }: Pair, broadcast: number, now: Links, before: Links) {
-  if (now.shown === null) return false
-  const was = before.shown ?? {
-    guests: before.items.map(asShown),
-    tag_ids: before.items.map(({ id }) => id),
-    main_tag_id: before.main_tag_id,
-  }
-  const back =
-    noun === 'guest'
-      ? giveBack(now.shown.guests, was.guests, { from, into, idOf: ({ guest_id }) => guest_id })
-      : giveBack(now.shown.tag_ids, was.tag_ids, { from, into, idOf: (id) => id })
-  if (back === null) return false
-  const main = was.main_tag_id === from && now.shown.main_tag_id === into ? from : now.shown.main_tag_id
-  const part = noun === 'guest' ? { guests: back } : { tag_ids: back, main_tag_id: main }
-  await db.execute(sql`update revisions set snapshot = snapshot || ${JSON.stringify(part)}::jsonb
-    where broadcast_id = ${broadcast} and n = ${now.shown.n}`)
   return true
 }
 
@@ -125,4 +111,3 @@ async function templatesBack(db: Db, { noun, from, into }: Pair, templates: Trac
 const GUESTS = [sql.identifier('broadcast_guests'), sql.identifier('guest_id')] as const
 const TAGS = [sql.identifier('broadcast_tags'), sql.identifier('tag_id')] as const
 const roleOf = (items: Item[], id: number) => items.find((item) => item.id === id)?.role
-const asShown = ({ id, role }: Item) => ({ guest_id: id, role_label: role })

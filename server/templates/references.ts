@@ -16,7 +16,7 @@ export async function mustBeKnown(db: Db, { template = {} }: SeriesTemplatePatch
   })
 }
 
-/** Puts a guest or a tag in the place of another in every template; where both were, once, at the first place. */
+/** Puts a guest or a tag in the place of another in every template; where both were, the other stays at its own. */
 export async function replaceInTemplates(
   db: Db,
   list: 'host_ids' | 'tag_ids',
@@ -25,11 +25,9 @@ export async function replaceInTemplates(
 ): Promise<void> {
   await db.execute(sql`
     update ${series_templates} set lock_version = lock_version + 1, template = jsonb_set(template, array[${list}], (
-      select jsonb_agg(id order by place) from (
-        select case when value = ${from} then ${to} else value end as id, min(place) as place
-        from jsonb_array_elements_text(template->${list}) with ordinality as listed (text, place),
-          lateral (select text::int as value) as read
-        group by 1) as replaced))
+      select jsonb_agg(case when listed.id = to_jsonb(${from}::int) then to_jsonb(${to}::int) else listed.id end order by place)
+      from jsonb_array_elements(template->${list}) with ordinality as listed (id, place)
+      where listed.id <> to_jsonb(${from}::int) or not template->${list} @> to_jsonb(${to}::int)))
     where template->${list} @> to_jsonb(${from}::int)`)
 }
 

@@ -53,7 +53,9 @@ export const bookingSecrets = {
 export const Booking = z
   .object({
     ...bookingFields,
-    ...bookingSecrets,
+    // Of two bookings made one both are kept, however long that is.
+    contact: z.string().nullable().optional(),
+    notes: z.string().nullable().optional(),
     guest: GuestRef,
     last_appearance: z.object({ id: z.int(), title: z.string(), on: z.string() }).nullable(),
   })
