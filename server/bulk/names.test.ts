@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { api } from '#app/contract/api.ts'
 import type { NameEdit } from '#app/contract/name-edit.ts'
 import { broadcastRoom } from '#server/broadcasts/testing.ts'
+import { guests } from '#server/db/schema.ts'
 
 let room: Awaited<ReturnType<typeof broadcastRoom>>
 beforeAll(async () => {
@@ -122,6 +123,25 @@ test('the sort name follows the kind, shown first, unless somebody wrote it; und
   await chief().call(api.operations.undo, { params: { id: done.id } })
   expect(await guest(followed)).toMatchObject({ kind: 'person', sort_name: 'Dupuis, Léa' })
   expect(await guest(written)).toMatchObject({ kind: 'person', sort_name: 'D., Léa' })
+})
+
+test('two thousand guests change in one act, and back; what it takes is printed', async () => {
+  const rows = Array.from({ length: 2000 }, (_, n) => ({
+    display_name: `Foule ${n}`,
+    sort_name: `Foule ${n}`,
+    slug: `foule-${n}`,
+    search: `foule ${n}`,
+  }))
+  await room.db.insert(guests).values(rows)
+  const edits = { kind: 'collective' as const, role_short: 'chœur' }
+  const start = performance.now()
+  const { body: done } = await apply({ noun: 'guest', selection: { search: { q: 'foule' } }, edits })
+  const between = performance.now()
+  expect([done.state, done.done]).toEqual(['done', 2000])
+  const { body: undone } = await chief().call(api.operations.undo, { params: { id: done.id } })
+  expect(undone.state).toBe('undone')
+  const [changed, back] = [between - start, performance.now() - between].map(Math.round)
+  process.stdout.write(`2,000 guests changed: ${changed} ms, undone: ${back} ms\n`)
 })
 
 test('one key does it once', async () => {
