@@ -17,10 +17,11 @@ export function matching(search: Column, q: string | Wanted = ''): SQL | undefin
 /** Best matches first: a whole name, the beginning of one, beginnings of words, then the rest; the fewest slips first. */
 export function closest(search: Column, q: string | Wanted): SQL {
   const wanted = asked(q)
+  const line = sql`translate(${search}, chr(10), ' ')`
   const level = sql`case
     when chr(10) || ${search} || chr(10) like ${`%\n${wanted.phrase}\n%`} then 0
     when chr(10) || ${search} like ${`%\n${wanted.phrase}%`} then 1
-    when ${beginning(search, wanted)} then 2
+    when ${beginning(line, wanted)} then 2
     else 3 end`
   return sql`${level}, ${slipsIn(search, wanted)}`
 }

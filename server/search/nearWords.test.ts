@@ -5,6 +5,7 @@ import { nearWords } from './nearWords.ts'
 const WORDS = [
   'logement',
   'ligament',
+  'logarithme',
   'mastodon',
   'surveillance',
   'rail',
@@ -20,6 +21,7 @@ test.each([
   ['survaillence', ['surveillance']],
   ['chapur', ['chaput']],
   ['tramoli', ['tremolieres']],
+  ['logaxi', ['logarithme']],
   ['rial', []],
   ['logmnt', []],
 ])('%s is near %j', (typed, words) => {

@@ -3,22 +3,33 @@ export function nearWords(typed: string, words: Iterable<string>): string[] {
   const most = allowed(typed)
   if (most === 0) return []
   const letters = lettersOf(typed)
-  const near: { word: string; slips: number }[] = []
-  const begun: { word: string; slips: number }[] = []
+  const near: Near[] = []
+  const longer: string[] = []
   for (const word of words) {
-    const longer = word.length - typed.length
-    if (longer < -most || differing(letters, lettersOf(word)) > 2 * most + Math.max(0, longer - most))
-      continue
-    const { whole, start } = slipsBetween(typed, word)
-    if (whole <= most) near.push({ word, slips: whole })
-    else if (start <= most && typed.length > 5) begun.push({ word, slips: start })
+    if (word.length < typed.length - most) continue
+    const others = lettersOf(word)
+    // A slip takes one letter away at most, and brings in one.
+    if (countOf(letters & ~others) > most) continue
+    longer.push(word)
+    if (word.length > typed.length + most || countOf(others & ~letters) > most) continue
+    const { whole: slips } = slipsBetween(typed, word)
+    if (slips <= most) near.push({ word, slips })
   }
   // A word half typed, with a slip, only when no whole one is near.
-  const found = near.length > 0 ? near : begun
-  return found
+  if (near.length === 0 && typed.length > 5)
+    for (const word of longer) {
+      const { start: slips } = slipsBetween(typed, word.slice(0, typed.length + most))
+      if (slips <= most) near.push({ word, slips })
+    }
+  return near
     .toSorted((a, b) => a.slips - b.slips || a.word.length - b.word.length)
     .slice(0, MOST)
     .map(({ word }) => word)
+}
+
+interface Near {
+  word: string
+  slips: number
 }
 
 const MOST = 12
@@ -32,10 +43,9 @@ function lettersOf(word: string): number {
   return bits
 }
 
-function differing(a: number, b: number): number {
-  let bits = a ^ b
+function countOf(letters: number): number {
   let count = 0
-  for (; bits !== 0; bits &= bits - 1) count++
+  for (let bits = letters; bits !== 0; bits &= bits - 1) count++
   return count
 }
 

@@ -24,9 +24,9 @@ export function heldAs(text: Column | SQL, ways: string[]): SQL | undefined {
   return or(...ways.map((way) => and(...way.split(' ').map((part) => like(text, `%${part}%`)))))
 }
 
-/** That each word begins a word of the text. */
+/** That each word begins a word of the text, which is one line. */
 export function beginning(text: Column | SQL, { words }: Wanted): SQL {
-  const begun = (part: string) => sql`' ' || translate(${text}, chr(10), ' ') like ${`% ${part}%`}`
+  const begun = (part: string) => sql`' ' || ${text} like ${`% ${part}%`}`
   return and(...words.map((ways) => or(...ways.map((way) => and(...way.split(' ').map(begun)))))) ?? sql`true`
 }
 
