@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { productionEndpoints } from '#app/contract/production.ts'
-import { templateEndpoints } from '#app/contract/template.ts'
+import { templateEndpoints } from '#app/contract/template-endpoints.ts'
 import { expect, expectAccessibleInBothThemes, expectReflow, test } from './fixtures.ts'
 import { caller } from './given.ts'
 

@@ -225,6 +225,14 @@ const matrix: Record<string, Row> = {
         { ifMatch: 1 },
       ),
   },
+  'templates.previewShift': {
+    action: 'series.template',
+    by: async (client) =>
+      client.call(api.templates.previewShift, {
+        ...at(await givenCalendar()),
+        body: { from: '2026-04-01', time: '20:00' },
+      }),
+  },
   'images.upload': {
     action: 'image.create',
     by: (client) => client.call(api.images.upload, { body: { file: picture } }),

@@ -84,6 +84,7 @@ export const untold: Record<string, string> = {
   'presence.enter': 'stores nothing',
   'presence.leave': 'stores nothing',
   'clashes.find': 'stores nothing',
+  'templates.previewShift': 'stores nothing',
   'bulk_edits.preview': 'stores nothing',
   'name_edits.preview': 'stores nothing',
   'archive_fixes.preview': 'stores nothing',

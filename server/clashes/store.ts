@@ -2,15 +2,18 @@ import { and, asc, eq, gt, inArray, isNotNull, lt, ne, sql } from 'drizzle-orm'
 import type { Absence, Live, Slot } from '#app/lib/clashes.ts'
 import type { Db } from '#server/db/db.ts'
 import { broadcasts, guest_contacts, guests, productions } from '#server/db/schema.ts'
+import type { Settings } from '#server/scope.ts'
 
-/** Every live that could stand in the way of one: a day and the time to travel before it and after; those in the trash
- * or cancelled stand in nobody’s way. */
-export async function livesAround(
+/** Every live that could stand in the way of these: a day and the time to travel before the first and after the last;
+ * those in the trash or cancelled stand in nobody’s way. */
+export async function livesNear(
   db: Db,
-  { id, start, end, bookings }: Live,
-  travel_minutes: number,
+  lives: (Pick<Live, 'start' | 'end'> & Partial<Pick<Live, 'bookings'>>)[],
+  { travel_minutes }: Pick<Settings, 'travel_minutes'>,
 ): Promise<Live[]> {
-  const instants = [start, end, ...bookings.flatMap(({ starts_at, ends_at }) => [starts_at, ends_at])]
+  if (lives.length === 0) return []
+  const instants = lives
+    .flatMap(({ start, end, bookings = [] }) => [start, end, ...bookings.flatMap(hoursOf)])
     .filter((instant) => instant !== null)
     .map((instant) => Date.parse(instant))
   const margin = DAY + travel_minutes * 60_000
@@ -26,7 +29,6 @@ export async function livesAround(
     .leftJoin(productions, eq(productions.id, broadcasts.id))
     .where(
       and(
-        ne(broadcasts.id, id),
         ne(broadcasts.status, 'trashed'),
         ne(broadcasts.live_state, 'cancelled'),
         isNotNull(broadcasts.scheduled_start_at),
@@ -69,6 +71,8 @@ export async function namesOf(db: Db, ids: number[]): Promise<Map<number, string
     .where(inArray(guests.id, ids))
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+
+const hoursOf = ({ starts_at, ends_at }: Slot) => [starts_at, ends_at]
 
 /** A live lasts a day at most. In milliseconds. */
 const DAY = 86_400_000

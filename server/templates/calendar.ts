@@ -12,13 +12,11 @@ export interface Here {
   now: Date
 }
 
+/** A day of a series, before anybody asked what it collides with. */
+export type Day = Omit<Occurrence, 'clashes'>
+
 /** The days of a series within a span: those of its rule that are to come, and every live planned ahead for one. */
-export async function occurrencesOf(
-  db: Db,
-  stored: StoredTemplate,
-  span: Span,
-  here: Here,
-): Promise<Occurrence[]> {
+export async function occurrencesOf(db: Db, stored: StoredTemplate, span: Span, here: Here): Promise<Day[]> {
   const slots = await slotsWithin(stored, stored.recurrence, span, here)
   const lives = await livesOf(db, stored.series.id, span)
   const taken = new Set(lives.map(({ on }) => on))
@@ -53,13 +51,13 @@ async function slotsWithin(
   return slotsOf(recurrence, { zone, duration_seconds, holidays }, span)
 }
 
-function plannedOn({ on, start, end, ...broadcast }: PlannedLive, slot: Slot | undefined): Occurrence {
+function plannedOn({ on, start, end, ...broadcast }: PlannedLive, slot: Slot | undefined): Day {
   const hours = { start: instantOf(start), end: instantOf(end) }
   const holiday = slot?.holiday ?? null
   return { on, state: 'planned', ...hours, holiday, broadcast, moved: hours.start !== (slot?.start ?? null) }
 }
 
-const freeOn = (slot: Slot): Occurrence => ({ ...slot, broadcast: null, moved: false })
+const freeOn = (slot: Slot): Day => ({ ...slot, broadcast: null, moved: false })
 
 /** What did not take place is not told any more. */
 function isAhead({ on, start }: Slot, here: Here) {

@@ -1,14 +1,18 @@
 import { can } from '#app/contract/policy.ts'
-import type { templateEndpoints } from '#app/contract/template.ts'
+import type { ShiftInput } from '#app/contract/template.ts'
+import type { templateEndpoints } from '#app/contract/template-endpoints.ts'
 import { addDays } from '#app/lib/addDays.ts'
+import type { Db } from '#server/db/db.ts'
 import { must, Refused } from '#server/problem.ts'
 import type { Handlers } from '#server/serve.ts'
-import { freeSlots, occurrencesOf, todayIn } from './calendar.ts'
+import { freeSlots, type Here, occurrencesOf, todayIn } from './calendar.ts'
 import { planLive } from './plan.ts'
 import { present, withNames } from './present.ts'
 import { mustBeKnown } from './references.ts'
-import { shifted, shiftLives } from './shift.ts'
-import { findTemplate, holdTemplate, writeTemplate } from './store.ts'
+import { shifted, stepsOf } from './shift.ts'
+import { previewOf, shiftLives } from './shiftLives.ts'
+import { findTemplate, holdTemplate, type StoredTemplate, writeTemplate } from './store.ts'
+import { withClashes } from './withClashes.ts'
 
 export const templateHandlers: Handlers<typeof templateEndpoints> = {
   read: async ({ db, params, member }) => present(db, await findTemplate(db, params.id), member),
@@ -24,9 +28,10 @@ export const templateHandlers: Handlers<typeof templateEndpoints> = {
     return present(db, await findTemplate(db, params.id), member)
   },
 
-  occurrences: async ({ db, params, query, settings: { time_zone: zone }, clock }) => {
+  occurrences: async ({ db, params, query, settings, clock }) => {
     const stored = await findTemplate(db, params.id)
-    return { data: await occurrencesOf(db, stored, query, { zone, now: clock.now() }) }
+    const days = await occurrencesOf(db, stored, query, { zone: settings.time_zone, now: clock.now() })
+    return { data: await withClashes(db, days, await withNames(db, stored.template), settings) }
   },
 
   // A series has one live a day, and the days are held until the end: asking twice plans once.
@@ -46,19 +51,32 @@ export const templateHandlers: Handlers<typeof templateEndpoints> = {
 
   shift: async ({ db, params, body, if_match, member, settings: { time_zone: zone }, clock }) => {
     must(can(member, 'series.template'), 'forbidden')
-    const { recurrence, ...stored } = await holdTemplate(db, params.id)
+    const stored = await holdTemplate(db, params.id)
     must(stored.lock_version === if_match, 'precondition_failed', {
-      current: await present(db, { ...stored, recurrence }, member),
+      current: await present(db, stored, member),
     })
-    must(recurrence !== null, 'conflict', { detail: NO_CALENDAR })
-    const before = { ...stored, recurrence }
-    const after = shifted(before, body)
     const now = clock.now()
-    const change = { before, after, days: body.days ?? 0, zone }
-    const done = await shiftLives(db, change, body.from, { by: member.user.id, at: now, now })
-    await writeTemplate(db, before, { template: after.template, recurrence: after.recurrence }, now)
-    return { ...done, template: await present(db, await findTemplate(db, params.id), member) }
+    const { change, steps, kept } = await changeOf(db, stored, body, { zone, now })
+    const moved = await shiftLives(db, change, steps, { by: member.user.id, at: now })
+    const { template, recurrence } = change.after
+    await writeTemplate(db, stored, { template, recurrence }, now)
+    return { moved, kept, template: await present(db, await findTemplate(db, params.id), member) }
   },
+
+  previewShift: async ({ db, params, body, member, settings, clock }) => {
+    must(can(member, 'series.template'), 'forbidden')
+    const here = { zone: settings.time_zone, now: clock.now() }
+    const { steps, kept } = await changeOf(db, await findTemplate(db, params.id), body, here)
+    return { moved: await previewOf(db, steps, settings), kept }
+  },
+}
+
+/** What a shift changes in the calendar of a series, and in its lives. */
+async function changeOf(db: Db, { recurrence, ...stored }: StoredTemplate, input: ShiftInput, here: Here) {
+  must(recurrence !== null, 'conflict', { detail: NO_CALENDAR })
+  const before = { ...stored, recurrence }
+  const change = { before, after: shifted(before, input), days: input.days ?? 0, zone: here.zone }
+  return { change, ...(await stepsOf(db, change, input.from, here.now)) }
 }
 
 /** In days. One live a day: never more than the 200 lives that are planned at once. */

@@ -1,29 +1,30 @@
-import type { BroadcastPatch } from '#app/contract/broadcast-input.ts'
-import type { Recurrence, Shift, ShiftInput } from '#app/contract/template.ts'
+import type { Recurrence, ShiftInput } from '#app/contract/template.ts'
 import { addDays } from '#app/lib/addDays.ts'
+import type { Live } from '#app/lib/clashes.ts'
 import { readRule, type Weekday, WEEKDAYS, writeRule } from '#app/lib/rrule.ts'
-import { changedPointers, instantOf } from '#server/broadcasts/content.ts'
-import { changedContent } from '#server/broadcasts/drafts.ts'
-import { record } from '#server/broadcasts/revisions.ts'
-import { holdBroadcast } from '#server/broadcasts/rows.ts'
-import { withAddress } from '#server/broadcasts/slugs.ts'
-import { writeContent, type Writing } from '#server/broadcasts/store.ts'
+import { instantOf } from '#server/broadcasts/content.ts'
 import type { Db } from '#server/db/db.ts'
 import { must, Refused } from '#server/problem.ts'
-import { type Here, todayIn } from './calendar.ts'
+import { todayIn } from './calendar.ts'
 import { holidaysBetween } from './holidays.ts'
 import { daysOf, hoursOn } from './occurrences.ts'
-import { titleOn } from './plan.ts'
-import { livesOf, moveOccurrence, type PlannedLive, type StoredTemplate } from './store.ts'
+import { livesOf, type PlannedLive, type StoredTemplate } from './store.ts'
 
 /** The rule and the length of a series before and after: what a live follows, or does not. */
-interface Change {
+export interface Change {
   before: Ruled
   after: Ruled
   days: number
   zone: string
 }
 type Ruled = StoredTemplate & { recurrence: Recurrence }
+
+/** A live that stands for another day, and the hours it takes: null when it keeps its own. */
+export interface Step {
+  live: PlannedLive
+  on: string
+  hours: Pick<Live, 'start' | 'end'> | null
+}
 
 /** The template with its recurrence changed from a day on: another hour, another length, other weekdays. */
 export function shifted(before: Ruled, { from, time, days = 0, duration_seconds }: ShiftInput): Ruled {
@@ -39,39 +40,34 @@ export function shifted(before: Ruled, { from, time, days = 0, duration_seconds 
 }
 
 /**
- * Moves the lives from a day on that are still to come and where the rule put them. Those moved by hand are left, and
- * those that would land on a day without a live: a holiday that the series skips, a day that was excepted.
+ * What becomes of the lives from a day on that are still to come, in their order: those that follow, with their hours
+ * when they are where the rule put them. `kept` are those moved by hand, and those that would land on a day without a
+ * live: a holiday that the series skips, a day that was excepted.
  */
-export async function shiftLives(
+export async function stepsOf(
   db: Db,
   { before, after, days, zone }: Change,
   from: string,
-  { now, ...writing }: Writing & Pick<Here, 'now'>,
-): Promise<Omit<Shift, 'template'>> {
+  now: Date,
+): Promise<{ steps: Step[]; kept: number[] }> {
   const first = [from, todayIn({ zone, now })].toSorted().at(-1) ?? from
   const coming = (await livesOf(db, before.series.id, { from: first, to: LAST })).filter(isComing(now))
   const off = days === 0 ? NO_DAYS : await daysOff(after.recurrence, coming, days)
   const staying = coming.filter(({ on }) => off.has(addDays(on, days)))
   const going = coming.filter((live) => !staying.includes(live))
   await mustFindRoom(db, before.series.id, going, days)
-  const moved: Shift['moved'] = []
-  const kept = staying.filter(takesPlace).map(({ id }) => id)
-  for (const live of days > 0 ? going.toReversed() : going) {
+  const steps = going.map((live): Step => {
     const on = addDays(live.on, days)
-    if (days !== 0) await moveOccurrence(db, live.id, on)
-    if (!takesPlace(live)) continue
     const was = hoursOn(live.on, before.recurrence.time, { zone, ...before.template })
     const will = hoursOn(on, after.recurrence.time, { zone, ...after.template })
     const start = instantOf(live.start)
-    if (start === null || start !== was.start || will.start === null) kept.push(live.id)
-    else {
-      const end = instantOf(live.end) === was.end ? will.end : sameLength(live, will.start)
-      const hours = { scheduled_start_at: will.start, scheduled_end_at: end }
-      await moveLive(db, live, { before, after, on, hours }, writing)
-      moved.push({ id: live.id, from: start, to: will.start })
-    }
-  }
-  return { moved: moved.toSorted((one, other) => one.to.localeCompare(other.to)), kept }
+    if (!takesPlace(live) || start === null || start !== was.start || will.start === null)
+      return { live, on, hours: null }
+    const end = instantOf(live.end) === was.end ? will.end : sameLength(live, will.start)
+    return { live, on, hours: { start: will.start, end } }
+  })
+  const byHand = steps.filter(({ hours }) => hours === null).map(({ live }) => live)
+  return { steps, kept: [...staying, ...byHand].filter(takesPlace).map(({ id }) => id) }
 }
 
 /** A weekly rule so many days later, counted from the first live that follows it: its weeks keep their turn. */
@@ -90,27 +86,6 @@ function onOtherDays(recurrence: Recurrence, from: string, days: number): Recurr
     from: addDays(anchor, days),
     except: recurrence.except.map((day) => (day >= from ? addDays(day, days) : day)),
   }
-}
-
-async function moveLive(
-  db: Db,
-  live: PlannedLive,
-  { before, after, on, hours }: { before: Ruled; after: Ruled; on: string; hours: BroadcastPatch },
-  writing: Writing,
-) {
-  const stored = await holdBroadcast(db, live.id)
-  const { page, aired_on } = stored.content
-  const isNamed = page.title === titleOn(before, live.on)
-  const patch = await withAddress(db, stored, {
-    ...hours,
-    ...(aired_on === live.on ? { aired_on: on } : {}),
-    ...(isNamed && on !== live.on ? { page: { title: titleOn(after, on) } } : {}),
-  })
-  const content = await changedContent(db, stored.content, patch, live.id)
-  const changed = changedPointers(stored.content, content)
-  if (changed.length === 0) return
-  await writeContent(db, stored, content, writing)
-  await record(db, live.id, { kind: 'manual', changed, snapshot: content, ...writing })
 }
 
 /** A series has one live a day: whoever would land on one that stays is refused. */

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { broadcastEndpoints } from '#app/contract/broadcast-endpoints.ts'
+import type { Clash } from '#app/contract/clash.ts'
+import { guestContactEndpoints } from '#app/contract/guest-contact.ts'
 import { guestEndpoints } from '#app/contract/guest.ts'
 import { productionEndpoints } from '#app/contract/production.ts'
 import { seriesEndpoints } from '#app/contract/series.ts'
 import { tagEndpoints } from '#app/contract/tag.ts'
-import {
-  type Recurrence,
-  type SeriesTemplatePatch,
-  type ShiftInput,
-  templateEndpoints as api,
-} from '#app/contract/template.ts'
+import { templateEndpoints as api } from '#app/contract/template-endpoints.ts'
+import type { Recurrence, SeriesTemplatePatch, ShiftInput } from '#app/contract/template.ts'
 import { broadcastRoom } from '#server/broadcasts/testing.ts'
 import { productions, series_templates } from '#server/db/schema.ts'
 
@@ -52,6 +50,25 @@ async function shift(id: number, body: ShiftInput) {
   const { lock_version } = await read(id)
   return room.as('producer').call(api.shift, { params: { id }, body }, { ifMatch: lock_version })
 }
+const preview = (id: number, body: ShiftInput) =>
+  room.as('producer').call(api.previewShift, { params: { id }, body })
+/** A live of somebody else on that channel, with that host. */
+async function givenOther(title: string, start: string, end: string, host_ids: number[]) {
+  const { id } = await room.given.broadcast({ scheduled_start_at: start, scheduled_end_at: end }, title)
+  await room
+    .as('producer')
+    .call(
+      productionEndpoints.update,
+      { params: { id }, body: { channel: 'Chaîne 2', host_ids } },
+      { ifMatch: 0 },
+    )
+}
+const collisions = (lives: { clashes: Clash[] }[]) =>
+  lives.map(({ clashes }) =>
+    clashes.map((one) =>
+      one.kind === 'unavailable' ? one.kind : [one.kind, one.other.title, one.gap_minutes],
+    ),
+  )
 const starts = async (ids: number[]) =>
   Promise.all(ids.map(async (id) => (await room.read(id)).scheduled_start_at))
 
@@ -180,6 +197,39 @@ describe('its days', () => {
     ])
     expect((await told(id, '2026-10-25', '2026-10-25'))[0]).toBe('2026-10-25 twice')
     expect((await days(id, '2026-04-06', '2026-04-06'))[0]?.holiday).toBe('Lundi de Pâques')
+  })
+
+  test('say what each live would collide with as the template makes it, and does once it is there', async () => {
+    const host = await room.given.guest('Hôte Prise')
+    const id = await givenSeries({ channel: 'Chaîne 2', host_ids: [host] })
+    await givenOther('Même chaîne', '2026-04-07T18:00:00Z', '2026-04-07T19:30:00Z', [])
+    await givenOther('Même hôte', '2026-04-14T19:15:00Z', '2026-04-14T20:00:00Z', [host])
+    const body = { unavailable: [{ id: 'a', from: '2026-04-21', to: '2026-04-21', note: 'Opération' }] }
+    const params = { id: host }
+    await room.as('producer').call(guestContactEndpoints.update, { params, body }, { ifMatch: 0 })
+    const expected = [
+      [],
+      [['channel', 'Même chaîne', -60]],
+      [['person', 'Même hôte', 15]],
+      ['unavailable'],
+      [],
+    ]
+    const before = await days(id, '2026-03-31', '2026-04-28')
+    expect(collisions(before)).toEqual(expected)
+    expect(before[2]?.clashes[0]).toMatchObject({ person: { id: host, name: 'Hôte Prise' } })
+    expect(JSON.stringify(before)).not.toContain('Opération')
+    const { ids } = (await plan(id, '2026-04-14')).body
+    const after = await days(id, '2026-03-31', '2026-04-28')
+    expect(collisions(after)).toEqual(expected)
+    const off = await room.read(ids[1] ?? 0)
+    await room
+      .as('admin')
+      .call(
+        broadcastEndpoints.transition,
+        { params: { id: off.id }, body: { to: 'cancelled' } },
+        { ifMatch: off.lock_version },
+      )
+    expect(collisions(await days(id, '2026-04-07', '2026-04-07'))).toEqual([[]])
   })
 
   test('keep the hour on the wall across the change of clocks', async () => {
@@ -330,6 +380,30 @@ describe('this one and all that follow', () => {
     await shift(id, { from: '2026-04-07', time: '19:30', duration_seconds: 5400 })
     expect(await starts(ids)).toEqual(before)
     expect((await room.read(ids[1] ?? 0)).scheduled_end_at).toBe('2026-04-07T19:00:00.000Z')
+  })
+
+  test('are shown before, with what they would collide with where they go, and nothing is written', async () => {
+    const host = await room.given.guest('Hôte Décalée')
+    const id = await givenSeries({ channel: 'Chaîne 2', host_ids: [host] })
+    await givenOther('Juste avant', '2026-05-12T18:00:00Z', '2026-05-12T19:30:00Z', [host])
+    await givenOther('Ce jour-là', '2026-05-12T17:30:00Z', '2026-05-12T18:00:00Z', [])
+    const { ids } = (await plan(id, '2026-05-19')).body
+    const [first = 0, second = 0] = ids.slice(-2)
+    const before = [await starts(ids), await read(id)]
+    const asked = { from: '2026-05-12', time: '21:45', duration_seconds: 3600 }
+    const { body } = await preview(id, asked)
+    expect(body).toMatchObject({
+      moved: [
+        { id: first, start: '2026-05-12T19:45:00.000Z', end: '2026-05-12T20:45:00.000Z' },
+        { id: second, start: '2026-05-19T19:45:00.000Z' },
+      ],
+      kept: [],
+    })
+    expect(collisions(body.moved)).toEqual([[['person', 'Juste avant', 15]], []])
+    expect([await starts(ids), await read(id)]).toEqual(before)
+    const done = (await shift(id, asked)).body.moved.map((one) => [one.id, one.to])
+    expect(done).toEqual(body.moved.map((one) => [one.id, one.start]))
+    expect((await preview(await room.given.series('Sans calendrier'), asked)).status).toBe(409)
   })
 
   test('take another day: titles, days and exceptions follow, weeks keep their turn, and it can be taken back', async () => {

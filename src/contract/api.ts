@@ -29,7 +29,7 @@ import { scheduleEndpoints } from './schedule.ts'
 import { seriesEndpoints } from './series.ts'
 import { sessionEndpoints } from './session.ts'
 import { tagEndpoints } from './tag.ts'
-import { templateEndpoints } from './template.ts'
+import { templateEndpoints } from './template-endpoints.ts'
 import { userEndpoints } from './user.ts'
 
 /** The whole contract, by noun: what the server must serve and what OpenAPI prints. The app imports each noun alone. */

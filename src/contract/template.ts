@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { readRule } from '#app/lib/rrule.ts'
 import { Format } from './broadcast.ts'
 import { LiveState, Status } from './broadcast-state.ts'
-import { endpoint } from './endpoint.ts'
+import { Clash } from './clash.ts'
 import { GuestRef } from './guest.ts'
-import { Id, listOf } from './list.ts'
 import { Segment, Task } from './production-parts.ts'
 import { TagRef } from './tag.ts'
 import { Day, line, Ref } from './value.ts'
@@ -82,7 +81,10 @@ export type SeriesTemplatePatch = z.infer<typeof SeriesTemplatePatch>
  */
 const OccurrenceState = z.enum(['new', 'planned', 'holiday', 'excepted', 'gap', 'twice'])
 
-/** A day of the calendar of a series; instants in UTC. `moved`: planned, at other hours than the rule's. */
+/**
+ * A day of the calendar of a series; instants in UTC. `moved`: planned, at other hours than the rule's. `clashes`: what its
+ * live collides with, or would as the template makes it.
+ */
 export const Occurrence = z
   .object({
     on: z.string(),
@@ -92,18 +94,10 @@ export const Occurrence = z
     holiday: z.string().nullable(),
     broadcast: z.object({ id: z.int(), title: z.string(), status: Status, live_state: LiveState }).nullable(),
     moved: z.boolean(),
+    clashes: z.array(Clash).default([]),
   })
   .meta({ id: 'Occurrence' })
 export type Occurrence = z.infer<typeof Occurrence>
-
-/** Days, both included; at most 366. */
-const Span = z
-  .object({ from: Day, to: Day })
-  .refine(({ from, to }) => to >= from, { path: ['to'], params: { code: 'end_before_start' } })
-  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= 366 * 86_400_000, {
-    path: ['to'],
-    params: { code: 'invalid' },
-  })
 
 /** What changes from the day `from` on: the hour, the length, the weekday by so many days (a weekly rule's only). */
 export const ShiftInput = z.strictObject({
@@ -124,49 +118,16 @@ export const Shift = z
   .meta({ id: 'Shift' })
 export type Shift = z.infer<typeof Shift>
 
-export const templateEndpoints = {
-  read: endpoint({
-    method: 'get',
-    path: '/series/{id}/template',
-    summary: 'What the lives of a series begin with, and when they come back',
-    params: Id,
-    reply: SeriesTemplate,
-  }),
-  update: endpoint({
-    method: 'patch',
-    path: '/series/{id}/template',
-    summary: 'Change what the lives of a series begin with, or when they come back',
-    guarded: true,
-    params: Id,
-    body: SeriesTemplatePatch,
-    reply: SeriesTemplate,
-  }),
-  occurrences: endpoint({
-    method: 'get',
-    path: '/series/{id}/occurrences',
-    summary: 'The days of a series, and what would become of each: nothing is written',
-    params: Id,
-    query: Span,
-    reply: listOf(Occurrence),
-  }),
-  plan: endpoint({
-    method: 'post',
-    path: '/series/{id}/occurrences',
-    summary: 'Plan the lives of a series up to a day, 180 days ahead at most; those that are there stay',
-    params: Id,
-    body: z.strictObject({ until: Day }),
-    reply: z.object({ ids: z.array(z.int()) }),
-  }),
-  shift: endpoint({
-    method: 'post',
-    path: '/series/{id}/shift',
-    summary: 'Change the hour, the weekday or the length of a live and of all that follow',
-    guarded: true,
-    params: Id,
-    body: ShiftInput,
-    reply: Shift,
-  }),
-}
+/** The same before it is done: the hours that each live would take, and what it would collide with there. */
+export const ShiftPreview = z
+  .object({
+    moved: z.array(
+      z.object({ id: z.int(), start: z.string(), end: z.string().nullable(), clashes: z.array(Clash) }),
+    ),
+    kept: z.array(z.int()),
+  })
+  .meta({ id: 'ShiftPreview' })
+export type ShiftPreview = z.infer<typeof ShiftPreview>
 
 function refuseRepeats(
   { host_ids = [], tag_ids = [], segments = [], tasks = [] }: Partial<Lists>,

@@ -38,17 +38,10 @@ export type Clash =
   | { kind: 'channel' | 'studio'; name: string; other: OtherLive; gap_minutes: number }
 
 /**
- * What one live collides with among others: its people in another live at the same time, or too near to it for whoever
- * has to travel from or to a studio; its channel and its studio, on at the same time.
+ * What each live collides with among all the others, by id: its people in another live at the same time, or too near to
+ * it for whoever has to travel from or to a studio; its channel and its studio, on at the same time. One sweep in the
+ * order of time.
  */
-export function clashesOf(live: Live, others: Live[], travel_minutes: number): Clash[] {
-  const here = prepare(live)
-  return others
-    .filter(({ id }) => id !== live.id)
-    .flatMap((other) => between(here, prepare(other), travel_minutes))
-}
-
-/** The same for every live among all the others, by id: one sweep in the order of time. */
 export function clashesAmong(lives: Live[], travel_minutes: number): Map<number, Clash[]> {
   const found = new Map(lives.map(({ id }): [number, Clash[]] => [id, []]))
   let near: Prepared[] = []

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ClashQuestion } from '#app/contract/clash.ts'
 import { m } from '#app/paraglide/messages.js'
-import { ClashLine } from './ClashLine.tsx'
+import { ClashList } from './ClashList.tsx'
 import { clashQuery, clashQuestion, type Colliding, type LiveHours } from './clashes.ts'
 import { productionQueries } from './queries.ts'
 import classes from './ClashNotice.module.css'
@@ -35,13 +35,7 @@ export function ClashNotice({
             <IconAlertTriangle size={16} aria-hidden="true" />
             {m.productions_clashes({ count: clashes.length })}
           </p>
-          <ul>
-            {clashes.map((clash) => (
-              <li key={JSON.stringify(clash)}>
-                <ClashLine clash={clash} zone={zone} />
-              </li>
-            ))}
-          </ul>
+          <ClashList clashes={clashes} zone={zone} />
         </>
       )}
     </div>

@@ -5,7 +5,7 @@ import { broadcastEndpoints } from '#app/contract/broadcast-endpoints.ts'
 import type { BroadcastSearch } from '#app/contract/broadcast-search.ts'
 import { productionEndpoints } from '#app/contract/production.ts'
 import type { Segment } from '#app/contract/production-parts.ts'
-import { templateEndpoints } from '#app/contract/template.ts'
+import { templateEndpoints } from '#app/contract/template-endpoints.ts'
 
 /** A running order to begin from: that of another live, or of the series' template, which has no title. */
 export interface EarlierOrder {

@@ -11,7 +11,7 @@ const SHOWN_IN: Record<Change['resource'], string[]> = {
   tags: ['tags', 'broadcasts', 'schedule'],
   series: ['series', 'broadcasts', 'schedule'],
   campaign: ['campaign'],
-  productions: ['schedule'],
+  productions: ['schedule', 'templates'],
 }
 
 /**

@@ -45,7 +45,9 @@ export function Calendar({
   })
   const plan = useMutation(planLives(useQueryClient(), template.id))
   const days = list.data ?? []
-  const count = days.filter(({ state }) => state === 'new' || state === 'twice').length
+  const free = days.filter(({ state }) => state === 'new' || state === 'twice')
+  const count = free.length
+  const colliding = free.filter(({ clashes }) => clashes.length > 0).length
   const words = (day: string) => formatDate(day, 'UTC', { style: 'long', locale: getLocale() })
   const planAll = () =>
     plan.mutate(horizon, {
@@ -75,6 +77,9 @@ export function Calendar({
         </ActionButton>
         <Link to="/agenda">{m.templates_see_agenda()}</Link>
       </div>
+      <p role="status" className={classes['watch']}>
+        {colliding > 0 && m.templates_plan_clashes({ count: colliding })}
+      </p>
       {plan.error !== null && <FormError>{errorLine(plan.error)}</FormError>}
       {list.isPending && <SkeletonList rows={8} />}
       {list.isError && <ErrorState {...explainError(list.error)} onRetry={() => void list.refetch()} />}

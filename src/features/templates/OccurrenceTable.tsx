@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react'
 import type { Occurrence } from '#app/contract/template.ts'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
 import { liveStateLabels, statusLabels } from '#app/features/broadcasts/labels.ts'
+import { ClashList } from '#app/features/productions/ClashList.tsx'
 import { formatDate, formatTime } from '#app/lib/dates.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -10,6 +11,7 @@ import { ActionButton } from '#app/ui/ActionButton.tsx'
 import { type Column, DataTable } from '#app/ui/DataTable.tsx'
 import { StateBadge } from '#app/ui/StateBadge.tsx'
 import { stateWords } from './words.ts'
+import classes from './Templates.module.css'
 
 /** The days of a series: when, what becomes of each, and its live. `onFollow` changes one and all that follow. */
 export function OccurrenceTable({
@@ -24,14 +26,32 @@ export function OccurrenceTable({
   onFollow: (day: Occurrence) => void
 }) {
   const zone = useCapabilities().newsroom.time_zone
+  const isClashing = days.some(({ clashes }) => clashes.length > 0)
   return (
     <DataTable
       caption={caption}
-      columns={[...columnsIn(zone), followColumn({ refusal, onFollow })]}
+      columns={[
+        ...columnsIn(zone),
+        ...(isClashing ? [clashColumn(zone)] : []),
+        followColumn({ refusal, onFollow }),
+      ]}
       rows={days}
       rowKey={({ on }) => on}
     />
   )
+}
+
+function clashColumn(zone: string): Column<Occurrence> {
+  return {
+    key: 'clashes',
+    title: m.templates_col_clashes(),
+    cell: ({ clashes }) =>
+      clashes.length > 0 && (
+        <div className={classes['clashes']}>
+          <ClashList clashes={clashes} zone={zone} />
+        </div>
+      ),
+  }
 }
 
 function followColumn(follow: Omit<ComponentProps<typeof Follow>, 'day'>): Column<Occurrence> {

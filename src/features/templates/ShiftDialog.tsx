@@ -15,6 +15,7 @@ import { SelectField } from '#app/ui/SelectField.tsx'
 import { TimeField } from '#app/ui/TimeField.tsx'
 import { shiftLives } from './queries.ts'
 import { weekdayOf } from './rhythmSheet.ts'
+import { ShiftEffects } from './ShiftEffects.tsx'
 import { weekdayName } from './words.ts'
 
 /** Changes the hour, the weekday or the length of a live and of all that follow it; the change can be taken back. */
@@ -35,6 +36,7 @@ export function ShiftDialog({
   const [length, setLength] = useState(former.duration_seconds)
   const [weekday, setWeekday] = useState(weekdayOf(on))
   const days = WEEKDAYS.indexOf(weekday) - WEEKDAYS.indexOf(weekdayOf(on))
+  const input = { from: on, time: time ?? '', duration_seconds: length, ...(days === 0 ? {} : { days }) }
   const { mutateAsync } = useMutation(shiftLives(useQueryClient(), id))
   const isWeekly = readRule(recurrence?.rule ?? '')?.freq === 'WEEKLY'
 
@@ -50,13 +52,8 @@ export function ShiftDialog({
   }
   const { form, wrong, error, isPending } = useCheckedForm({
     schema: ShiftInput,
-    read: () => ({
-      from: on,
-      time: time ?? '',
-      duration_seconds: length,
-      ...(days === 0 ? {} : { days }),
-    }),
-    send: (input) => mutateAsync({ lock_version, ...input }),
+    read: () => input,
+    send: (sent) => mutateAsync({ lock_version, ...sent }),
     onSent(done) {
       onShifted(done.template)
       notify(wordsOf(done), { action: { label: m.templates_shift_undo(), run: () => undo(done) } })
@@ -97,6 +94,7 @@ export function ShiftDialog({
         value={length}
         onChange={setLength}
       />
+      <ShiftEffects series_id={id} input={input} />
     </FormDialog>
   )
 }

@@ -1,10 +1,7 @@
-import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
+import { mutationOptions, type QueryClient, queryOptions, skipToken } from '@tanstack/react-query'
 import { call } from '#app/api/client.ts'
-import {
-  type SeriesTemplatePatch,
-  type ShiftInput,
-  templateEndpoints as api,
-} from '#app/contract/template.ts'
+import { templateEndpoints as api } from '#app/contract/template-endpoints.ts'
+import type { SeriesTemplatePatch, ShiftInput } from '#app/contract/template.ts'
 
 export const templateQueries = {
   all: () => ['templates'] as const,
@@ -19,6 +16,17 @@ export const templateQueries = {
       queryKey: [...templateQueries.all(), id, 'occurrences', query],
       queryFn: async ({ signal }) =>
         (await call(api.occurrences, { params: { id }, query }, { signal })).data,
+    }),
+  /** What a shift would do to its lives. Told anew, or not at all. */
+  shiftPreview: (id: number, body: ShiftInput | null) =>
+    queryOptions({
+      queryKey: [...templateQueries.all(), id, 'shift', body],
+      queryFn:
+        body === null
+          ? skipToken
+          : ({ signal }) => call(api.previewShift, { params: { id }, body }, { signal, isQuiet: true }),
+      retry: false,
+      staleTime: 0,
     }),
 }
 

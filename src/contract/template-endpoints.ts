@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { Id, listOf } from './list.ts'
+import {
+  Occurrence,
+  SeriesTemplate,
+  SeriesTemplatePatch,
+  Shift,
+  ShiftInput,
+  ShiftPreview,
+} from './template.ts'
+import { Day } from './value.ts'
+
+/** Days, both included; at most 366. */
+const Span = z
+  .object({ from: Day, to: Day })
+  .refine(({ from, to }) => to >= from, { path: ['to'], params: { code: 'end_before_start' } })
+  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= 366 * 86_400_000, {
+    path: ['to'],
+    params: { code: 'invalid' },
+  })
+
+export const templateEndpoints = {
+  read: endpoint({
+    method: 'get',
+    path: '/series/{id}/template',
+    summary: 'What the lives of a series begin with, and when they come back',
+    params: Id,
+    reply: SeriesTemplate,
+  }),
+  update: endpoint({
+    method: 'patch',
+    path: '/series/{id}/template',
+    summary: 'Change what the lives of a series begin with, or when they come back',
+    guarded: true,
+    params: Id,
+    body: SeriesTemplatePatch,
+    reply: SeriesTemplate,
+  }),
+  occurrences: endpoint({
+    method: 'get',
+    path: '/series/{id}/occurrences',
+    summary: 'The days of a series, and what would become of each: nothing is written',
+    params: Id,
+    query: Span,
+    reply: listOf(Occurrence),
+  }),
+  plan: endpoint({
+    method: 'post',
+    path: '/series/{id}/occurrences',
+    summary: 'Plan the lives of a series up to a day, 180 days ahead at most; those that are there stay',
+    params: Id,
+    body: z.strictObject({ until: Day }),
+    reply: z.object({ ids: z.array(z.int()) }),
+  }),
+  shift: endpoint({
+    method: 'post',
+    path: '/series/{id}/shift',
+    summary: 'Change the hour, the weekday or the length of a live and of all that follow',
+    guarded: true,
+    params: Id,
+    body: ShiftInput,
+    reply: Shift,
+  }),
+  previewShift: endpoint({
+    method: 'post',
+    path: '/series/{id}/shift/preview',
+    summary: 'What a shift would change, and what the lives would collide with: nothing is written',
+    fleeting: true,
+    status: 200,
+    params: Id,
+    body: ShiftInput,
+    reply: ShiftPreview,
+  }),
+}
