@@ -216,6 +216,11 @@ const matrix: Record<string, Row> = {
     by: async (client) =>
       client.call(api.templates.plan, { ...at(await givenCalendar()), body: { until: '2026-04-01' } }),
   },
+  'templates.undoPlan': {
+    action: 'series.template',
+    by: async (client) =>
+      client.call(api.templates.undoPlan, { ...at(await givenCalendar()), body: { ids: [1] } }),
+  },
   'templates.shift': {
     action: 'series.template',
     by: async (client) =>

@@ -43,6 +43,7 @@ export const acts: Record<string, Act> = {
   'guestContacts.update': { on: guests, verb: 'contact', rows: null },
   'templates.update': { on: series, verb: 'template', rows: things.templates },
   'templates.plan': { on: series, rows: null, details: ({ body }) => picked(body, 'until') },
+  'templates.undoPlan': { on: series, verb: 'undo_plan', rows: null },
   'templates.shift': { on: series, rows: null, details: ({ body }) => picked(body, 'from', 'time') },
   'images.upload': { verb: 'create' },
   'users.invite': { idOf: ({ reply }) => part(part(reply, 'user'), 'id') },

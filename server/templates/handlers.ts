@@ -12,6 +12,7 @@ import { mustBeKnown } from './references.ts'
 import { shifted, stepsOf } from './shift.ts'
 import { previewOf, shiftLives } from './shiftLives.ts'
 import { findTemplate, holdTemplate, type StoredTemplate, writeTemplate } from './store.ts'
+import { undoPlan } from './undoPlan.ts'
 import { withClashes } from './withClashes.ts'
 
 export const templateHandlers: Handlers<typeof templateEndpoints> = {
@@ -47,6 +48,12 @@ export const templateHandlers: Handlers<typeof templateEndpoints> = {
     for (const day of await freeSlots(db, stored, { from: today, to: until }, here))
       ids.push(await planLive(db, beginning, day, { by: member.user.id, at: here.now }))
     return { ids }
+  },
+
+  undoPlan: async ({ db, params, body: { ids }, member, clock }) => {
+    must(can(member, 'series.template'), 'forbidden')
+    const { series } = await holdTemplate(db, params.id)
+    return undoPlan(db, series.id, ids, { by: member.user.id, at: clock.now() })
   },
 
   shift: async ({ db, params, body, if_match, member, settings: { time_zone: zone }, clock }) => {

@@ -9,7 +9,7 @@ import {
   ShiftInput,
   ShiftPreview,
 } from './template.ts'
-import { Day } from './value.ts'
+import { Day, Ref } from './value.ts'
 
 /** Days, both included; at most 366. */
 const Span = z
@@ -19,6 +19,12 @@ const Span = z
     path: ['to'],
     params: { code: 'invalid' },
   })
+
+/** `removed` are in the trash, `kept` those that somebody touched since they were planned. */
+export const UndonePlan = z
+  .object({ removed: z.array(z.int()), kept: z.array(z.object({ id: z.int(), title: z.string() })) })
+  .meta({ id: 'UndonePlan' })
+export type UndonePlan = z.infer<typeof UndonePlan>
 
 export const templateEndpoints = {
   read: endpoint({
@@ -52,6 +58,16 @@ export const templateEndpoints = {
     params: Id,
     body: z.strictObject({ until: Day }),
     reply: z.object({ ids: z.array(z.int()) }),
+  }),
+  undoPlan: endpoint({
+    method: 'post',
+    path: '/series/{id}/occurrences/undo',
+    summary:
+      'Take back lives planned ahead that nobody touched since: their days are free again, the others stay',
+    status: 200,
+    params: Id,
+    body: z.strictObject({ ids: z.array(Ref).min(1).max(200) }),
+    reply: UndonePlan,
   }),
   shift: endpoint({
     method: 'post',

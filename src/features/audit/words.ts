@@ -30,6 +30,7 @@ export const verbWords = {
   contact: m.audit_act_contact,
   template: m.audit_act_template,
   plan: m.audit_act_plan,
+  undo_plan: m.audit_act_undo_plan,
   shift: m.audit_act_shift,
   produce: m.audit_act_produce,
   merge: m.audit_act_merge,

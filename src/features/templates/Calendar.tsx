@@ -1,8 +1,9 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { errorLine, explainError } from '#app/api/explainError.ts'
 import type { Occurrence, SeriesTemplate } from '#app/contract/template.ts'
+import type { UndonePlan } from '#app/contract/template-endpoints.ts'
 import { addDays } from '#app/lib/addDays.ts'
 import { isDay } from '#app/lib/airtime.ts'
 import { formatDate } from '#app/lib/dates.ts'
@@ -16,7 +17,7 @@ import { FormError } from '#app/ui/FormError.tsx'
 import { notify } from '#app/ui/notify.ts'
 import { SkeletonList } from '#app/ui/SkeletonList.tsx'
 import { OccurrenceTable } from './OccurrenceTable.tsx'
-import { planLives, templateQueries } from './queries.ts'
+import { planLives, templateQueries, undoPlan } from './queries.ts'
 import { ShiftDialog } from './ShiftDialog.tsx'
 import classes from './Templates.module.css'
 
@@ -32,7 +33,7 @@ export function Calendar({
   refusal: string | null
   onShifted: (template: SeriesTemplate) => void
 }) {
-  const navigate = useNavigate()
+  const queries = useQueryClient()
   const [until, setUntil] = useState<string | null>(addDays(today, 8 * 7))
   const [chosen, setChosen] = useState<Occurrence | null>(null)
   const last = addDays(today, FURTHEST)
@@ -43,17 +44,23 @@ export function Calendar({
     ...templateQueries.occurrences(template.id, { from: today, to: horizon }),
     placeholderData: keepPreviousData,
   })
-  const plan = useMutation(planLives(useQueryClient(), template.id))
+  const plan = useMutation(planLives(queries, template.id))
   const days = list.data ?? []
   const free = days.filter(({ state }) => state === 'new' || state === 'twice')
   const count = free.length
   const colliding = free.filter(({ clashes }) => clashes.length > 0).length
   const words = (day: string) => formatDate(day, 'UTC', { style: 'long', locale: getLocale() })
+  const { mutateAsync: takeBack } = useMutation(undoPlan(queries, template.id))
+  const undo = (ids: number[]) =>
+    void takeBack(ids).then(
+      (undone) => notify(undoneWords(undone)),
+      (error) => notify(errorLine(error), { tone: 'trouble' }),
+    )
   const planAll = () =>
     plan.mutate(horizon, {
       onSuccess: ({ ids }) =>
         notify(m.templates_planned({ count: ids.length }), {
-          action: { label: m.templates_see_agenda(), run: () => void navigate({ to: '/agenda' }) },
+          action: { label: m.ui_undo(), run: () => undo(ids) },
         }),
     })
 
@@ -105,6 +112,16 @@ export function Calendar({
     </section>
   )
 }
+
+function undoneWords({ removed, kept }: UndonePlan) {
+  const named = kept.slice(0, NAMED).map(({ title }) => m.productions_quoted({ title }))
+  const titles = new Intl.ListFormat(getLocale()).format(kept.length > NAMED ? [...named, '…'] : named)
+  const stay = kept.length > 0 ? [m.templates_plan_kept({ count: kept.length, titles })] : []
+  return [m.templates_plan_undone({ count: removed.length }), ...stay].join(' ')
+}
+
+/** A toast names no more of the lives that stay. */
+const NAMED = 3
 
 /** In days, as on the server. */
 const FURTHEST = 180

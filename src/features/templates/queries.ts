@@ -45,6 +45,12 @@ export const planLives = (queries: QueryClient, id: number) =>
     onSuccess: () => queries.invalidateQueries(),
   })
 
+export const undoPlan = (queries: QueryClient, id: number) =>
+  mutationOptions({
+    mutationFn: (ids: number[]) => call(api.undoPlan, { params: { id }, body: { ids } }),
+    onSuccess: () => queries.invalidateQueries(),
+  })
+
 export const shiftLives = (queries: QueryClient, id: number) =>
   mutationOptions({
     mutationFn: ({ lock_version, ...body }: { lock_version: number } & ShiftInput) =>
