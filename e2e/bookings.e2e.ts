@@ -104,6 +104,34 @@ test('guests are booked in time, a clash is told while typing and settled, and t
   await expectReflow(page)
 })
 
+test('a slot on air outside the hours of its live is told at its field and on its line, and kept', async ({
+  given,
+  signIn,
+}) => {
+  const guest = await given.guest('Ada Débordante')
+  const { id } = await given.broadcast({ page: { title: 'Deux heures' }, ...HOURS })
+  await given.produced(id, { bookings: [booked(guest.id)] })
+  const page = await signIn('producer')
+  await openPreparation(page, id)
+  const list = page.getByRole('list', { name: 'Invité·es du live, dans l’ordre' })
+  const name = list.getByRole('button', { name: 'Ada Débordante', exact: true })
+  await name.press('Enter')
+  const hour = (label: string) => list.getByRole('textbox', { name: label, exact: true })
+  await hour('À l’antenne de').fill('21:30')
+  await hour('à').fill('22:15')
+  await expect(hour('à')).toHaveAccessibleDescription(/Hors des heures du live/)
+  await expect(hour('à')).not.toHaveAttribute('aria-invalid', 'true')
+  await expect(hour('À l’antenne de')).not.toHaveAccessibleDescription(/Hors des heures/)
+  await expectAccessibleInBothThemes(page)
+  await name.press('Enter')
+  await expect(list.getByText('Hors des heures du live.')).toBeVisible()
+  await page.keyboard.press('Control+s')
+  await saved(page)
+  await name.press('Enter')
+  await hour('à').fill('22:00')
+  await expect(list.getByText('Hors des heures du live.')).toHaveCount(0)
+})
+
 test('the editor tells what a live collides with at the hours and with the guests being typed', async ({
   given,
   signIn,

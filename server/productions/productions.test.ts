@@ -217,6 +217,15 @@ describe('how a broadcast is made', () => {
     expect((await start(null)).bookings[0]).toMatchObject(hours)
   })
 
+  test('keeps a slot on air that the hours of the live no longer hold', async () => {
+    const id = await room.given.guest('Débordante')
+    const hours = { scheduled_start_at: '2026-05-01T18:00:00Z', scheduled_end_at: '2026-05-01T20:00:00Z' }
+    const live = await room.given.broadcast(hours)
+    const slot = { starts_at: '2026-05-01T19:30:00Z', ends_at: '2026-05-01T20:15:00Z' }
+    const { status, body } = await write(live.id, { bookings: [booked(id, slot)] })
+    expect([status, body.bookings[0]?.ends_at]).toEqual([200, '2026-05-01T20:15:00.000Z'])
+  })
+
   test('has no segment on air once a false start is taken back', async () => {
     const { id, lock_version } = await room.given.broadcast({ scheduled_start_at: '2026-03-25T08:00:00Z' })
     let version = lock_version

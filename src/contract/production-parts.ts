@@ -33,7 +33,10 @@ export type MarkerKind = z.infer<typeof MarkerKind>
 /** The id of an item of a list, made by whoever adds it. */
 export const ItemId = z.string().refine((text) => /^[\w-]{1,64}$/.test(text), { params: { code: 'invalid' } })
 
-/** A guest of the live in time: instants in UTC, the slot on air within the live. */
+/**
+ * A guest of the live in time: instants in UTC. The slot on air is within the live; one outside it is told where it is
+ * typed and never refused, for the hours of a live change under its bookings.
+ */
 export const bookingFields = {
   guest_id: Ref,
   state: BookingState,

@@ -6,7 +6,7 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { FieldGroup } from '#app/ui/FieldGroup.tsx'
 import { TextAreaField } from '#app/ui/TextAreaField.tsx'
 import { HourField } from './HourField.tsx'
-import { arrivalHour, endsFirst, type Hours, onAirHour } from './typedHour.ts'
+import { arrivalHour, endsFirst, type Hours, onAirHour, outside } from './typedHour.ts'
 import classes from './Bookings.module.css'
 
 /** What is known of a guest of the live, beyond their line. What is private is not even drawn for others. */
@@ -39,6 +39,9 @@ export function BookingDetails({
               <HourField
                 key={key}
                 label={label()}
+                warning={
+                  key !== 'arrives_at' && outside(booking, hours)[key] ? m.bookings_outside() : undefined
+                }
                 refusal={key === 'ends_at' && endsFirst(booking) ? m.bookings_ends_first() : undefined}
                 value={booking[key]}
                 start={hours.start}

@@ -7,7 +7,7 @@ import { formatTime } from '#app/lib/dates.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { later } from '#app/ui/later.ts'
-import { endsFirst, type Hours } from './typedHour.ts'
+import { endsFirst, type Hours, outside } from './typedHour.ts'
 import classes from './Bookings.module.css'
 
 /** One guest on one line: name, state, means, hours; the rest unfolds. */
@@ -29,6 +29,11 @@ export function BookingLine({
   const [isOpen, setOpen] = useState(false)
   const unfolded = useDetails(isOpen)
   const name = booking.guest.display_name
+  const trouble = endsFirst(booking)
+    ? m.bookings_ends_first()
+    : isOutside(booking, details.hours)
+      ? m.bookings_outside()
+      : null
   return (
     <div data-out={booking.state === 'declined' || undefined} className={classes['booking']}>
       <div className={classes['line']}>
@@ -64,7 +69,7 @@ export function BookingLine({
           }
         />
         <span className={classes['quiet']}>{timesOf(booking, details.zone)}</span>
-        {!isOpen && endsFirst(booking) && <span className={classes['wrong']}>{m.bookings_ends_first()}</span>}
+        {!isOpen && trouble !== null && <span className={classes['wrong']}>{trouble}</span>}
       </div>
       <div id={id} role="group" aria-label={m.bookings_details({ name })} hidden={!isOpen}>
         {isOpen && unfolded !== null && (
@@ -75,9 +80,16 @@ export function BookingLine({
   )
 }
 
-/** `arrivée à 19 h, à l’antenne de 19 h 30 à 20 h`. */
 const useDetails = later(() => import('./BookingDetails.tsx'))
 
+/** Whether somebody who comes is on air outside the live. */
+function isOutside(booking: Booking, hours: Hours | null) {
+  return (
+    hours !== null && booking.state !== 'declined' && Object.values(outside(booking, hours)).includes(true)
+  )
+}
+
+/** `arrivée à 19 h, à l’antenne de 19 h 30 à 20 h`. */
 function timesOf({ arrives_at, starts_at, ends_at }: Booking, zone: string): string {
   const time = (instant: string) => formatTime(instant, zone, { locale: getLocale() })
   const slot =

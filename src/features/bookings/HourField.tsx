@@ -5,6 +5,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { parseTime } from '#app/ui/parseTime.ts'
 import { TimeField } from '#app/ui/TimeField.tsx'
+import classes from './Bookings.module.css'
 
 /**
  * An hour of a guest, on the newsroom’s clock. Its day follows from the live’s, and is written when it is another one.
@@ -13,6 +14,7 @@ import { TimeField } from '#app/ui/TimeField.tsx'
 export function HourField({
   label,
   refusal,
+  warning,
   value,
   start,
   zone,
@@ -22,6 +24,8 @@ export function HourField({
   label: string
   /** Why the hour as it stands cannot be. */
   refusal: string | undefined
+  /** What to look at twice, and may be meant. */
+  warning: string | undefined
   value: string | null
   start: string
   zone: string
@@ -31,12 +35,23 @@ export function HourField({
 }) {
   const [wrong, setWrong] = useState<string | null>(null)
   const wall = value === null ? null : toWallClock(value, zone)
-  const isOtherDay = wall !== null && wall.date !== toWallClock(start, zone).date
+  const day =
+    wall !== null && wall.date !== toWallClock(start, zone).date
+      ? formatDate(wall.date, 'UTC', { style: 'near', locale: getLocale() })
+      : undefined
   return (
     <TimeField
       label={label}
       value={wrong ?? wall?.time ?? null}
-      hint={isOtherDay ? formatDate(wall.date, 'UTC', { style: 'near', locale: getLocale() }) : undefined}
+      hint={
+        warning === undefined ? (
+          day
+        ) : (
+          <>
+            {day} <span className={classes['watch']}>{warning}</span>
+          </>
+        )
+      }
       error={wrong === null ? refusal : m.bookings_not_an_hour()}
       onChange={(time) => {
         const isHour = time === null || parseTime(time) === time

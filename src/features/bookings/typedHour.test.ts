@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { arrivalHour, onAirHour } from './typedHour.ts'
+import { arrivalHour, onAirHour, outside } from './typedHour.ts'
 
 const ZONE = 'Europe/Paris'
 const evening = { start: '2026-05-01T18:00:00Z', end: '2026-05-01T20:00:00Z' } // 20:00 to 22:00
@@ -39,5 +39,25 @@ describe('an arrival', () => {
     [{ start: '2026-05-01T22:15:00Z', end: null }, '23:30', '2026-05-01T21:30:00Z'],
   ])('%j at %s', (live, time, instant) => {
     expect(arrivalHour(time, live, ZONE)).toBe(instant)
+  })
+})
+
+describe('a slot on air', () => {
+  test.each([
+    ['within the live', evening, '18:00', '20:00', [false, false]],
+    ['begun before it', evening, '17:59', '18:30', [true, false]],
+    ['over as it begins', evening, '17:30', '18:00', [true, true]],
+    ['that lasts longer', evening, '19:30', '20:01', [false, true]],
+    ['begun as it ends', evening, '20:00', '20:30', [true, true]],
+    ['of a live without an end', open, '22:00', '23:59', [false, false]],
+    ['before a live without an end', open, '21:00', '21:30', [true, true]],
+  ])('%s', (_, live, from, to, expected) => {
+    const at = (time: string) => `2026-05-01T${time}:00Z`
+    const { starts_at, ends_at } = outside({ starts_at: at(from), ends_at: at(to) }, live)
+    expect([starts_at, ends_at]).toEqual(expected)
+  })
+
+  test('that nobody said is nowhere', () => {
+    expect(outside({ starts_at: null, ends_at: null }, evening)).toEqual({ starts_at: false, ends_at: false })
   })
 })

@@ -6,6 +6,12 @@ export interface Hours {
   end: string | null
 }
 
+/** When a guest is on air, as far as somebody said. */
+interface Slot {
+  starts_at: string | null
+  ends_at: string | null
+}
+
 /**
  * An hour on air, typed on the newsroom’s clock, as an instant: on the day of the live, or on the day after when the
  * live runs past midnight and the hour comes before its start.
@@ -29,8 +35,15 @@ export function arrivalHour(time: string, { start, end }: Hours, zone: string): 
 }
 
 /** Whether a slot on air ends before it starts, or as it starts. */
-export function endsFirst({ starts_at, ends_at }: { starts_at: string | null; ends_at: string | null }) {
+export function endsFirst({ starts_at, ends_at }: Slot) {
   return starts_at !== null && ends_at !== null && Date.parse(ends_at) <= Date.parse(starts_at)
+}
+
+/** Which hours of a slot on air lie outside the live: one without an end may last. */
+export function outside({ starts_at, ends_at }: Slot, { start, end }: Hours) {
+  const [from, to] = [Date.parse(start), end === null ? Infinity : Date.parse(end)]
+  const [first, last] = [Date.parse(starts_at ?? ''), Date.parse(ends_at ?? '')] // NaN, where none is said, is nowhere
+  return { starts_at: first < from || first >= to, ends_at: last <= from || last > to }
 }
 
 /** In milliseconds. */
