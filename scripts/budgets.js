@@ -48,6 +48,7 @@ const later = {
     ['names like one about to be made, when it is asked for', 'src/api/similarNames.ts', 5],
   ],
   '/emissions/$id/preparation': [
+    ['what a live collides with, at idle', 'src/features/bookings/BookingClashes.tsx', 5],
     ['the hours and contact of a guest, at idle', 'src/features/bookings/BookingDetails.tsx', 20],
     ['a running order, at idle', 'src/features/running-order/RunningOrder.tsx', 20],
     ['a running order in and out, at idle', 'src/features/running-order/OrderTools.tsx', 20],
@@ -75,6 +76,7 @@ const later = {
     ['what a live collides with, once moved', 'src/features/productions/tellClashes.ts', 10],
     ['subscribing, at idle', 'src/features/calendar-feeds/CalendarAddresses.tsx', 20],
   ],
+  '/series/$id': [['the days to come, at idle', 'src/features/templates/Calendar.tsx', 20]],
   '/sante': [['mending what is mechanical, at idle', 'src/features/health/CureDialog.tsx', 20]],
   '/campagne': [['search everywhere, at idle', 'src/features/shell/Palette.tsx', 10]],
 }

@@ -1,8 +1,7 @@
 import type { Broadcast } from '#app/contract/broadcast.ts'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
-import { ClashNotice } from '#app/features/productions/ClashNotice.tsx'
-import type { Colliding } from '#app/features/productions/clashes.ts'
-import { type LiveProduction, useProductionField } from '#app/features/productions/live.ts'
+import type { LiveProduction } from '#app/features/productions/live.ts'
+import { later } from '#app/ui/later.ts'
 import { BookingsSection } from './BookingsSection.tsx'
 import { HostsSection } from './HostsSection.tsx'
 
@@ -18,11 +17,12 @@ export function PeopleSections({
 }) {
   const zone = useCapabilities().newsroom.time_zone
   const { scheduled_start_at: start, scheduled_end_at: end, live_state } = broadcast
+  const clashes = useClashes()
   const hours = start === null ? null : { start, end }
   return (
     <>
-      {hours !== null && live_state !== 'cancelled' && (
-        <Clashes production={production} {...hours} zone={zone} />
+      {hours !== null && live_state !== 'cancelled' && clashes !== null && (
+        <clashes.BookingClashes production={production} {...hours} zone={zone} />
       )}
       <HostsSection production={production} disabled={disabled} />
       <BookingsSection production={production} hours={hours} zone={zone} disabled={disabled} />
@@ -30,21 +30,4 @@ export function PeopleSections({
   )
 }
 
-/** Draws again with each of the fields that can collide. */
-function Clashes({
-  production,
-  ...live
-}: {
-  production: LiveProduction
-  start: string
-  end: string | null
-  zone: string
-}) {
-  const made: Colliding = {
-    channel: useProductionField(production, 'channel').value,
-    studio: useProductionField(production, 'studio').value,
-    hosts: useProductionField(production, 'hosts').value,
-    bookings: useProductionField(production, 'bookings').value,
-  }
-  return <ClashNotice broadcast_id={production.id} made={made} {...live} />
-}
+const useClashes = later(() => import('./BookingClashes.tsx'))

@@ -7,11 +7,11 @@ import { type SeriesTemplate, SeriesTemplatePatch } from '#app/contract/template
 import { m } from '#app/paraglide/messages.js'
 import { ActionButton } from '#app/ui/ActionButton.tsx'
 import { FormError } from '#app/ui/FormError.tsx'
+import { later } from '#app/ui/later.ts'
 import { LeaveGuard } from '#app/ui/LeaveGuard.tsx'
 import { notify } from '#app/ui/notify.ts'
 import { useShortcuts } from '#app/ui/shortcuts.ts'
 import { BeginningFields } from './BeginningFields.tsx'
-import { Calendar } from './Calendar.tsx'
 import { Flat, flatten } from './flatten.ts'
 import { saveTemplate } from './queries.ts'
 import { RhythmFields } from './RhythmFields.tsx'
@@ -48,6 +48,7 @@ export function TemplateEditor({
     onRefused: adopt,
   })
   const isChanged = JSON.stringify(toInput(sheet)) !== JSON.stringify(toInput(toSheet(opened, today)))
+  const calendar = useCalendar()
   const mayWrite = template.permissions['template'] === true
   const save = () => form.ref.current?.requestSubmit()
   useShortcuts([{ keys: 'mod+s', label: m.ui_save(), group: m.templates_keys(), run: save }])
@@ -87,15 +88,19 @@ export function TemplateEditor({
         </fieldset>
         <LeaveGuard when={isChanged && !isPending} words={m.ui_discard_words()} />
       </form>
-      <Calendar
-        template={opened}
-        today={today}
-        refusal={mayWrite ? (isChanged ? m.templates_save_first() : null) : m.broadcasts_refusal_role()}
-        onShifted={take}
-      />
+      {calendar !== null && (
+        <calendar.Calendar
+          template={opened}
+          today={today}
+          refusal={mayWrite ? (isChanged ? m.templates_save_first() : null) : m.broadcasts_refusal_role()}
+          onShifted={take}
+        />
+      )}
     </>
   )
 }
+
+const useCalendar = later(() => import('./Calendar.tsx'))
 
 /** Only what the person changed: what somebody else saved elsewhere in the template stays. */
 function changed(opened: SeriesTemplate, input: SeriesTemplatePatch): SeriesTemplatePatch {
