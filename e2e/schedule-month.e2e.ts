@@ -53,6 +53,29 @@ test('in a month, a live moves by hand and by keys, and keeps its hours', async 
   await expect.poll(async () => (await given.stored(id)).scheduled_start_at).toBe('2038-06-21T17:00:00.000Z')
 })
 
+test('a live on another channel stands in no way, and is named quietly when hours are typed', async ({
+  given,
+  signIn,
+}) => {
+  const one = await plannedLive(given, 'Sur la une', '2038-03-08T18:30:00Z', '2038-03-08T20:00:00Z')
+  const two = await plannedLive(given, 'Sur la deux', '2038-03-08T19:00:00Z', '2038-03-08T20:30:00Z')
+  await given.produced(one.id, { channel: 'Chaîne 1' })
+  await given.produced(two.id, { channel: 'Chaîne 2' })
+  const page = await signIn('producer')
+  await openAgenda(page, 'view=week&date=2038-03-08')
+  await page
+    .getByRole('button', { name: 'Sur la une, lundi 8 mars, 19 h 30 – 21 h, direct prévu', exact: true })
+    .press('Enter')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(/^Chevauche/)).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Déplacer…' }).click()
+  await expect(
+    dialog.getByText(/^En même temps que «\sSur la deux\s».*sur une autre chaîne\.$/),
+  ).toBeVisible()
+  await expect(dialog.getByText(/^Chevauche/)).toHaveCount(0)
+  await expectAccessible(page)
+})
+
 test('filters stand in the address as a sentence, and conflicts are told whatever they hide', async ({
   given,
   signIn,

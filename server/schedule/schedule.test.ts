@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { broadcastEndpoints } from '#app/contract/broadcast-endpoints.ts'
 import type { LiveState, Target } from '#app/contract/broadcast-state.ts'
+import { type ProductionPatch, productionEndpoints } from '#app/contract/production.ts'
 import { scheduleEndpoints as api } from '#app/contract/schedule.ts'
 import { broadcastRoom } from '#server/broadcasts/testing.ts'
 
@@ -80,6 +81,33 @@ describe('the agenda', () => {
     expect(await conflicts()).toEqual({ A: [], B: [], C: [again.id], D: [c.id] })
     await move(again, 'trashed')
     expect(await conflicts()).toEqual({ A: [], B: [], C: [] })
+  })
+
+  test('names none on another channel, but for one studio, or one person', async () => {
+    const id = await room.given.guest('Ubiquiste')
+    const at = '2026-05-08T09:00:00Z'
+    const made = async (title: string, body: ProductionPatch, guests: number[] = []) => {
+      const page = {
+        scheduled_start_at: at,
+        guests: guests.map((guest_id) => ({ guest_id, role_label: null })),
+      }
+      const { id: live_id } = await room.given.broadcast(page, title)
+      const call = { params: { id: live_id }, body }
+      await room.as('producer').call(productionEndpoints.update, call, { ifMatch: 0 })
+    }
+    await made('Une', { channel: 'Chaîne 1', studio: 'Grand studio', host_ids: [id] })
+    await made('Autre chaîne', { channel: 'Chaîne 2', studio: 'Petit studio' })
+    await made('Même studio', { channel: 'Chaîne 3', studio: 'Grand studio' })
+    await made('Même personne', { channel: 'Chaîne 4' }, [id])
+    await live('Sans chaîne', at)
+    const entries = await agenda('2026-05-08T00:00:00Z', '2026-05-09T00:00:00Z')
+    const titles = (ids: number[]) => entries.filter((one) => ids.includes(one.id)).map(({ title }) => title)
+    const told = Object.fromEntries(entries.map(({ title, conflicts }) => [title, titles(conflicts)]))
+    expect(told).toMatchObject({
+      Une: ['Même studio', 'Même personne', 'Sans chaîne'],
+      'Autre chaîne': ['Sans chaîne'],
+      'Même personne': ['Une', 'Sans chaîne'],
+    })
   })
 
   test('names a live outside the span that overlaps one inside', async () => {

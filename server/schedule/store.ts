@@ -2,13 +2,14 @@ import { and, asc, eq, gt, isNotNull, lt, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { ScheduleEntry } from '#app/contract/schedule.ts'
 import type { Db } from '#server/db/db.ts'
-import { broadcasts, productions, series } from '#server/db/schema.ts'
+import { broadcast_guests, broadcasts, productions, series } from '#server/db/schema.ts'
 
 type Live = Omit<ScheduleEntry, 'permissions'> & { created_by: string | null }
 
 /**
  * Everything with an hour that touches the span, planned or not yet, by time; the trash aside. A live without an end
- * counts for an hour. `conflicts` are those on at the same time: a cancelled live stands in nobody's way.
+ * counts for an hour. `conflicts` are those on at the same time that may take the same thing: a cancelled live stands in
+ * nobody's way, nor one on another channel that shares no studio and nobody.
  */
 export async function livesBetween(db: Db, from: Date, to: Date): Promise<Live[]> {
   const rows = await db
@@ -75,14 +76,23 @@ export const people = sql<ScheduleEntry['people']>`coalesce((
   join guests on guests.id = someone.guest_id), '[]'::json)`
 
 const other = alias(broadcasts, 'other')
+const others = alias(productions, 'others')
 const conflicts = sql<number[]>`array(
-  select other.id from ${broadcasts} as other
+  select other.id from ${broadcasts} as other left join ${productions} as others on others.id = other.id
   where other.id <> broadcasts.id and other.status <> 'trashed'
     and other.live_state <> 'cancelled' and broadcasts.live_state <> 'cancelled'
     and other.scheduled_start_at < ${endOf(broadcasts)}
     and other.scheduled_start_at > broadcasts.scheduled_start_at - interval '1 day'
     and ${endOf(other)} > broadcasts.scheduled_start_at
+    and (${productions.channel} is null or ${others.channel} is null or ${productions.channel} = ${others.channel}
+      or ${productions.studio} = ${others.studio}
+      or exists (${idsOf(broadcasts, productions)} intersect ${idsOf(other, others)}))
   order by other.scheduled_start_at, other.id)`
+
+/** Who is in a live: the guests of its page, and who presents. */
+function idsOf(live: typeof broadcasts | typeof other, made: typeof productions | typeof others) {
+  return sql`(select guest_id from ${broadcast_guests} where broadcast_id = ${live.id} union all select unnest(${made.host_ids}))`
+}
 
 function endOf(table: typeof broadcasts | typeof other) {
   return sql`coalesce(${table.scheduled_end_at}, ${table.scheduled_start_at} + interval '1 hour')`

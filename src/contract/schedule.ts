@@ -6,8 +6,9 @@ import { SeriesRef } from './series.ts'
 import { Instant } from './value.ts'
 
 /**
- * A live on the agenda; `conflicts` are the ids of lives that overlap it, `people` its guests (those who
- * declined aside) and hosts, by their ids as guests. Instants in UTC.
+ * A live on the agenda; `people` are its guests (those who declined aside) and hosts, by their ids as guests. `conflicts`
+ * are the ids of lives that overlap it and may take the same thing: on one channel or on one that nobody said, in one
+ * studio, with one person. Instants in UTC.
  */
 export const ScheduleEntry = z
   .object({

@@ -1,14 +1,19 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { ScheduleEntry } from '#app/contract/schedule.ts'
 import { dayBounds, toWallClock } from '#app/lib/airtime.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
+import { areApart } from './areApart.ts'
 import type { Reading } from './hours.ts'
 import { scheduleQueries } from './queries.ts'
 import { askedSpan, overlapping, todayIn } from './span.ts'
 import { hoursName } from './words.ts'
 import classes from './LiveForm.module.css'
 
-/** Names the lives that the typed hours would overlap, before anything is saved. Not an obstacle: both may be wanted. */
+/**
+ * Names the lives that the typed hours would overlap, before anything is saved, and says quietly which share nothing with
+ * this one. Not an obstacle: both may be wanted.
+ */
 export function OverlapWarning({
   reading,
   id,
@@ -24,13 +29,19 @@ export function OverlapWarning({
     placeholderData: keepPreviousData,
   })
   const others = reading.ok ? overlapping(data, { ...reading, id }) : []
-  const items = others.map((other) =>
-    m.schedule_warn_item({ title: other.title, hours: hoursName(other, zone) }),
-  )
+  const own = data.find((entry) => entry.id === id)
+  const apart = others.filter((other) => own !== undefined && areApart(own, other))
+  const taking = others.filter((other) => !apart.includes(other))
+  const titles = (entries: ScheduleEntry[]) =>
+    new Intl.ListFormat(getLocale()).format(
+      entries.map((entry) => m.schedule_warn_item({ title: entry.title, hours: hoursName(entry, zone) })),
+    )
   return (
-    <output className={classes['warning']}>
-      {items.length > 0 &&
-        m.schedule_warn_overlap({ titles: new Intl.ListFormat(getLocale()).format(items) })}
-    </output>
+    <>
+      <output className={classes['warning']}>
+        {taking.length > 0 && m.schedule_warn_overlap({ titles: titles(taking) })}
+      </output>
+      {apart.length > 0 && <p>{m.schedule_apart({ titles: titles(apart) })}</p>}
+    </>
   )
 }
