@@ -12,7 +12,7 @@ export interface Here {
   now: Date
 }
 
-/** The days of a series within a span: those of its rule that are to come, and every live planned ahead for one. */
+/** The days of a series within a span: those of its rule that are to come, and every live that stands for one. */
 export async function occurrencesOf(
   db: Db,
   stored: StoredTemplate,
@@ -20,7 +20,7 @@ export async function occurrencesOf(
   here: Here,
 ): Promise<Occurrence[]> {
   const slots = await slotsWithin(stored, stored.recurrence, span, here)
-  const lives = await livesOf(db, stored.series.id, span)
+  const lives = await livesOf(db, stored.series.id, span, here.zone)
   const taken = new Set(lives.map(({ on }) => on))
   return [
     ...lives.map((live) =>

@@ -4,8 +4,8 @@ import { addDays } from '#app/lib/addDays.ts'
 import { must, Refused } from '#server/problem.ts'
 import type { Handlers } from '#server/serve.ts'
 import { freeSlots, occurrencesOf, todayIn } from './calendar.ts'
-import { planLive } from './plan.ts'
-import { present, withNames } from './present.ts'
+import { beginningOf, planLive } from './plan.ts'
+import { present } from './present.ts'
 import { mustBeKnown } from './references.ts'
 import { shifted, shiftLives } from './shift.ts'
 import { findTemplate, holdTemplate, writeTemplate } from './store.ts'
@@ -37,7 +37,7 @@ export const templateHandlers: Handlers<typeof templateEndpoints> = {
     const here = { zone, now: clock.now() }
     const today = todayIn(here)
     if (until > addDays(today, FURTHEST)) throw tooFar
-    const beginning = { ...stored, template: await withNames(db, stored.template) }
+    const beginning = await beginningOf(db, stored)
     const ids: number[] = []
     for (const day of await freeSlots(db, stored, { from: today, to: until }, here))
       ids.push(await planLive(db, beginning, day, { by: member.user.id, at: here.now }))

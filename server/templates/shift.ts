@@ -2,6 +2,7 @@ import type { BroadcastPatch } from '#app/contract/broadcast-input.ts'
 import type { Recurrence, Shift, ShiftInput } from '#app/contract/template.ts'
 import { addDays } from '#app/lib/addDays.ts'
 import { readRule, type Weekday, WEEKDAYS, writeRule } from '#app/lib/rrule.ts'
+import { titleOn } from '#app/lib/titleOn.ts'
 import { changedPointers, instantOf } from '#server/broadcasts/content.ts'
 import { changedContent } from '#server/broadcasts/drafts.ts'
 import { record } from '#server/broadcasts/revisions.ts'
@@ -13,7 +14,6 @@ import { must, Refused } from '#server/problem.ts'
 import { type Here, todayIn } from './calendar.ts'
 import { holidaysBetween } from './holidays.ts'
 import { daysOf, hoursOn } from './occurrences.ts'
-import { titleOn } from './plan.ts'
 import { livesOf, moveOccurrence, type PlannedLive, type StoredTemplate } from './store.ts'
 
 /** The rule and the length of a series before and after: what a live follows, or does not. */
@@ -49,16 +49,16 @@ export async function shiftLives(
   { now, ...writing }: Writing & Pick<Here, 'now'>,
 ): Promise<Omit<Shift, 'template'>> {
   const first = [from, todayIn({ zone, now })].toSorted().at(-1) ?? from
-  const coming = (await livesOf(db, before.series.id, { from: first, to: LAST })).filter(isComing(now))
+  const coming = (await livesOf(db, before.series.id, { from: first, to: LAST }, zone)).filter(isComing(now))
   const off = days === 0 ? NO_DAYS : await daysOff(after.recurrence, coming, days)
   const staying = coming.filter(({ on }) => off.has(addDays(on, days)))
   const going = coming.filter((live) => !staying.includes(live))
-  await mustFindRoom(db, before.series.id, going, days)
+  await mustFindRoom(db, before.series.id, going, { days, zone })
   const moved: Shift['moved'] = []
   const kept = staying.filter(takesPlace).map(({ id }) => id)
   for (const live of days > 0 ? going.toReversed() : going) {
     const on = addDays(live.on, days)
-    if (days !== 0) await moveOccurrence(db, live.id, on)
+    if (days !== 0 && !live.is_by_hand) await moveOccurrence(db, live.id, on)
     if (!takesPlace(live)) continue
     const was = hoursOn(live.on, before.recurrence.time, { zone, ...before.template })
     const will = hoursOn(on, after.recurrence.time, { zone, ...after.template })
@@ -114,12 +114,17 @@ async function moveLive(
 }
 
 /** A series has one live a day: whoever would land on one that stays is refused. */
-async function mustFindRoom(db: Db, series_id: number, coming: PlannedLive[], days: number) {
+async function mustFindRoom(
+  db: Db,
+  series_id: number,
+  coming: PlannedLive[],
+  { days, zone }: Pick<Change, 'days' | 'zone'>,
+) {
   const leaving = new Set(coming.map(({ id }) => id))
   const landing = coming.map(({ on }) => addDays(on, days)).toSorted()
   const [from, to] = [landing[0], landing.at(-1)]
   if (from === undefined || to === undefined) return
-  const others = (await livesOf(db, series_id, { from, to })).filter(({ id }) => !leaving.has(id))
+  const others = (await livesOf(db, series_id, { from, to }, zone)).filter(({ id }) => !leaving.has(id))
   const both = others.find(({ on }) => landing.includes(on))
   must(both === undefined, 'conflict', {
     detail: `«\u00a0${both?.title}\u00a0» est déjà prévu ce jour-là\u00a0: déplacez-le d’abord.`,

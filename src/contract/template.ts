@@ -82,7 +82,10 @@ export type SeriesTemplatePatch = z.infer<typeof SeriesTemplatePatch>
  */
 const OccurrenceState = z.enum(['new', 'planned', 'holiday', 'excepted', 'gap', 'twice'])
 
-/** A day of the calendar of a series; instants in UTC. `moved`: planned, at other hours than the rule's. */
+/**
+ * A day of the calendar of a series; instants in UTC. `moved`: planned, at other hours than the rule's. A live made by hand
+ * from the template stands for the day it is on.
+ */
 export const Occurrence = z
   .object({
     on: z.string(),

@@ -29,7 +29,7 @@ export function OccurrenceTable({
       caption={caption}
       columns={[...columnsIn(zone), followColumn({ refusal, onFollow })]}
       rows={days}
-      rowKey={({ on }) => on}
+      rowKey={({ on, broadcast }) => broadcast?.id ?? on}
     />
   )
 }
