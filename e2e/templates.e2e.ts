@@ -67,6 +67,48 @@ test('a series gets a weekly calendar; its lives are planned past a holiday, the
   await expectReflow(viewer)
 })
 
+test('a template keeps who, notes, links and owners, and its lives get them', async ({ given, signIn }) => {
+  const page = await signIn('producer')
+  await page.goto('/series?q=Écoutilles')
+  await page.getByRole('link', { name: 'Modèle et calendrier de Écoutilles' }).click()
+  await page.getByRole('button', { name: 'Ajouter une séquence' }).click()
+  await page.keyboard.type('Revue de presse')
+  const segment = page.getByRole('group', { name: 'Séquence 1' })
+  const inSegment = (name: string) => segment.getByRole('textbox', { name })
+  await inSegment('Durée').fill('5 min')
+  await inSegment('Qui').fill('Ada et Ben')
+  await segment.getByText('Notes et liens').click()
+  await inSegment('Notes pour l’antenne').fill('Saluer le tchat')
+  await inSegment('Lien 1').fill('pas une adresse')
+  await page.getByRole('button', { name: 'Ajouter une tâche' }).click()
+  await page.keyboard.type('Relire le conducteur')
+  await page.getByRole('group', { name: 'Tâche 1' }).getByRole('textbox', { name: 'Par qui' }).fill('Ben')
+  await page.keyboard.press('Control+s')
+  await expect(inSegment('Lien 1')).toBeFocused()
+  await expect(inSegment('Lien 1')).toHaveAccessibleDescription(/^Adresse web incomplète/)
+  await inSegment('Lien 1').fill('tube.exemple.fr/w/abc')
+  await inSegment('Lien 1').press('Tab')
+  await expectAccessibleInBothThemes(page)
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Modèle enregistré.')).toBeVisible()
+
+  await page.reload()
+  await page.getByRole('group', { name: 'Durée' }).getByRole('textbox', { name: 'Heures' }).fill('1')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Modèle enregistré.')).toBeVisible()
+  await segment.getByText('Saluer le tchat · https://tube.exemple.fr/w/abc').click()
+  await expect(inSegment('Qui')).toHaveValue('Ada et Ben')
+  await expect(inSegment('Notes pour l’antenne')).toHaveValue('Saluer le tchat')
+  await expectReflow(page)
+
+  const series_id = Number(page.url().split('/').at(-1))
+  const { id } = await given.broadcast({ page: { title: 'Au pont' }, series_id, from_template: true })
+  await page.goto(`/emissions/${id}/preparation`)
+  await expect(page.getByRole('textbox', { name: 'Qui, séquence 1' })).toHaveValue('Ada et Ben')
+  await expect(page.getByText('Saluer le tchat · https://tube.exemple.fr/w/abc')).toBeVisible()
+  await expect(page.getByText('Relire le conducteur')).toBeVisible()
+})
+
 /** The next public holiday with none on the same weekday in the two weeks after it. */
 function nextHoliday() {
   const DAY = 86_400_000

@@ -59,9 +59,10 @@ export function toInput(sheet: TemplateSheet): Required<SeriesTemplatePatch> {
       studio: sheet.studio || null,
       host_ids: sheet.hosts.map(({ id }) => id),
       tag_ids: sheet.tags.map(({ id }) => id),
-      segments: sheet.segments.map(({ length, ...segment }) => ({
+      segments: sheet.segments.map(({ length, links, ...segment }) => ({
         ...segment,
         planned_seconds: length ?? 0,
+        links: links.filter(Boolean),
       })),
       tasks: sheet.tasks.map(({ due, ...task }) => ({ ...task, due_minutes: minutesOf(due) })),
     },
