@@ -42,6 +42,18 @@ export async function freeSlots(db: Db, stored: StoredTemplate, span: Span, here
 /** The day it is on the newsroom's wall. */
 export const todayIn = ({ zone, now }: Here) => toWallClock(now.toISOString(), zone).date
 
+/** The lives of a series from a day on, today at the earliest, that are still to come: cancelled or thrown away, too. */
+export async function comingLives(db: Db, series_id: number, from: string, here: Here) {
+  const today = todayIn(here)
+  const lives = await livesOf(db, series_id, { from: from > today ? from : today, to: LAST }, here.zone)
+  return lives.filter(
+    ({ live_state, start }) => !AIRED.has(live_state) && (start === null || start > here.now),
+  )
+}
+
+export const takesPlace = ({ status, live_state }: PlannedLive) =>
+  status !== 'trashed' && live_state !== 'cancelled'
+
 async function slotsWithin(
   { template: { duration_seconds } }: StoredTemplate,
   recurrence: Recurrence | null,
@@ -65,3 +77,7 @@ const freeOn = (slot: Slot): Occurrence => ({ ...slot, broadcast: null, moved: f
 function isAhead({ on, start }: Slot, here: Here) {
   return start === null ? on >= todayIn(here) : start > here.now.toISOString()
 }
+
+const AIRED = new Set(['live', 'ended', 'replay'])
+/** As far as days go. */
+const LAST = '2100-12-31'

@@ -4,6 +4,7 @@ import { addDays } from '#app/lib/addDays.ts'
 import { must, Refused } from '#server/problem.ts'
 import type { Handlers } from '#server/serve.ts'
 import { freeSlots, occurrencesOf, todayIn } from './calendar.ts'
+import { bring, followers, followOf } from './follow.ts'
 import { beginningOf, planLive } from './plan.ts'
 import { present } from './present.ts'
 import { mustBeKnown } from './references.ts'
@@ -19,7 +20,7 @@ export const templateHandlers: Handlers<typeof templateEndpoints> = {
     must(before.lock_version === if_match, 'precondition_failed', {
       current: await present(db, before, member),
     })
-    await mustBeKnown(db, body)
+    await mustBeKnown(db, body.template ?? {}, 'template')
     await writeTemplate(db, before, body, clock.now())
     return present(db, await findTemplate(db, params.id), member)
   },
@@ -58,6 +59,25 @@ export const templateHandlers: Handlers<typeof templateEndpoints> = {
     const done = await shiftLives(db, change, body.from, { by: member.user.id, at: now, now })
     await writeTemplate(db, before, { template: after.template, recurrence: after.recurrence }, now)
     return { ...done, template: await present(db, await findTemplate(db, params.id), member) }
+  },
+
+  previewFollow: async ({ db, params, body, member, settings: { time_zone: zone }, clock }) => {
+    must(can(member, 'series.template'), 'forbidden')
+    const { series } = await findTemplate(db, params.id)
+    return followOf(await followers(db, series.id, body, { zone, now: clock.now() }))
+  },
+
+  follow: async ({ db, params, body, if_match, member, settings: { time_zone: zone }, clock }) => {
+    must(can(member, 'series.template'), 'forbidden')
+    const stored = await holdTemplate(db, params.id)
+    must(stored.lock_version === if_match, 'precondition_failed', {
+      current: await present(db, stored, member),
+    })
+    await mustBeKnown(db, body.after, 'after')
+    const now = clock.now()
+    const lives = await followers(db, params.id, body, { zone, now, isHeld: true })
+    await bring(db, lives, body.after, { by: member.user.id, at: now })
+    return followOf(lives)
   },
 }
 

@@ -1,5 +1,7 @@
 import type { BroadcastInput } from '#app/contract/broadcast-input.ts'
+import type { Segment, Task } from '#app/contract/production-parts.ts'
 import type { Occurrence, SeriesTemplate } from '#app/contract/template.ts'
+import type { TemplateSegment, TemplateTask } from '#app/contract/template-parts.ts'
 import { titleOn } from '#app/lib/titleOn.ts'
 import { newContent } from '#server/broadcasts/drafts.ts'
 import { mustExist } from '#server/broadcasts/references.ts'
@@ -53,8 +55,8 @@ export async function begin(
     channel: template.channel,
     studio: template.studio,
     host_ids: template.host_ids,
-    segments: template.segments.map((segment) => ({ ...segment, started_at: null })),
-    tasks: template.tasks.map((task) => ({ ...task, done_at: null, done_by: null })),
+    segments: template.segments.map(unstarted),
+    tasks: template.tasks.map(undone),
     occurrence_series_id: series.id,
     occurrence_on: on,
   })
@@ -86,3 +88,9 @@ export async function planLive(
   await begin(db, id, from, { on, ...writing })
   return id
 }
+
+/** A part of the running order that was not on air yet. */
+export const unstarted = (segment: TemplateSegment): Segment => ({ ...segment, started_at: null })
+
+/** A task that nobody did yet. */
+export const undone = (task: TemplateTask): Task => ({ ...task, done_at: null, done_by: null })

@@ -11,7 +11,7 @@ import { withAddress } from '#server/broadcasts/slugs.ts'
 import { writeContent, type Writing } from '#server/broadcasts/store.ts'
 import type { Db } from '#server/db/db.ts'
 import { must, Refused } from '#server/problem.ts'
-import { type Here, todayIn } from './calendar.ts'
+import { comingLives, type Here, takesPlace } from './calendar.ts'
 import { holidaysBetween } from './holidays.ts'
 import { daysOf, hoursOn } from './occurrences.ts'
 import { livesOf, moveOccurrence, type PlannedLive, type StoredTemplate } from './store.ts'
@@ -48,8 +48,7 @@ export async function shiftLives(
   from: string,
   { now, ...writing }: Writing & Pick<Here, 'now'>,
 ): Promise<Omit<Shift, 'template'>> {
-  const first = [from, todayIn({ zone, now })].toSorted().at(-1) ?? from
-  const coming = (await livesOf(db, before.series.id, { from: first, to: LAST }, zone)).filter(isComing(now))
+  const coming = await comingLives(db, before.series.id, from, { zone, now })
   const off = days === 0 ? NO_DAYS : await daysOff(after.recurrence, coming, days)
   const staying = coming.filter(({ on }) => off.has(addDays(on, days)))
   const going = coming.filter((live) => !staying.includes(live))
@@ -142,19 +141,10 @@ async function daysOff({ skip_holidays, except }: Recurrence, coming: PlannedLiv
 
 const NO_DAYS = new Set<string>()
 
-const takesPlace = ({ status, live_state }: PlannedLive) => status !== 'trashed' && live_state !== 'cancelled'
-
-const isComing = (now: Date) => (live: PlannedLive) =>
-  !AIRED.has(live.live_state) && (live.start === null || live.start > now)
-
 function sameLength({ start, end }: PlannedLive, from: string) {
   if (start === null || end === null) return null
   return new Date(Date.parse(from) + end.getTime() - start.getTime()).toISOString()
 }
-
-const AIRED = new Set(['live', 'ended', 'replay'])
-/** As far as days go. */
-const LAST = '2100-12-31'
 
 const refusedDays = new Refused('validation', {
   errors: [

@@ -9,10 +9,9 @@ import {
   type Recurrence,
   type SeriesTemplatePatch,
   type ShiftInput,
-  type TemplateSegment,
-  type TemplateTask,
   templateEndpoints as api,
 } from '#app/contract/template.ts'
+import type { TemplateSegment, TemplateTask } from '#app/contract/template-parts.ts'
 import { broadcastRoom } from '#server/broadcasts/testing.ts'
 import { broadcasts, productions, series_templates } from '#server/db/schema.ts'
 

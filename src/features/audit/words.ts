@@ -31,6 +31,7 @@ export const verbWords = {
   template: m.audit_act_template,
   plan: m.audit_act_plan,
   shift: m.audit_act_shift,
+  follow: m.audit_act_follow,
   produce: m.audit_act_produce,
   merge: m.audit_act_merge,
   import: m.audit_act_import,

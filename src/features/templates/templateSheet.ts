@@ -1,12 +1,8 @@
 import { Format } from '#app/contract/broadcast.ts'
 import type { GuestRef } from '#app/contract/guest.ts'
 import type { TagRef } from '#app/contract/tag.ts'
-import type {
-  SeriesTemplate,
-  SeriesTemplatePatch,
-  TemplateSegment,
-  TemplateTask,
-} from '#app/contract/template.ts'
+import type { SeriesTemplate, SeriesTemplatePatch } from '#app/contract/template.ts'
+import type { TemplateSegment, TemplateTask } from '#app/contract/template-parts.ts'
 import { type RhythmSheet, toRecurrence, toRhythm } from './rhythmSheet.ts'
 
 /** A template as it is typed. A length that cannot be read is null, a number of minutes is text. */
