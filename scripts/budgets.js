@@ -74,6 +74,7 @@ const later = {
     ['what a live collides with, once moved', 'src/features/productions/tellClashes.ts', 10],
     ['subscribing, at idle', 'src/features/calendar-feeds/CalendarAddresses.tsx', 20],
   ],
+  '/series/$id': [['what is planned and what will be, at idle', 'src/features/templates/Ahead.tsx', 20]],
   '/sante': [['mending what is mechanical, at idle', 'src/features/health/CureDialog.tsx', 20]],
   '/campagne': [['search everywhere, at idle', 'src/features/shell/Palette.tsx', 10]],
 }

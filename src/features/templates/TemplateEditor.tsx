@@ -7,11 +7,11 @@ import { type SeriesTemplate, SeriesTemplatePatch } from '#app/contract/template
 import { m } from '#app/paraglide/messages.js'
 import { ActionButton } from '#app/ui/ActionButton.tsx'
 import { FormError } from '#app/ui/FormError.tsx'
+import { later } from '#app/ui/later.ts'
 import { LeaveGuard } from '#app/ui/LeaveGuard.tsx'
 import { notify } from '#app/ui/notify.ts'
 import { useShortcuts } from '#app/ui/shortcuts.ts'
 import { BeginningFields } from './BeginningFields.tsx'
-import { Calendar } from './Calendar.tsx'
 import { Flat, flatten } from './flatten.ts'
 import { saveTemplate } from './queries.ts'
 import { RhythmFields } from './RhythmFields.tsx'
@@ -21,8 +21,8 @@ import { type TemplateSheet, toInput, toSheet } from './templateSheet.ts'
 import classes from './Templates.module.css'
 
 /**
- * What each live begins with and when it comes back, saved when asked; under it the days to come, which follow what is
- * saved. A save that comes second keeps what was typed and says what the first wrote.
+ * What each live begins with and when it comes back, saved when asked; under it what is planned and the days to come, which
+ * follow what is saved. A save that comes second keeps what was typed and says what the first wrote.
  */
 export function TemplateEditor({
   name,
@@ -34,6 +34,7 @@ export function TemplateEditor({
   today: string
 }) {
   const [opened, setOpened] = useState(template)
+  const [followed, setFollowed] = useState(template.template)
   const [sheet, setSheet] = useState(() => toSheet(template, today))
   const { newest, isOvertaken, adopt, theirs } = useNewest(flatten(opened), Flat)
   const { mutateAsync } = useMutation(saveTemplate(useQueryClient(), template.id))
@@ -48,6 +49,7 @@ export function TemplateEditor({
     onRefused: adopt,
   })
   const isChanged = JSON.stringify(toInput(sheet)) !== JSON.stringify(toInput(toSheet(opened, today)))
+  const ahead = useAhead()
   const mayWrite = template.permissions['template'] === true
   const save = () => form.ref.current?.requestSubmit()
   useShortcuts([{ keys: 'mod+s', label: m.ui_save(), group: m.templates_keys(), run: save }])
@@ -87,15 +89,21 @@ export function TemplateEditor({
         </fieldset>
         <LeaveGuard when={isChanged && !isPending} words={m.ui_discard_words()} />
       </form>
-      <Calendar
-        template={opened}
-        today={today}
-        refusal={mayWrite ? (isChanged ? m.templates_save_first() : null) : m.broadcasts_refusal_role()}
-        onShifted={take}
-      />
+      {ahead !== null && (
+        <ahead.Ahead
+          template={opened}
+          followed={followed}
+          today={today}
+          refusal={mayWrite ? (isChanged ? m.templates_save_first() : null) : m.broadcasts_refusal_role()}
+          onFollowed={() => setFollowed(opened.template)}
+          onShifted={take}
+        />
+      )}
     </>
   )
 }
+
+const useAhead = later(() => import('./Ahead.tsx'))
 
 /** Only what the person changed: what somebody else saved elsewhere in the template stays. */
 function changed(opened: SeriesTemplate, input: SeriesTemplatePatch): SeriesTemplatePatch {

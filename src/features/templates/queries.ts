@@ -1,6 +1,7 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { call } from '#app/api/client.ts'
 import {
+  type FollowInput,
   type SeriesTemplatePatch,
   type ShiftInput,
   templateEndpoints as api,
@@ -19,6 +20,13 @@ export const templateQueries = {
       queryKey: [...templateQueries.all(), id, 'occurrences', query],
       queryFn: async ({ signal }) =>
         (await call(api.occurrences, { params: { id }, query }, { signal })).data,
+    }),
+  /** Which lives to come would follow a change of the template, as it stands in that version. */
+  following: (id: number, lock_version: number, body: FollowInput) =>
+    queryOptions({
+      queryKey: [...templateQueries.all(), id, 'following', lock_version, body],
+      queryFn: ({ signal }) => call(api.previewFollow, { params: { id }, body }, { signal }),
+      staleTime: 0,
     }),
 }
 
@@ -41,5 +49,13 @@ export const shiftLives = (queries: QueryClient, id: number) =>
   mutationOptions({
     mutationFn: ({ lock_version, ...body }: { lock_version: number } & ShiftInput) =>
       call(api.shift, { params: { id }, body }, { ifMatch: lock_version }),
+    onSuccess: () => queries.invalidateQueries(),
+  })
+
+/** Brings a change of the template to lives that are planned: they stand in every list. */
+export const followTemplate = (queries: QueryClient, id: number) =>
+  mutationOptions({
+    mutationFn: ({ lock_version, ...body }: { lock_version: number } & FollowInput) =>
+      call(api.follow, { params: { id }, body }, { ifMatch: lock_version }),
     onSuccess: () => queries.invalidateQueries(),
   })
