@@ -66,3 +66,34 @@ test('when the broadcast exists but its live is refused, the form says so and go
   await expect(page.getByRole('button', { name: 'À moitié né' })).toHaveCount(1)
   await expect(page.getByText('Direct prévu')).toBeVisible()
 })
+
+test('the series of a new live proposes its title and its length, and gives it all that its template says', async ({
+  given,
+  signIn,
+}) => {
+  const page = await signIn('producer')
+  await openAgenda(page, 'view=week&date=2037-06-22')
+  await page.keyboard.press('n')
+  const dialog = page.getByRole('dialog')
+  await expect(box(page, 'Durée')).toHaveValue(/^1\sh\s30$/)
+  await dialog.getByRole('combobox', { name: 'Série' }).fill('barriere')
+  await dialog.getByRole('option', { name: 'La Barrière', exact: true }).click()
+  await expect(dialog.getByText(/^Ce live naît avec le modèle de la série/)).toBeVisible()
+  await fillHours(page, { Date: '25/06/2037', Début: '20:00' })
+  await expect(box(page, 'Titre')).toHaveValue(/^La Barrière du 25\sjuin 2037$/)
+  await expect(box(page, 'Fin')).toHaveValue('22:00')
+  await expectAccessible(page)
+  await fillHours(page, { Fin: '21:15', Début: '20:30' })
+  await expect(box(page, 'Fin')).toHaveValue('21:45')
+  await dialog.getByRole('button', { name: 'Planifier le live' }).click()
+  await expect(dialog).toBeHidden()
+
+  const [live] = await given.found('La Barrière du 25 juin 2037')
+  expect(live).toMatchObject({ live_state: 'planned', format: 'studio', series: { name: 'La Barrière' } })
+  await page.goto(`/emissions/${live?.id}/preparation`)
+  await expect(page.getByRole('textbox', { name: 'Titre, séquence 2', exact: true })).toHaveValue(
+    'Grand entretien',
+  )
+  await expect(page.getByText('Annoncer sur les réseaux')).toBeVisible()
+  await expect(page.getByRole('list', { name: /^Présentation/ }).getByRole('listitem')).toHaveCount(1)
+})

@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test'
+import { productionEndpoints } from '#app/contract/production.ts'
+import { templateEndpoints } from '#app/contract/template-endpoints.ts'
 import { expect, expectAccessibleInBothThemes, expectReflow, test } from './fixtures.ts'
+import { caller } from './given.ts'
 
 const box = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 const rows = (page: Page, state: string) => page.getByRole('row', { name: state })
@@ -66,6 +69,115 @@ test('a series gets a weekly calendar; its lives are planned past a holiday, the
   await expect(plan(viewer)).toBeDisabled()
   await expectReflow(viewer)
 })
+
+test('a template keeps who, notes, links and owners, and its lives get them', async ({ given, signIn }) => {
+  const page = await signIn('producer')
+  await page.goto('/series?q=Écoutilles')
+  await page.getByRole('link', { name: 'Modèle et calendrier de Écoutilles' }).click()
+  await page.getByRole('button', { name: 'Ajouter une séquence' }).click()
+  await page.keyboard.type('Revue de presse')
+  const segment = page.getByRole('group', { name: 'Séquence 1' })
+  const inSegment = (name: string) => segment.getByRole('textbox', { name })
+  await inSegment('Durée').fill('5 min')
+  await inSegment('Qui').fill('Ada et Ben')
+  await segment.getByText('Notes et liens').click()
+  await inSegment('Notes pour l’antenne').fill('Saluer le tchat')
+  await inSegment('Lien 1').fill('pas une adresse')
+  await page.getByRole('button', { name: 'Ajouter une tâche' }).click()
+  await page.keyboard.type('Relire le conducteur')
+  await page.getByRole('group', { name: 'Tâche 1' }).getByRole('textbox', { name: 'Par qui' }).fill('Ben')
+  await page.keyboard.press('Control+s')
+  await expect(inSegment('Lien 1')).toBeFocused()
+  await expect(inSegment('Lien 1')).toHaveAccessibleDescription(/^Adresse web incomplète/)
+  await inSegment('Lien 1').fill('tube.exemple.fr/w/abc')
+  await inSegment('Lien 1').press('Tab')
+  await expectAccessibleInBothThemes(page)
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Modèle enregistré.')).toBeVisible()
+
+  await page.reload()
+  await page.getByRole('group', { name: 'Durée' }).getByRole('textbox', { name: 'Heures' }).fill('1')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Modèle enregistré.')).toBeVisible()
+  await segment.getByText('Saluer le tchat · https://tube.exemple.fr/w/abc').click()
+  await expect(inSegment('Qui')).toHaveValue('Ada et Ben')
+  await expect(inSegment('Notes pour l’antenne')).toHaveValue('Saluer le tchat')
+  await expectReflow(page)
+
+  const series_id = Number(page.url().split('/').at(-1))
+  const { id } = await given.broadcast({ page: { title: 'Au pont' }, series_id, from_template: true })
+  await page.goto(`/emissions/${id}/preparation`)
+  await expect(page.getByRole('textbox', { name: 'Qui, séquence 1' })).toHaveValue('Ada et Ben')
+  await expect(page.getByText('Saluer le tchat · https://tube.exemple.fr/w/abc')).toBeVisible()
+  await expect(page.getByText('Relire le conducteur')).toBeVisible()
+})
+
+test('lives that are planned follow a change of the template, but for what was changed by hand; and back', async ({
+  given,
+  server,
+  signIn,
+}) => {
+  const page = await signIn('producer')
+  await page.goto('/series?q=Contre-pied')
+  await page.getByRole('link', { name: 'Modèle et calendrier de Contre-pied' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Contre-pied/)
+  const params = { id: Number(page.url().split('/').at(-1)) }
+  const call = await caller(server.url, 'producer')
+  const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
+  const recurrence = { rule: 'FREQ=DAILY', time: '11:00', from: day(2), until: day(4) }
+  const body = {
+    template: { segments: [OPENING] },
+    recurrence: { ...recurrence, skip_holidays: false, except: [] },
+  }
+  await call(templateEndpoints.update, { params, body }, 0)
+  const { ids } = await call(templateEndpoints.plan, { params, body: { until: day(5) } })
+  expect(ids).toHaveLength(3)
+  const [byHand = 0] = ids
+  await given.produced(byHand, { segments: [{ ...OPENING, title: 'À ma façon', started_at: null }] })
+  const orders = () =>
+    Promise.all(
+      ids.map(async (id) => {
+        const { segments } = await call(productionEndpoints.read, { params: { id } })
+        return segments.map(({ title }) => title).join()
+      }),
+    )
+
+  await page.reload()
+  await page
+    .getByRole('group', { name: 'Séquence 1' })
+    .getByRole('textbox', { name: 'Titre' })
+    .fill('Générique')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText(/^Changé dans le modèle\s: Conducteur\. 2\slives à venir/)).toContainText(
+    /1\slive, changé à la main, reste comme il est/,
+  )
+  await expectAccessibleInBothThemes(page)
+  const follow = page.getByRole('button', { name: /^Changer \d+ lives? aussi$/ })
+  const panel = page.getByRole('region', { name: 'Lives déjà planifiés' })
+  await panel.getByRole('textbox', { name: 'À partir du' }).fill(day(4).split('-').toReversed().join('/'))
+  await panel.getByRole('textbox', { name: 'À partir du' }).press('Tab')
+  await expect(follow).toHaveText(/1/)
+  await panel.getByRole('textbox', { name: 'À partir du' }).fill(day(0).split('-').toReversed().join('/'))
+  await panel.getByRole('textbox', { name: 'À partir du' }).press('Tab')
+  await expect(follow).toHaveText(/2/)
+  await follow.click()
+  await expect(page.getByText(/^2\slives ont changé/)).toBeVisible()
+  await expect(panel).toBeHidden()
+  expect(await orders()).toEqual(['À ma façon', 'Générique', 'Générique'])
+  await page.getByLabel('Notifications').getByRole('button', { name: 'Remettre comme avant' }).click()
+  await expect(page.getByText('Les lives ont repris ce qu’ils avaient.')).toBeVisible()
+  expect(await orders()).toEqual(['À ma façon', 'Ouverture', 'Ouverture'])
+})
+
+const OPENING = {
+  id: 'ouverture',
+  title: 'Ouverture',
+  kind: 'opening' as const,
+  planned_seconds: 300,
+  who: null,
+  notes: null,
+  links: [],
+}
 
 /** The next public holiday with none on the same weekday in the two weeks after it. */
 function nextHoliday() {

@@ -27,8 +27,7 @@ const later = {
     ['the history, once opened', 'src/features/history/HistoryPanel.tsx', 20],
     ['taking in words of others, at idle', 'src/editor/receive.ts', 20],
     ['merging, when two wrote in one field', 'src/features/broadcast-editor/mergeFields.ts', 20],
-    ['choosing, when they wrote the same', 'src/features/broadcast-editor/MergeView.tsx', 20],
-    ['what was not chosen, to be copied', 'src/features/broadcast-editor/SetAsideTexts.tsx', 5],
+    ['choosing, when they wrote the same', 'src/features/broadcast-editor/TwoVersions.tsx', 20],
     [
       'what an earlier visit left, to be taken or dropped, at idle',
       'src/features/broadcast-editor/FoundText.tsx',
@@ -51,7 +50,7 @@ const later = {
     ['what a live collides with, at idle', 'src/features/bookings/BookingClashes.tsx', 5],
     ['the hours and contact of a guest, at idle', 'src/features/bookings/BookingDetails.tsx', 20],
     ['a running order, at idle', 'src/features/running-order/RunningOrder.tsx', 20],
-    ['a running order in and out, at idle', 'src/features/running-order/OrderTools.tsx', 20],
+    ['a running order in and out, at idle', 'src/features/running-order/OrderTools.tsx', 22],
     ['CSV, when asked for', 'src/features/running-order/csv.ts', 20],
     ['the checklist of a live, at idle', 'src/features/checklist/Checklist.tsx', 20],
   ],
@@ -76,7 +75,7 @@ const later = {
     ['what a live collides with, once moved', 'src/features/productions/tellClashes.ts', 10],
     ['subscribing, at idle', 'src/features/calendar-feeds/CalendarAddresses.tsx', 20],
   ],
-  '/series/$id': [['the days to come, at idle', 'src/features/templates/Calendar.tsx', 20]],
+  '/series/$id': [['what is planned and what will be, at idle', 'src/features/templates/Ahead.tsx', 20]],
   '/sante': [['mending what is mechanical, at idle', 'src/features/health/CureDialog.tsx', 20]],
   '/campagne': [['search everywhere, at idle', 'src/features/shell/Palette.tsx', 10]],
 }
@@ -86,7 +85,7 @@ const apart = Object.values(later)
 for (const part of apart)
   if (!manifest[part]) throw new Error(`${part} is no chunk of its own: say what comes later`)
 /** What the pages people stay on fetch by themselves while they rest, in kB. */
-const atRest = { '/emissions': 84, '/emissions/$id': 62, '/agenda': 30 }
+const atRest = { '/emissions': 84, '/emissions/$id': 62, '/agenda': 34 }
 /** What the frame of every page fetches so: its code is in the first file, with that of the list. */
 const ofFrame = ['src/features/shell/Palette.tsx', 'src/features/offline/StripLines.tsx']
 const whenAsked = Object.values(later)

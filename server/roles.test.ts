@@ -238,6 +238,19 @@ const matrix: Record<string, Row> = {
         body: { from: '2026-04-01', time: '20:00' },
       }),
   },
+  'templates.previewFollow': {
+    action: 'series.template',
+    by: async (client) =>
+      client.call(api.templates.previewFollow, { ...at(await givenCalendar()), body: CHANGE }),
+  },
+  'templates.follow': {
+    action: 'series.template',
+    by: async (client) => {
+      const target = at(await givenCalendar())
+      await client.call(api.templates.plan, { ...target, body: { until: '2026-04-01' } })
+      return client.call(api.templates.follow, { ...target, body: CHANGE }, { ifMatch: 1 })
+    },
+  },
   'images.upload': {
     action: 'image.create',
     by: (client) => client.call(api.images.upload, { body: { file: picture } }),
@@ -573,6 +586,8 @@ async function givenTwins() {
 }
 const givenSeries = async () =>
   (await room.as('admin').call(api.series.create, { body: { name: newName() } })).body.id
+/** Another studio, for lives that have none. */
+const CHANGE = { from: '2026-04-01', before: { studio: null }, after: { studio: 'Petit studio' } }
 /** A series that comes back on Tuesdays. */
 async function givenCalendar() {
   const id = await givenSeries()

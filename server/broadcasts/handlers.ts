@@ -4,6 +4,7 @@ import { wordingChecks } from '#app/contract/wording.ts'
 import { can } from '#app/contract/policy.ts'
 import { must } from '#server/problem.ts'
 import type { Handlers } from '#server/serve.ts'
+import { begin, beginningByHand, pageOf } from '#server/templates/plan.ts'
 import { changedPointers } from './content.ts'
 import { changedContent, changesLegacy, EMPTY, mustKeepStart, newContent } from './drafts.ts'
 import { followDay } from './followDay.ts'
@@ -21,13 +22,17 @@ import { insertBroadcast, writeContent } from './store.ts'
 export const broadcastHandlers: Handlers<typeof broadcastEndpoints> = {
   list: ({ db, query }) => listBroadcasts(db, query),
 
-  create: async ({ db, body, member, clock, settings }) => {
+  create: async ({ db, body: { from_template = false, ...body }, member, clock, settings }) => {
     must(can(member, 'broadcast.create'), 'forbidden')
-    const content = await newContent(db, followDay(EMPTY, body, settings.time_zone))
+    if (from_template) mustBeAllowed(member, 'broadcast.produce', {})
+    const beginning = from_template ? await beginningByHand(db, body) : null
+    const input = { ...(beginning && pageOf(beginning)), ...followDay(EMPTY, body, settings.time_zone) }
+    const content = await newContent(db, input)
     if (changesLegacy(EMPTY, content)) mustBeAllowed(member, 'broadcast.legacy', {})
     const [by, at] = [member.user.id, clock.now()]
     const id = await insertBroadcast(db, content, { by, at })
     await record(db, id, { kind: 'manual', by, at, changed: [], snapshot: content })
+    if (beginning !== null) await begin(db, id, beginning, { on: null, by, at })
     return shown(db, await findBroadcast(db, id), member)
   },
 

@@ -33,7 +33,10 @@ export const productions = pgTable(
     segments: jsonb('segments').$type<Segment[]>().notNull().default([]),
     tasks: jsonb('tasks').$type<Task[]>().notNull().default([]),
     markers: jsonb('markers').$type<Marker[]>().notNull().default([]),
-    /** The series that planned it ahead, and for which day: once, whatever became of its hours since. */
+    /**
+     * The series whose template it began with, and the day for which that planned it ahead: once, whatever became of its
+     * hours since. There is no day where it was made by hand.
+     */
     occurrence_series_id: integer('occurrence_series_id').references(() => series.id, {
       onDelete: 'set null',
     }),

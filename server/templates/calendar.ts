@@ -15,10 +15,10 @@ export interface Here {
 /** A day of a series, before anybody asked what it collides with. */
 export type Day = Omit<Occurrence, 'clashes'>
 
-/** The days of a series within a span: those of its rule that are to come, and every live planned ahead for one. */
+/** The days of a series within a span: those of its rule that are to come, and every live that stands for one. */
 export async function occurrencesOf(db: Db, stored: StoredTemplate, span: Span, here: Here): Promise<Day[]> {
   const slots = await slotsWithin(stored, stored.recurrence, span, here)
-  const lives = await livesOf(db, stored.series.id, span)
+  const lives = await livesOf(db, stored.series.id, span, here.zone)
   const taken = new Set(lives.map(({ on }) => on))
   return [
     ...lives.map((live) =>
@@ -39,6 +39,18 @@ export async function freeSlots(db: Db, stored: StoredTemplate, span: Span, here
 
 /** The day it is on the newsroom's wall. */
 export const todayIn = ({ zone, now }: Here) => toWallClock(now.toISOString(), zone).date
+
+/** The lives of a series from a day on, today at the earliest, that are still to come: cancelled or thrown away, too. */
+export async function comingLives(db: Db, series_id: number, from: string, here: Here) {
+  const today = todayIn(here)
+  const lives = await livesOf(db, series_id, { from: from > today ? from : today, to: LAST }, here.zone)
+  return lives.filter(
+    ({ live_state, start }) => !AIRED.has(live_state) && (start === null || start > here.now),
+  )
+}
+
+export const takesPlace = ({ status, live_state }: PlannedLive) =>
+  status !== 'trashed' && live_state !== 'cancelled'
 
 async function slotsWithin(
   { template: { duration_seconds } }: StoredTemplate,
@@ -63,3 +75,7 @@ const freeOn = (slot: Slot): Day => ({ ...slot, broadcast: null, moved: false })
 function isAhead({ on, start }: Slot, here: Here) {
   return start === null ? on >= todayIn(here) : start > here.now.toISOString()
 }
+
+const AIRED = new Set(['live', 'ended', 'replay'])
+/** As far as days go. */
+const LAST = '2100-12-31'

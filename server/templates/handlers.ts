@@ -6,7 +6,8 @@ import type { Db } from '#server/db/db.ts'
 import { must, Refused } from '#server/problem.ts'
 import type { Handlers } from '#server/serve.ts'
 import { freeSlots, type Here, occurrencesOf, todayIn } from './calendar.ts'
-import { planLive } from './plan.ts'
+import { bring, followers, followOf } from './follow.ts'
+import { beginningOf, planLive } from './plan.ts'
 import { present, withNames } from './present.ts'
 import { mustBeKnown } from './references.ts'
 import { shifted, stepsOf } from './shift.ts'
@@ -24,7 +25,7 @@ export const templateHandlers: Handlers<typeof templateEndpoints> = {
     must(before.lock_version === if_match, 'precondition_failed', {
       current: await present(db, before, member),
     })
-    await mustBeKnown(db, body)
+    await mustBeKnown(db, body.template ?? {}, 'template')
     await writeTemplate(db, before, body, clock.now())
     return present(db, await findTemplate(db, params.id), member)
   },
@@ -43,7 +44,7 @@ export const templateHandlers: Handlers<typeof templateEndpoints> = {
     const here = { zone, now: clock.now() }
     const today = todayIn(here)
     if (until > addDays(today, FURTHEST)) throw tooFar
-    const beginning = { ...stored, template: await withNames(db, stored.template) }
+    const beginning = await beginningOf(db, stored)
     const ids: number[] = []
     for (const day of await freeSlots(db, stored, { from: today, to: until }, here))
       ids.push(await planLive(db, beginning, day, { by: member.user.id, at: here.now }))
@@ -75,6 +76,25 @@ export const templateHandlers: Handlers<typeof templateEndpoints> = {
     const here = { zone: settings.time_zone, now: clock.now() }
     const { steps, kept } = await changeOf(db, await findTemplate(db, params.id), body, here)
     return { moved: await previewOf(db, steps, settings), kept }
+  },
+
+  previewFollow: async ({ db, params, body, member, settings: { time_zone: zone }, clock }) => {
+    must(can(member, 'series.template'), 'forbidden')
+    const { series } = await findTemplate(db, params.id)
+    return followOf(await followers(db, series.id, body, { zone, now: clock.now() }))
+  },
+
+  follow: async ({ db, params, body, if_match, member, settings: { time_zone: zone }, clock }) => {
+    must(can(member, 'series.template'), 'forbidden')
+    const stored = await holdTemplate(db, params.id)
+    must(stored.lock_version === if_match, 'precondition_failed', {
+      current: await present(db, stored, member),
+    })
+    await mustBeKnown(db, body.after, 'after')
+    const now = clock.now()
+    const lives = await followers(db, params.id, body, { zone, now, isHeld: true })
+    await bring(db, lives, body.after, { by: member.user.id, at: now })
+    return followOf(lives)
   },
 }
 

@@ -1,15 +1,18 @@
 import { inArray, sql } from 'drizzle-orm'
-import type { SeriesTemplatePatch } from '#app/contract/template.ts'
+import type { FollowedFields } from '#app/contract/template-parts.ts'
 import type { Db } from '#server/db/db.ts'
 import { guests, series_templates, tags } from '#server/db/schema.ts'
 import { issue, must } from '#server/problem.ts'
 
 /** Refuses hosts and tags that are not there. One that is deleted later is left out of what is shown and planned. */
-export async function mustBeKnown(db: Db, { template = {} }: SeriesTemplatePatch): Promise<void> {
-  const { host_ids = [], tag_ids = [] } = template
+export async function mustBeKnown(
+  db: Db,
+  { host_ids = [], tag_ids = [] }: FollowedFields,
+  within: 'template' | 'after',
+): Promise<void> {
   const missing = [
-    ...(await unknown(db, guests, host_ids)).map((at) => ['template', 'host_ids', at]),
-    ...(await unknown(db, tags, tag_ids)).map((at) => ['template', 'tag_ids', at]),
+    ...(await unknown(db, guests, host_ids)).map((at) => [within, 'host_ids', at]),
+    ...(await unknown(db, tags, tag_ids)).map((at) => [within, 'tag_ids', at]),
   ]
   must(missing.length === 0, 'validation', {
     errors: missing.map((path) => issue(path, 'unknown_reference')),

@@ -5,7 +5,7 @@ import { readRule, type Weekday, WEEKDAYS, writeRule } from '#app/lib/rrule.ts'
 import { instantOf } from '#server/broadcasts/content.ts'
 import type { Db } from '#server/db/db.ts'
 import { must, Refused } from '#server/problem.ts'
-import { todayIn } from './calendar.ts'
+import { comingLives, takesPlace } from './calendar.ts'
 import { holidaysBetween } from './holidays.ts'
 import { daysOf, hoursOn } from './occurrences.ts'
 import { livesOf, type PlannedLive, type StoredTemplate } from './store.ts'
@@ -50,12 +50,11 @@ export async function stepsOf(
   from: string,
   now: Date,
 ): Promise<{ steps: Step[]; kept: number[] }> {
-  const first = [from, todayIn({ zone, now })].toSorted().at(-1) ?? from
-  const coming = (await livesOf(db, before.series.id, { from: first, to: LAST })).filter(isComing(now))
+  const coming = await comingLives(db, before.series.id, from, { zone, now })
   const off = days === 0 ? NO_DAYS : await daysOff(after.recurrence, coming, days)
   const staying = coming.filter(({ on }) => off.has(addDays(on, days)))
   const going = coming.filter((live) => !staying.includes(live))
-  await mustFindRoom(db, before.series.id, going, days)
+  await mustFindRoom(db, before.series.id, going, { days, zone })
   const steps = going.map((live): Step => {
     const on = addDays(live.on, days)
     const was = hoursOn(live.on, before.recurrence.time, { zone, ...before.template })
@@ -89,12 +88,17 @@ function onOtherDays(recurrence: Recurrence, from: string, days: number): Recurr
 }
 
 /** A series has one live a day: whoever would land on one that stays is refused. */
-async function mustFindRoom(db: Db, series_id: number, coming: PlannedLive[], days: number) {
+async function mustFindRoom(
+  db: Db,
+  series_id: number,
+  coming: PlannedLive[],
+  { days, zone }: Pick<Change, 'days' | 'zone'>,
+) {
   const leaving = new Set(coming.map(({ id }) => id))
   const landing = coming.map(({ on }) => addDays(on, days)).toSorted()
   const [from, to] = [landing[0], landing.at(-1)]
   if (from === undefined || to === undefined) return
-  const others = (await livesOf(db, series_id, { from, to })).filter(({ id }) => !leaving.has(id))
+  const others = (await livesOf(db, series_id, { from, to }, zone)).filter(({ id }) => !leaving.has(id))
   const both = others.find(({ on }) => landing.includes(on))
   must(both === undefined, 'conflict', {
     detail: `«\u00a0${both?.title}\u00a0» est déjà prévu ce jour-là\u00a0: déplacez-le d’abord.`,
@@ -112,19 +116,10 @@ async function daysOff({ skip_holidays, except }: Recurrence, coming: PlannedLiv
 
 const NO_DAYS = new Set<string>()
 
-const takesPlace = ({ status, live_state }: PlannedLive) => status !== 'trashed' && live_state !== 'cancelled'
-
-const isComing = (now: Date) => (live: PlannedLive) =>
-  !AIRED.has(live.live_state) && (live.start === null || live.start > now)
-
 function sameLength({ start, end }: PlannedLive, from: string) {
   if (start === null || end === null) return null
   return new Date(Date.parse(from) + end.getTime() - start.getTime()).toISOString()
 }
-
-const AIRED = new Set(['live', 'ended', 'replay'])
-/** As far as days go. */
-const LAST = '2100-12-31'
 
 const refusedDays = new Refused('validation', {
   errors: [

@@ -1,5 +1,6 @@
 import type { BroadcastPatch } from '#app/contract/broadcast-input.ts'
 import type { Shift, ShiftPreview } from '#app/contract/template.ts'
+import { titleOn } from '#app/lib/titleOn.ts'
 import { changedPointers } from '#server/broadcasts/content.ts'
 import { changedContent } from '#server/broadcasts/drafts.ts'
 import { record } from '#server/broadcasts/revisions.ts'
@@ -11,7 +12,6 @@ import { livesNear } from '#server/clashes/store.ts'
 import { tellClashes } from '#server/clashes/tell.ts'
 import type { Db } from '#server/db/db.ts'
 import type { Settings } from '#server/scope.ts'
-import { titleOn } from './plan.ts'
 import type { Change, Step } from './shift.ts'
 import { moveOccurrence } from './store.ts'
 
@@ -25,7 +25,7 @@ export async function shiftLives(
   const moved: Shift['moved'] = []
   for (const step of change.days > 0 ? steps.toReversed() : steps) {
     const { live, on, hours } = step
-    if (change.days !== 0) await moveOccurrence(db, live.id, on)
+    if (change.days !== 0 && !live.is_by_hand) await moveOccurrence(db, live.id, on)
     if (hours === null) continue
     const patch = { scheduled_start_at: hours.start, scheduled_end_at: hours.end }
     await moveLive(db, change, step, patch, writing)

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, isNotNull, lte, ne, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { Recurrence, type SeriesTemplate, type SeriesTemplatePatch } from '#app/contract/template.ts'
 import type { Db } from '#server/db/db.ts'
@@ -61,12 +61,17 @@ export async function writeTemplate(
     })
 }
 
-/** A live that the series planned ahead, for which day, and the hours it has now. */
+/** A live that began with the template of a series, for which day, and the hours it has now. */
 export type PlannedLive = Awaited<ReturnType<typeof livesOf>>[number]
 
-/** The lives that a series planned ahead for the days of a span, whatever became of them since, by day. */
-export async function livesOf(db: Db, series_id: number, { from, to }: Span) {
-  const rows = await db
+/**
+ * The lives that began with the template of a series, for the days of a span, by day. Those planned ahead keep their day,
+ * whatever became of them since; one made by hand stands for the day it is on, until it is thrown away.
+ */
+export async function livesOf(db: Db, series_id: number, { from, to }: Span, zone: string) {
+  const { occurrence_on } = productions
+  const day = sql<string>`coalesce(${occurrence_on}, (${broadcasts.scheduled_start_at} at time zone ${zone}::text)::date)`
+  return db
     .select({
       id: broadcasts.id,
       title: broadcasts.title,
@@ -74,19 +79,20 @@ export async function livesOf(db: Db, series_id: number, { from, to }: Span) {
       live_state: broadcasts.live_state,
       start: broadcasts.scheduled_start_at,
       end: broadcasts.scheduled_end_at,
-      on: productions.occurrence_on,
+      on: sql<string>`${day}::text`,
+      is_by_hand: sql<boolean>`${occurrence_on} is null`,
     })
     .from(productions)
     .innerJoin(broadcasts, eq(broadcasts.id, productions.id))
     .where(
       and(
         eq(productions.occurrence_series_id, series_id),
-        gte(productions.occurrence_on, from),
-        lte(productions.occurrence_on, to),
+        or(isNotNull(occurrence_on), ne(broadcasts.status, 'trashed')),
+        gte(day, from),
+        lte(day, to),
       ),
     )
-    .orderBy(asc(productions.occurrence_on))
-  return rows.map(({ on, ...live }) => ({ ...live, on: on ?? from })) // chosen by its day: it is not null
+    .orderBy(asc(day), asc(broadcasts.id))
 }
 
 /** Says that a live stands for another day of its series. */

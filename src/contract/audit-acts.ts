@@ -29,7 +29,7 @@ export const auditActs = {
   ],
   guest: [...names, 'contact'],
   tag: names,
-  series: ['create', 'update', 'template', 'plan', 'undo_plan', 'shift', 'delete'],
+  series: ['create', 'update', 'template', 'plan', 'undo_plan', 'shift', 'follow', 'delete'],
   image: ['create', 'update', 'replace', 'replace_undone', 'delete'],
   campaign: ['update'],
   saved_view: ['create', 'update', 'delete'],

@@ -75,11 +75,15 @@ export const BroadcastPatch = z
   })
 export type BroadcastPatch = z.infer<typeof BroadcastPatch>
 
-/** A title is enough for a draft. */
+/**
+ * A title is enough for a draft. `from_template` has it begin as the template of its series says: format, tags, hosts,
+ * channel, studio, running order, checklist; what is sent goes first. It takes whoever may say how a live is made.
+ */
 export const BroadcastInput = z.strictObject({
   ...z.object(broadcastFields).partial().shape,
   page: page.partial().required({ title: true }),
   peertube: peertube.partial().optional(),
+  from_template: z.boolean().optional(),
 })
 export type BroadcastInput = z.infer<typeof BroadcastInput>
 

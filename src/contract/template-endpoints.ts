@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Id, listOf } from './list.ts'
 import {
+  Follow,
+  FollowInput,
   Occurrence,
   SeriesTemplate,
   SeriesTemplatePatch,
@@ -87,5 +89,24 @@ export const templateEndpoints = {
     params: Id,
     body: ShiftInput,
     reply: ShiftPreview,
+  }),
+  previewFollow: endpoint({
+    method: 'post',
+    path: '/series/{id}/follow/preview',
+    summary: 'Which lives to come would follow a change of the template',
+    fleeting: true,
+    status: 200,
+    params: Id,
+    body: FollowInput,
+    reply: Follow,
+  }),
+  follow: endpoint({
+    method: 'post',
+    path: '/series/{id}/follow',
+    summary: 'Bring a change of the template to the lives to come that have what it said before',
+    guarded: true,
+    params: Id,
+    body: FollowInput,
+    reply: Follow,
   }),
 }

@@ -1,39 +1,13 @@
 import { z } from 'zod'
 import { readRule } from '#app/lib/rrule.ts'
-import { Format } from './broadcast.ts'
 import { LiveState, Status } from './broadcast-state.ts'
 import { Clash } from './clash.ts'
 import { GuestRef } from './guest.ts'
-import { Segment, Task } from './production-parts.ts'
 import { TagRef } from './tag.ts'
+import { FollowedField, FollowedFields, Length, refuseRepeats, templateFields } from './template-parts.ts'
 import { Day, line, Ref } from './value.ts'
 
-/** A part of the running order, and a task, before any live has them. */
-export const TemplateSegment = Segment.omit({ started_at: true })
-export type TemplateSegment = z.infer<typeof TemplateSegment>
-export const TemplateTask = Task.omit({ done_at: true, done_by: true })
-export type TemplateTask = z.infer<typeof TemplateTask>
-
 const TimeOfDay = z.iso.time({ precision: -1 })
-
-/** A live lasts a day at most, as everywhere. */
-const Length = z
-  .int()
-  .max(86_400)
-  .refine((seconds) => seconds > 0, { params: { code: 'too_short_live' } })
-
-/** What each live begins with. In the title `{date}` is the day, "6 février 2025"; null is the series' name. */
-const templateFields = {
-  title: line(160).nullable(),
-  duration_seconds: Length.nullable(),
-  format: Format.nullable(),
-  channel: line(60).nullable(),
-  studio: line(60).nullable(),
-  host_ids: z.array(Ref).max(20),
-  tag_ids: z.array(Ref).max(100),
-  segments: z.array(TemplateSegment).max(200),
-  tasks: z.array(TemplateTask).max(200),
-}
 
 /**
  * When lives come back: an RRULE of RFC 5545 (days, weeks, months; without DTSTART, UNTIL or COUNT) that counts from the
@@ -82,8 +56,8 @@ export type SeriesTemplatePatch = z.infer<typeof SeriesTemplatePatch>
 const OccurrenceState = z.enum(['new', 'planned', 'holiday', 'excepted', 'gap', 'twice'])
 
 /**
- * A day of the calendar of a series; instants in UTC. `moved`: planned, at other hours than the rule's. `clashes`: what its
- * live collides with, or would as the template makes it.
+ * A day of the calendar of a series; instants in UTC. `moved`: planned, at other hours than the rule's. A live made by hand
+ * from the template stands for the day it is on. `clashes`: what its live collides with, or would as the template makes it.
  */
 export const Occurrence = z
   .object({
@@ -129,22 +103,26 @@ export const ShiftPreview = z
   .meta({ id: 'ShiftPreview' })
 export type ShiftPreview = z.infer<typeof ShiftPreview>
 
-function refuseRepeats(
-  { host_ids = [], tag_ids = [], segments = [], tasks = [] }: Partial<Lists>,
-  context: z.RefinementCtx,
-) {
-  const lists = { host_ids, tag_ids, segments: segments.map(idOf), tasks: tasks.map(idOf) }
-  for (const [path, ids] of Object.entries(lists)) {
-    if (new Set<number | string>(ids).size < ids.length)
-      context.addIssue({ code: 'custom', path: [path], params: { code: 'repeated' } })
-  }
-}
+/** Lives, and what of each. */
+const Following = z.array(z.object({ id: Ref, fields: z.array(FollowedField).max(6) })).max(400)
 
-interface Lists {
-  host_ids: number[]
-  tag_ids: number[]
-  segments: { id: string }[]
-  tasks: { id: string }[]
-}
+/**
+ * What lives to come have of `before`, from the day `from` on, becomes `after`, field by field; what was changed by hand
+ * stays. With `lives`, of those alone and in those fields: what was answered takes it back, `before` and `after` exchanged.
+ */
+export const FollowInput = z
+  .strictObject({
+    from: Day,
+    before: FollowedFields,
+    after: FollowedFields,
+    lives: Following.optional(),
+  })
+  .refine(({ before, after }) => FollowedField.options.every((field) => field in before === field in after), {
+    path: ['after'],
+    params: { code: 'invalid' },
+  })
+export type FollowInput = z.infer<typeof FollowInput>
 
-const idOf = ({ id }: { id: string }) => id
+/** `changed` are the lives that follow, and in what; `kept` those where some of it was changed by hand, and stays. */
+export const Follow = z.object({ changed: Following, kept: z.array(z.int()) }).meta({ id: 'Follow' })
+export type Follow = z.infer<typeof Follow>

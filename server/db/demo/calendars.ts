@@ -5,8 +5,7 @@ import type { Db } from '#server/db/db.ts'
 import { bookings, series_templates } from '#server/db/schema.ts'
 import { followBookings } from '#server/productions/followBookings.ts'
 import { freeSlots, todayIn } from '#server/templates/calendar.ts'
-import { planLive } from '#server/templates/plan.ts'
-import { withNames } from '#server/templates/present.ts'
+import { beginningOf, planLive } from '#server/templates/plan.ts'
 import { findTemplate } from '#server/templates/store.ts'
 import type { Chance } from './random.ts'
 import type { Cast } from './shows.ts'
@@ -30,7 +29,7 @@ export async function planSeries(
       recurrence: { ...recurrence, from: today, until: null, except: [] },
     })
     const stored = await findTemplate(db, id)
-    const beginning = { ...stored, template: await withNames(db, stored.template) }
+    const beginning = await beginningOf(db, stored)
     for (const day of await freeSlots(db, stored, { from: today, to: addDays(today, 28) }, here)) {
       const live = await planLive(db, beginning, day, writing)
       const invited = chance.some(guests, 2).map(({ id: guest_id }, at) => booked(guest_id, at, day))

@@ -32,6 +32,7 @@ export const verbWords = {
   plan: m.audit_act_plan,
   undo_plan: m.audit_act_undo_plan,
   shift: m.audit_act_shift,
+  follow: m.audit_act_follow,
   produce: m.audit_act_produce,
   merge: m.audit_act_merge,
   import: m.audit_act_import,

@@ -19,7 +19,6 @@ import { FollowServer } from './FollowServer.tsx'
 import { jumpToHash } from './jump.ts'
 import { saveOrJump } from './jumpToFirst.ts'
 import { SectionLinks } from './SectionLinks.tsx'
-import { TwoVersions } from './TwoVersions.tsx'
 import { useStored } from './useStored.ts'
 import classes from './BroadcastEditor.module.css'
 
@@ -63,6 +62,7 @@ export function BroadcastEditor({
   const { id, status, permissions } = useStored(editing)
   const inTrash = useInTrash(status === 'trashed')
   const found = useFoundText()
+  const versions = useTwoVersions()
   const why = refusal(session, id === 0 ? 'broadcast.create' : 'broadcast.update', { status })
   const refused = why ?? (permissions['update'] === false ? 'role' : null)
   useShortcuts([
@@ -94,7 +94,7 @@ export function BroadcastEditor({
         <DeviceNotice editing={editing} />
         {found !== null && <found.FoundText editing={editing} />}
         {status === 'trashed' && inTrash !== null && <inTrash.InTrash editing={editing} />}
-        <TwoVersions editing={editing} />
+        {versions !== null && <versions.TwoVersions editing={editing} />}
         <EditorForm key={editing.user.id} editing={editing} disabled={refused !== null} />
       </div>
       {panel}
@@ -103,4 +103,5 @@ export function BroadcastEditor({
 }
 
 const useFoundText = later(() => import('./FoundText.tsx'))
+const useTwoVersions = later(() => import('./TwoVersions.tsx'))
 const useInTrash = later(() => import('./InTrash.tsx'))

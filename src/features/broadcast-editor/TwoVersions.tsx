@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from 'react'
-import { later } from '#app/ui/later.ts'
 import type { Editing } from './editing.ts'
-import type { SetAside } from './SetAsideTexts.tsx'
+import { MergeView } from './MergeView.tsx'
+import { type SetAside, SetAsideTexts } from './SetAsideTexts.tsx'
 
 /**
  * Somebody saved the same words first: both versions, and a choice each. Nothing is saved over anything before the
@@ -10,27 +10,20 @@ import type { SetAside } from './SetAsideTexts.tsx'
 export function TwoVersions({ editing }: { editing: Editing }) {
   const conflict = useSyncExternalStore(editing.subscribe, () => editing.draft.conflict)
   const [aside, setAside] = useState<SetAside[]>([])
-  const view = useMergeView(conflict !== null)
-  const left = useSetAsideTexts(aside.length > 0)
   return (
     <>
-      {conflict !== null && view !== null && (
-        <view.MergeView
+      {conflict !== null && (
+        <MergeView
           key={conflict.theirs.version}
           editing={editing}
           conflict={conflict}
           onLeft={(texts) => setAside((before) => [...before, ...texts])}
         />
       )}
-      {left !== null && (
-        <left.SetAsideTexts
-          texts={aside}
-          onDismiss={(gone) => setAside((before) => before.filter((one) => one !== gone))}
-        />
-      )}
+      <SetAsideTexts
+        texts={aside}
+        onDismiss={(gone) => setAside((before) => before.filter((one) => one !== gone))}
+      />
     </>
   )
 }
-
-const useMergeView = later(() => import('./MergeView.tsx'))
-const useSetAsideTexts = later(() => import('./SetAsideTexts.tsx'))

@@ -4,7 +4,6 @@ import { type SubmitEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { can } from '#app/contract/policy.ts'
 import type { ScheduleEntry } from '#app/contract/schedule.ts'
-import type { SeriesRef } from '#app/contract/series.ts'
 import { useCapabilities, useSession } from '#app/features/auth/useSession.ts'
 import { ClashNotice } from '#app/features/productions/ClashNotice.tsx'
 import { SeriesPicker } from '#app/features/series/SeriesPicker.tsx'
@@ -13,9 +12,11 @@ import { FormError } from '#app/ui/FormError.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
 import { type Hours, readHours } from './hours.ts'
 import { HoursFields } from './HoursFields.tsx'
+import { USUAL_LENGTH } from './newLive.ts'
 import { OverlapWarning } from './OverlapWarning.tsx'
 import type { Stored } from './queries.ts'
 import { troubleWith } from './trouble.ts'
+import { useBeginning } from './useBeginning.ts'
 import { useSaveLive } from './useSaveLive.ts'
 import classes from './LiveForm.module.css'
 
@@ -36,15 +37,17 @@ export function LiveForm({
   onSaved: (before: Stored | null, after: Stored) => void
   onCancel: () => void
 }) {
-  const [title, setTitle] = useState('')
-  const [series, setSeries] = useState<SeriesRef | null>(null)
-  const [hours, setHours] = useState(task.hours)
+  const isNew = task.entry === null
+  const beginning = useBeginning(task.hours, {
+    isLengthOwn: !isNew || task.hours.length !== USUAL_LENGTH,
+    zone,
+  })
+  const { title, series, template, hours, from_template } = beginning
   const [isAsked, setAsked] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const { save, forget, stored, before, refusals, line, isSaving } = useSaveLive(task, zone)
   const canCreateSeries = can(useSession(), 'series.create')
   const { features } = useCapabilities()
-  const isNew = task.entry === null
   const reading = readHours(hours, zone)
   const trouble = troubleWith({
     title: isNew ? title : null,
@@ -65,7 +68,7 @@ export function LiveForm({
     if (wrong) return wrong.focus()
     if (!reading.ok) return
     const { start, end } = reading
-    const fields = isNew ? { title: title.trim(), series_id: series?.id ?? null } : {}
+    const fields = isNew ? { title: title.trim(), series_id: series?.id ?? null, from_template } : {}
     const after = await save({ ...fields, start, end, plan: task.plan })
     if (after !== null) onSaved(before, after)
   }
@@ -80,22 +83,38 @@ export function LiveForm({
             data-autofocus
             error={trouble.title}
             value={title}
-            onChange={(event) => setTitle(event.currentTarget.value)}
+            onChange={(event) => beginning.setTitle(event.currentTarget.value)}
           />
           {features.includes('series') && (
             <SeriesPicker
               value={series}
-              onChange={setSeries}
+              onChange={beginning.setSeries}
               canCreate={canCreateSeries}
               error={trouble.series ?? undefined}
             />
           )}
+          <output className={classes['beginning']}>{template !== null && m.schedule_from_template()}</output>
         </>
       )}
-      <HoursFields hours={hours} onChange={setHours} reading={reading} trouble={trouble.hours} zone={zone} />
+      <HoursFields
+        hours={hours}
+        onChange={beginning.setHours}
+        reading={reading}
+        trouble={trouble.hours}
+        zone={zone}
+      />
       <OverlapWarning reading={reading} id={stored?.id} zone={zone} />
       {stored !== null && reading.ok && features.includes('productions') && (
         <ClashNotice broadcast_id={stored.id} start={reading.start} end={reading.end} zone={zone} />
+      )}
+      {stored === null && template !== null && reading.ok && features.includes('productions') && (
+        <ClashNotice
+          broadcast_id={0}
+          start={reading.start}
+          end={reading.end}
+          made={{ ...template, bookings: [] }}
+          zone={zone}
+        />
       )}
       {line !== null && (
         <FormError>

@@ -29,6 +29,8 @@ export type Stored = Pick<
 export interface Wanted {
   title?: string
   series_id?: number | null
+  /** Whether a live that is created begins as the template of its series says. */
+  from_template?: boolean
   start: string
   end: string | null
   /** Whether the live is to be planned, or only its hours noted. */
@@ -70,8 +72,9 @@ export const turnLive = (queries: QueryClient) =>
     onSettled: () => stale(queries),
   })
 
-function create({ title = '', series_id = null, start, end }: Wanted, key: string) {
-  const body = { page: { title }, series_id, scheduled_start_at: start, scheduled_end_at: end }
+function create({ title = '', series_id = null, from_template, start, end }: Wanted, key: string) {
+  const hours = { scheduled_start_at: start, scheduled_end_at: end }
+  const body = { page: { title }, series_id, ...hours, ...(from_template && { from_template }) }
   return call(broadcastEndpoints.create, { body }, { idempotencyKey: key })
 }
 

@@ -1,8 +1,8 @@
 import type { Dispatch, SetStateAction } from 'react'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
 import { formatLabels } from '#app/features/broadcasts/labels.ts'
-import { formatDate } from '#app/lib/dates.ts'
 import { formatDuration } from '#app/lib/duration.ts'
+import { titleOn } from '#app/lib/titleOn.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { DurationField } from '#app/ui/DurationField.tsx'
@@ -34,10 +34,7 @@ export function BeginningFields({
   today: string
 }) {
   const { channels, studios } = useCapabilities().newsroom
-  const example = (sheet.title.trim() || name).replaceAll(
-    PATTERN,
-    formatDate(today, 'UTC', { style: 'long' }),
-  )
+  const example = titleOn({ series: { name }, template: { title: sheet.title.trim() || null } }, today)
   return (
     <section className={classes['section']}>
       <h2>{m.templates_begins()}</h2>

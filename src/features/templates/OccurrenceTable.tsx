@@ -36,7 +36,7 @@ export function OccurrenceTable({
         followColumn({ refusal, onFollow }),
       ]}
       rows={days}
-      rowKey={({ on }) => on}
+      rowKey={({ on, broadcast }) => broadcast?.id ?? on}
     />
   )
 }

@@ -9,6 +9,7 @@ import { TextField } from '#app/ui/TextField.tsx'
 import { TypedField } from '#app/ui/TypedField.tsx'
 import type { Theirs } from './flatten.ts'
 import { ItemList } from './ItemList.tsx'
+import { SegmentDetails } from './SegmentDetails.tsx'
 import type { SegmentLine, TemplateSheet } from './templateSheet.ts'
 import { kindLabels, optionsOf } from './words.ts'
 
@@ -66,6 +67,17 @@ export function SegmentList({
               return length === null ? null : formatDuration(length, locale)
             }}
             format={(text) => text}
+          />
+          <TextField
+            label={m.running_order_who()}
+            maxLength={200}
+            value={segment.who ?? ''}
+            onChange={(event) => onChange({ who: event.currentTarget.value || null })}
+          />
+          <SegmentDetails
+            segment={segment}
+            error={wrong[`template/segments/${index}/notes`]}
+            onChange={onChange}
           />
         </>
       )}

@@ -52,6 +52,12 @@ export function TaskList({
             value={task.due}
             onChange={(event) => onChange({ due: event.currentTarget.value })}
           />
+          <TextField
+            label={m.templates_task_owner()}
+            maxLength={80}
+            value={task.owner ?? ''}
+            onChange={(event) => onChange({ owner: event.currentTarget.value || null })}
+          />
         </>
       )}
     />

@@ -21,8 +21,8 @@ import { type TemplateSheet, toInput, toSheet } from './templateSheet.ts'
 import classes from './Templates.module.css'
 
 /**
- * What each live begins with and when it comes back, saved when asked; under it the days to come, which follow what is
- * saved. A save that comes second keeps what was typed and says what the first wrote.
+ * What each live begins with and when it comes back, saved when asked; under it what is planned and the days to come, which
+ * follow what is saved. A save that comes second keeps what was typed and says what the first wrote.
  */
 export function TemplateEditor({
   name,
@@ -34,6 +34,7 @@ export function TemplateEditor({
   today: string
 }) {
   const [opened, setOpened] = useState(template)
+  const [followed, setFollowed] = useState(template.template)
   const [sheet, setSheet] = useState(() => toSheet(template, today))
   const { newest, isOvertaken, adopt, theirs } = useNewest(flatten(opened), Flat)
   const { mutateAsync } = useMutation(saveTemplate(useQueryClient(), template.id))
@@ -48,7 +49,7 @@ export function TemplateEditor({
     onRefused: adopt,
   })
   const isChanged = JSON.stringify(toInput(sheet)) !== JSON.stringify(toInput(toSheet(opened, today)))
-  const calendar = useCalendar()
+  const ahead = useAhead()
   const mayWrite = template.permissions['template'] === true
   const save = () => form.ref.current?.requestSubmit()
   useShortcuts([{ keys: 'mod+s', label: m.ui_save(), group: m.templates_keys(), run: save }])
@@ -88,11 +89,13 @@ export function TemplateEditor({
         </fieldset>
         <LeaveGuard when={isChanged && !isPending} words={m.ui_discard_words()} />
       </form>
-      {calendar !== null && (
-        <calendar.Calendar
+      {ahead !== null && (
+        <ahead.Ahead
           template={opened}
+          followed={followed}
           today={today}
           refusal={mayWrite ? (isChanged ? m.templates_save_first() : null) : m.broadcasts_refusal_role()}
+          onFollowed={() => setFollowed(opened.template)}
           onShifted={take}
         />
       )}
@@ -100,7 +103,7 @@ export function TemplateEditor({
   )
 }
 
-const useCalendar = later(() => import('./Calendar.tsx'))
+const useAhead = later(() => import('./Ahead.tsx'))
 
 /** Only what the person changed: what somebody else saved elsewhere in the template stays. */
 function changed(opened: SeriesTemplate, input: SeriesTemplatePatch): SeriesTemplatePatch {

@@ -1,7 +1,7 @@
 import { mutationOptions, type QueryClient, queryOptions, skipToken } from '@tanstack/react-query'
 import { call } from '#app/api/client.ts'
 import { templateEndpoints as api } from '#app/contract/template-endpoints.ts'
-import type { SeriesTemplatePatch, ShiftInput } from '#app/contract/template.ts'
+import type { FollowInput, SeriesTemplatePatch, ShiftInput } from '#app/contract/template.ts'
 
 export const templateQueries = {
   all: () => ['templates'] as const,
@@ -26,6 +26,13 @@ export const templateQueries = {
           ? skipToken
           : ({ signal }) => call(api.previewShift, { params: { id }, body }, { signal, isQuiet: true }),
       retry: false,
+      staleTime: 0,
+    }),
+  /** Which lives to come would follow a change of the template, as it stands in that version. */
+  following: (id: number, lock_version: number, body: FollowInput) =>
+    queryOptions({
+      queryKey: [...templateQueries.all(), id, 'following', lock_version, body],
+      queryFn: ({ signal }) => call(api.previewFollow, { params: { id }, body }, { signal }),
       staleTime: 0,
     }),
 }
@@ -55,5 +62,13 @@ export const shiftLives = (queries: QueryClient, id: number) =>
   mutationOptions({
     mutationFn: ({ lock_version, ...body }: { lock_version: number } & ShiftInput) =>
       call(api.shift, { params: { id }, body }, { ifMatch: lock_version }),
+    onSuccess: () => queries.invalidateQueries(),
+  })
+
+/** Brings a change of the template to lives that are planned: they stand in every list. */
+export const followTemplate = (queries: QueryClient, id: number) =>
+  mutationOptions({
+    mutationFn: ({ lock_version, ...body }: { lock_version: number } & FollowInput) =>
+      call(api.follow, { params: { id }, body }, { ifMatch: lock_version }),
     onSuccess: () => queries.invalidateQueries(),
   })

@@ -53,10 +53,10 @@ const template: SeriesTemplate['template'] = {
       planned_seconds: 90,
       who: 'Ada',
       notes: 'Micro',
-      links: [],
+      links: ['https://exemple.fr/w/abc'],
     },
   ],
-  tasks: [{ id: 't', title: 'Relire', phase: 'before', owner: null, due_minutes: -60 }],
+  tasks: [{ id: 't', title: 'Relire', phase: 'before', owner: 'Ben', due_minutes: -60 }],
 }
 
 test('opening and saving a template changes nothing', () => {

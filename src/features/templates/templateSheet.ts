@@ -1,12 +1,8 @@
 import { Format } from '#app/contract/broadcast.ts'
 import type { GuestRef } from '#app/contract/guest.ts'
 import type { TagRef } from '#app/contract/tag.ts'
-import type {
-  SeriesTemplate,
-  SeriesTemplatePatch,
-  TemplateSegment,
-  TemplateTask,
-} from '#app/contract/template.ts'
+import type { SeriesTemplate, SeriesTemplatePatch } from '#app/contract/template.ts'
+import type { TemplateSegment, TemplateTask } from '#app/contract/template-parts.ts'
 import { type RhythmSheet, toRecurrence, toRhythm } from './rhythmSheet.ts'
 
 /** A template as it is typed. A length that cannot be read is null, a number of minutes is text. */
@@ -59,9 +55,10 @@ export function toInput(sheet: TemplateSheet): Required<SeriesTemplatePatch> {
       studio: sheet.studio || null,
       host_ids: sheet.hosts.map(({ id }) => id),
       tag_ids: sheet.tags.map(({ id }) => id),
-      segments: sheet.segments.map(({ length, ...segment }) => ({
+      segments: sheet.segments.map(({ length, links, ...segment }) => ({
         ...segment,
         planned_seconds: length ?? 0,
+        links: links.filter(Boolean),
       })),
       tasks: sheet.tasks.map(({ due, ...task }) => ({ ...task, due_minutes: minutesOf(due) })),
     },

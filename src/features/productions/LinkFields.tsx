@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { webAddress } from '#app/lib/webAddress.ts'
 import { m } from '#app/paraglide/messages.js'
 import { TextField } from '#app/ui/TextField.tsx'
-import classes from './RunningOrder.module.css'
+import classes from './LinkFields.module.css'
 
 /** The media of a segment, a web address each; the last line is the next one. `refusalOf` says why one is refused. */
 export function LinkFields({
