@@ -1,11 +1,14 @@
-import { QueryClient } from '@tanstack/react-query'
-import { afterAll, beforeEach, expect, test, vi } from 'vitest'
+import { environmentManager, QueryClient } from '@tanstack/react-query'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { followToEnd } from './followToEnd.ts'
 
 // What asks again by itself does so in a browser only.
-vi.hoisted(() => vi.stubGlobal('window', {}))
+beforeAll(() => environmentManager.setIsServer(() => false))
 
-afterAll(() => void vi.unstubAllGlobals())
+afterAll(() => {
+  environmentManager.setIsServer(() => true)
+  vi.unstubAllGlobals()
+})
 
 const answers: (string | number)[] = []
 
@@ -49,7 +52,7 @@ test('what is cached goes stale when an act ends, not before, though nobody look
   const { queries, isStale } = cached()
   followToEnd(queries, 4)
   followToEnd(queries, 4)
-  await expect.poll(() => answers.length).toBe(0)
+  await expect.poll(() => answers.length, { timeout: 5000 }).toBe(0)
   expect(isStale()).toBe(false)
   await expect.poll(isStale, { timeout: 5000 }).toBe(true)
 })
@@ -59,6 +62,6 @@ test('an act that had ended at the first answer is told as well, and one that ma
     answers.push(answer)
     const { queries, isStale } = cached()
     followToEnd(queries, 4)
-    await expect.poll(isStale).toBe(true)
+    await expect.poll(isStale, { timeout: 5000 }).toBe(true)
   }
 })
