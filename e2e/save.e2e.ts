@@ -49,11 +49,11 @@ test('text typed on an older version is offered, never applied; taken, it is mer
   await expect(offer).toContainText('Le chapô du train')
   await expect(found).toHaveValue('')
   await offer.getByRole('button', { name: 'Reprendre ce texte' }).click()
+  await expect(offer).toBeHidden()
   await expect(found).toHaveValue('Le chapô du train')
   await saved(again)
   const stored = await given.stored(id)
   expect([stored.lead, stored.page.subtitle]).toEqual(['Le chapô du train', 'Le sous-titre du bureau'])
-  await expect(offer).toBeHidden()
 })
 
 test('a device that can keep nothing says so loudly, and saves all the same', async ({ given, signIn }) => {
