@@ -149,7 +149,7 @@ test('lives that are planned follow a change of the template, but for what was c
     .fill('Générique')
   await page.keyboard.press('Control+s')
   await expect(page.getByText(/^Changé dans le modèle\s: Conducteur\. 2\slives à venir/)).toContainText(
-    /1\slive, changé à la main, reste comme il est/,
+    /1\slive a déjà autre chose et reste comme il est/,
   )
   await expectAccessibleInBothThemes(page)
   const follow = page.getByRole('button', { name: /^Changer \d+ lives? aussi$/ })
