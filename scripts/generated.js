@@ -1,5 +1,12 @@
 // How the generated files are made: read by `generate.js` and by the Vite configuration, so that a
 // build, a type check and a test see the same files.
+import fs, { writeFileSync } from 'node:fs'
+
+/**
+ * Paraglide writes its thousands of files at once, and says nothing of those that the system refused to open: one
+ * after the other, they fit under any limit of open files.
+ */
+const oneByOne = { ...fs, promises: { ...fs.promises, writeFile: async (...file) => writeFileSync(...file) } }
 
 /** Paraglide's compiler options. The language is a choice kept on the device; French is the default. */
 export const paraglide = {
@@ -7,6 +14,7 @@ export const paraglide = {
   strategy: ['localStorage', 'baseLocale'],
   emitGitIgnore: false,
   emitPrettierIgnore: false,
+  fs: oneByOne,
 }
 
 /** TanStack Router's generator options: a file is an address. */
