@@ -4,27 +4,28 @@ import { m } from '#app/paraglide/messages.js'
 import { Dialog } from './Dialog.tsx'
 import classes from './NearDuplicates.module.css'
 
-/**
- * Asks before a second « Renaud Chaput » is made: what exists under nearly the same name, to be taken instead, or the
- * new one all the same.
- */
-export function NearDuplicates<Item>({
-  name,
-  items,
-  itemKey,
-  renderItem,
-  onPick,
-  onCreate,
-  onClose,
-}: {
+/** What is there under nearly the name of what would be made, and the ways out. */
+export interface Doubt<Item> {
   name: string
   items: Item[]
-  itemKey: (item: Item) => number
-  renderItem: (item: Item) => ReactNode
   onPick: (item: Item) => void
   onCreate: () => void
   onClose: () => void
+}
+
+/**
+ * Asks before a second « Renaud Chaput » is made: what exists under nearly the same name, to be taken instead, or the
+ * new one all the same. Nothing where there is no doubt.
+ */
+export function NearDuplicates<Item extends { id: number }>({
+  doubt,
+  renderItem,
+}: {
+  doubt: Doubt<Item> | null
+  renderItem: (item: Item) => ReactNode
 }) {
+  if (doubt === null) return null
+  const { name, items, onPick, onCreate, onClose } = doubt
   return (
     <Dialog
       opened
@@ -40,7 +41,7 @@ export function NearDuplicates<Item>({
       <p className={classes['words']}>{m.ui_near_words()}</p>
       <ul className={classes['list']}>
         {items.map((item, index) => (
-          <li key={itemKey(item)}>
+          <li key={item.id}>
             <button
               type="button"
               className={classes['item']}

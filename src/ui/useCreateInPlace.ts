@@ -1,8 +1,8 @@
 import { useState } from 'react'
 
 /**
- * « Créer « … » » in a picker: looks for near-duplicates first (`similar`), asks when there are any (`doubt` holds the
- * props of `NearDuplicates`), then makes the thing and picks it. Where they cannot be looked for, it is made all the
+ * « Créer « … » » in a picker: looks for near-duplicates first (`similar`), asks when there are any (`doubt`, for
+ * `NearDuplicates`), then makes the thing and picks it. Where they cannot be looked for, it is made all the
  * same: a hint never keeps anybody from working. `error` is what went wrong, until the next attempt.
  */
 export function useCreateInPlace<Item>({

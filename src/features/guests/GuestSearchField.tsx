@@ -46,13 +46,10 @@ export function GuestSearchField({
         onPick={add}
         {...(canCreate ? { onCreate: search.create } : {})}
       />
-      {search.doubt !== null && (
-        <NearDuplicates
-          {...search.doubt}
-          itemKey={(guest) => guest.id}
-          renderItem={(guest) => <GuestOption guest={guest} isChosen={false} />}
-        />
-      )}
+      <NearDuplicates
+        doubt={search.doubt}
+        renderItem={(guest) => <GuestOption guest={guest} isChosen={false} />}
+      />
     </div>
   )
 }

@@ -46,13 +46,7 @@ export function SeriesPicker({
         }
         {...(canCreate && search.exact === undefined ? { onCreate: search.create } : {})}
       />
-      {search.doubt !== null && (
-        <NearDuplicates
-          {...search.doubt}
-          itemKey={(series) => series.id}
-          renderItem={(series) => series.name}
-        />
-      )}
+      <NearDuplicates doubt={search.doubt} renderItem={(series) => series.name} />
     </div>
   )
 }
