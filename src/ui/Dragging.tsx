@@ -13,7 +13,7 @@ import {
   useSortable,
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable'
-import { type RefObject, useEffect, useLayoutEffect } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { m } from '#app/paraglide/messages.js'
 
 type Key = string | number
@@ -46,8 +46,9 @@ export function Dragging({
 }) {
   const sensors = useSensors(useSensor(PointerSensor, POINTER), useSensor(KeyboardSensor, KEYBOARD))
   const name = (key: Key) => nameOf(keys.indexOf(key))
-  const where = (key: Key, over: Key | undefined) =>
-    m.ui_moved({ name: name(key), position: keys.indexOf(over ?? key) + 1, total: keys.length })
+  const isTaken = useRef(false)
+  const where = (key: Key, over: Key | undefined, say = m.ui_moved) =>
+    say({ name: name(key), position: keys.indexOf(over ?? key) + 1, total: keys.length })
 
   return (
     <DndContext
@@ -60,8 +61,13 @@ export function Dragging({
       accessibility={{
         screenReaderInstructions: { draggable: m.ui_drag_help() },
         announcements: {
-          onDragStart: ({ active }) => m.ui_drag_start({ name: name(active.id) }),
-          onDragOver: ({ active, over }) => where(active.id, over?.id),
+          // The library tells a first place in the same breath: one sentence says both, or only the second is heard.
+          onDragStart: () => void (isTaken.current = true),
+          onDragOver({ active, over }) {
+            const say = isTaken.current ? m.ui_drag_start : m.ui_moved
+            isTaken.current = false
+            return where(active.id, over?.id, say)
+          },
           onDragEnd: ({ active, over }) => where(active.id, over?.id),
           onDragCancel: ({ active }) => m.ui_drag_cancel({ name: name(active.id) }),
         },

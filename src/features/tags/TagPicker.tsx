@@ -1,10 +1,12 @@
 import { IconStar, IconStarFilled, IconX } from '@tabler/icons-react'
 import { errorLine } from '#app/api/explainError.ts'
 import type { Tag, TagRef } from '#app/contract/tag.ts'
+import { moved } from '#app/lib/moved.ts'
 import { m } from '#app/paraglide/messages.js'
 import { announce } from '#app/ui/announce.ts'
 import { IconButton } from '#app/ui/IconButton.tsx'
 import { NearDuplicates } from '#app/ui/NearDuplicates.tsx'
+import { ReorderableList } from '#app/ui/ReorderableList.tsx'
 import { SearchPicker } from '#app/ui/SearchPicker.tsx'
 import { TagOption } from './TagOption.tsx'
 import { useTagSearch } from './useTagSearch.ts'
@@ -16,7 +18,7 @@ export interface Tagging {
   main_tag_id: number | null
 }
 
-/** Chooses tags and the main one among them. A tag not known yet is created in place, unless `canCreate` is false. */
+/** Chooses tags, their order, and the main one among them. A tag not known yet is created in place, unless `canCreate` is false. */
 export function TagPicker({
   value,
   onChange,
@@ -29,6 +31,7 @@ export function TagPicker({
   canCreate: boolean
 }) {
   const search = useTagSearch(add)
+  const isMain = (id: number) => value.main_tag_id === id
   const isChosen = (id: number) => value.tags.some((tag) => tag.id === id)
 
   function add({ id, name, slug, kind }: Tag) {
@@ -61,36 +64,34 @@ export function TagPicker({
         onPick={add}
         {...(canCreate && search.exact === undefined ? { onCreate: search.create } : {})}
       />
-      {search.doubt !== null && (
-        <NearDuplicates
-          {...search.doubt}
-          itemKey={(tag) => tag.id}
-          renderItem={(tag) => <TagOption tag={tag} isChosen={false} />}
-        />
-      )}
-      {value.tags.length > 0 && (
-        <ul className={classes['chips']} aria-label={m.broadcast_form_tags_list()}>
-          {value.tags.map((tag) => {
-            const isMain = value.main_tag_id === tag.id
-            return (
-              <li key={tag.id} className={classes['chip']} data-main={isMain || undefined}>
-                <IconButton
-                  label={m.broadcast_form_tags_main({ name: tag.name })}
-                  icon={isMain ? <IconStarFilled size={15} /> : <IconStar size={15} />}
-                  pressed={isMain}
-                  onClick={() => star(tag.id)}
-                />
-                {tag.name}
-                <IconButton
-                  label={m.broadcast_form_remove({ name: tag.name })}
-                  icon={<IconX size={15} />}
-                  onClick={() => remove(tag)}
-                />
-              </li>
-            )
-          })}
-        </ul>
-      )}
+      <NearDuplicates doubt={search.doubt} renderItem={(tag) => <TagOption tag={tag} isChosen={false} />} />
+      <ReorderableList
+        label={m.broadcast_form_tags_list()}
+        items={value.tags}
+        itemKey={({ id }) => id}
+        itemLabel={({ name }) => name}
+        onMove={(from, to) => onChange((old) => ({ ...old, tags: moved(old.tags, from, to) }))}
+        renderItem={({ id, name }) => (
+          <span className={classes['picked']} data-main={isMain(id) || undefined}>
+            {name}
+          </span>
+        )}
+        renderActions={(tag) => (
+          <>
+            <IconButton
+              label={m.broadcast_form_tags_main({ name: tag.name })}
+              icon={isMain(tag.id) ? <IconStarFilled size={16} /> : <IconStar size={16} />}
+              pressed={isMain(tag.id)}
+              onClick={() => star(tag.id)}
+            />
+            <IconButton
+              label={m.broadcast_form_remove({ name: tag.name })}
+              icon={<IconX size={16} />}
+              onClick={() => remove(tag)}
+            />
+          </>
+        )}
+      />
     </div>
   )
 }
