@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { chapterSpans } from '#app/lib/chapterSpans.ts'
+import { typeset } from '#app/lib/typeset.ts'
 import { BroadcastPage } from '#app/site/BroadcastPage.tsx'
 import { cards } from '#app/site/cards.ts'
 import { jsonLdText } from '#app/site/json-ld.ts'
@@ -10,7 +11,7 @@ import { addressOf, type PageData, type SiteData } from '#app/site/page-data.ts'
 /** The public page as an HTML document. A `preview` says what it is and is kept out of search engines. */
 export function broadcastDocument(data: PageData, { preview }: { preview: boolean }): string {
   return written(
-    <Document title={`${data.broadcast.page.title} – ${data.site.name}`} noindex={preview} script>
+    <Document title={`${typeset(data.broadcast.page.title)} – ${data.site.name}`} noindex={preview} script>
       {preview ? null : <Addresses {...data} />}
       {cards(data).map((meta) => (
         <meta key={'property' in meta ? meta.property : meta.name} {...meta} />

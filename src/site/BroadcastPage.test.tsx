@@ -102,7 +102,7 @@ test('pairs are shown, those that lack a half are not', () => {
     faq('b', '', '<p>Rien</p>'),
     faq('c', 'Quand ?', ''),
   ]
-  expect(texts(page({ faqs }), '.faq h3')).toEqual(['Pourquoi ?'])
+  expect(texts(page({ faqs }), '.faq h3')).toEqual(['Pourquoi\u202f?'])
 })
 
 test('a script in a title or a text of ours is only words', () => {

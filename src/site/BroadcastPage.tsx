@@ -1,3 +1,4 @@
+import { typeset } from '#app/lib/typeset.ts'
 import { Chapters } from './Chapters.tsx'
 import { Facts } from './Facts.tsx'
 import { FaqList } from './FaqList.tsx'
@@ -8,7 +9,10 @@ import { Player } from './Player.tsx'
 import { SitePage } from './SitePage.tsx'
 import { Summary } from './Summary.tsx'
 
-/** The public page of a broadcast: what is previewed is what is published. */
+/**
+ * The public page of a broadcast: what is previewed is what is published. Plain sentences are typeset as they are drawn,
+ * so that no « or ? stands alone at an end of a line; names, and what is stored, stay as typed.
+ */
 export function BroadcastPage(data: PageData) {
   const { broadcast, site } = data
   const { title, subtitle } = broadcast.page
@@ -17,11 +21,11 @@ export function BroadcastPage(data: PageData) {
     <SitePage {...data}>
       <article>
         {overline !== null && <p className="overline">{overline}</p>}
-        <h1>{title}</h1>
-        {subtitle !== null && <p className="subtitle">{subtitle}</p>}
+        <h1>{typeset(title)}</h1>
+        {subtitle !== null && <p className="subtitle">{typeset(subtitle)}</p>}
         <LiveNotice broadcast={broadcast} zone={site.time_zone} />
         <Player broadcast={broadcast} />
-        {lead !== null && <p className="lead">{lead}</p>}
+        {lead !== null && <p className="lead">{typeset(lead)}</p>}
         <Facts broadcast={broadcast} site={site} />
         <Chapters broadcast={broadcast} />
         <Summary {...data} />

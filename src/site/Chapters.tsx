@@ -1,6 +1,7 @@
 import type { Broadcast } from '#app/contract/broadcast.ts'
 import { clockTime } from '#app/contract/document/clockTime.ts'
 import { chapterSpans } from '#app/lib/chapterSpans.ts'
+import { typeset } from '#app/lib/typeset.ts'
 import { momentOf, videosOf } from './video.ts'
 
 /** The parts of the video, each a link that plays it from there (mere words without a video); nothing when there is none. */
@@ -15,7 +16,7 @@ export function Chapters({ broadcast }: { broadcast: Broadcast }) {
         {spans.map(({ start, title }) => (
           <li key={start}>
             <a className="moment" href={video && momentOf(video, start)} data-seconds={start}>
-              <span>{clockTime(start)}</span> <span>{title}</span>
+              <span>{clockTime(start)}</span> <span>{typeset(title)}</span>
             </a>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatDate } from '#app/lib/dates.ts'
 import { formatDuration } from '#app/lib/duration.ts'
+import { typeset } from '#app/lib/typeset.ts'
 import type { PageData } from './page-data.ts'
 
 /** Series, guests, duration, date and tags; an empty row is not printed. */
@@ -26,7 +27,7 @@ export function Facts({ broadcast, site }: Pick<PageData, 'broadcast' | 'site'>)
               {guests.map(({ guest, role_label }) => (
                 <li key={guest.id}>
                   <a href={`${site.url}/invites/${guest.slug}`}>{guest.display_name}</a>
-                  {role_label !== null && <span className="role">, {role_label}</span>}
+                  {role_label !== null && <span className="role">, {typeset(role_label)}</span>}
                 </li>
               ))}
             </ul>

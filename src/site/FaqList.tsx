@@ -1,4 +1,5 @@
 import type { Faq } from '#app/contract/broadcast.ts'
+import { typeset } from '#app/lib/typeset.ts'
 import { Html } from './Html.tsx'
 
 /** Questions and answers; a pair without a question or an answer is not shown. */
@@ -11,7 +12,7 @@ export function FaqList({ faqs }: { faqs: Faq[] }) {
       {pairs.map((faq) => (
         <details key={faq.id} open>
           <summary>
-            <h3>{faq.question}</h3>
+            <h3>{typeset(faq.question)}</h3>
           </summary>
           <Html className="answer" html={faq.answer_html} />
         </details>

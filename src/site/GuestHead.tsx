@@ -1,4 +1,5 @@
 import type { GuestLink, GuestLinkKind } from '#app/contract/guest.ts'
+import { typeset } from '#app/lib/typeset.ts'
 import type { PublicGuest } from './name-data.ts'
 
 /** Who it is: name, role, picture, and where else they are. */
@@ -9,7 +10,7 @@ export function GuestHead({ guest }: { guest: PublicGuest }) {
       <p className="overline">{overlineOf(guest)}</p>
       <h1>{display_name}</h1>
       {pseudonym !== null && pseudonym !== display_name && <p className="subtitle">alias {pseudonym}</p>}
-      {role_short !== null && <p className="lead">{role_short}</p>}
+      {role_short !== null && <p className="lead">{typeset(role_short)}</p>}
       {image !== null && (
         <figure className="portrait">
           <img

@@ -1,5 +1,6 @@
 import { formatDate } from '#app/lib/dates.ts'
 import { plural } from '#app/lib/plural.ts'
+import { typeset } from '#app/lib/typeset.ts'
 import type { Listing } from './name-data.ts'
 import type { PageData } from './page-data.ts'
 
@@ -19,14 +20,14 @@ export function ShowList({
       <ul className="shows">
         {shows.map(({ slug, title, on, role_label }) => (
           <li key={slug}>
-            <a href={`${site.url}/emissions/${slug}`}>{title}</a>
+            <a href={`${site.url}/emissions/${slug}`}>{typeset(title)}</a>
             {on !== null && (
               <>
                 {' '}
                 <time dateTime={on}>{formatDate(on, site.time_zone)}</time>
               </>
             )}
-            {role_label !== null && <span className="role"> {role_label}</span>}
+            {role_label !== null && <span className="role"> {typeset(role_label)}</span>}
           </li>
         ))}
       </ul>

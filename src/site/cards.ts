@@ -1,14 +1,14 @@
+import { typeset } from '#app/lib/typeset.ts'
 import { absolute, addressOf, leadOf, type PageData } from './page-data.ts'
 import { videosOf } from './video.ts'
 
 /** One `<meta>`: `property` for Open Graph, `name` for the rest. */
 export type Meta = { property: string; content: string } | { name: string; content: string }
 
-/** The description for search engines: the lead, cut at a word at 160 characters. */
+/** The description for search engines: the lead, cut at a word at 160 characters as typed. */
 function description(data: PageData): string {
   const lead = (leadOf(data.broadcast) ?? data.broadcast.page.subtitle ?? '').replace(/\s+/g, ' ').trim()
-  if (lead.length <= 160) return lead
-  return `${lead.slice(0, 159).replace(/\s+\S*$/, '')}…`
+  return typeset(lead.length <= 160 ? lead : `${lead.slice(0, 159).replace(/\s+\S*$/, '')}…`)
 }
 
 /** Cards for those who share the page: Open Graph and its Twitter twin. */
@@ -21,7 +21,7 @@ export function cards(data: PageData): Meta[] {
     { property: 'og:site_name', content: site.name },
     { property: 'og:locale', content: 'fr_FR' },
     { property: 'og:type', content: video === undefined ? 'article' : 'video.episode' },
-    { property: 'og:title', content: broadcast.page.title },
+    { property: 'og:title', content: typeset(broadcast.page.title) },
     { property: 'og:description', content: description(data) },
     { property: 'og:url', content: addressOf(data) },
     ...(image === null
