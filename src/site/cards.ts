@@ -30,7 +30,7 @@ export function cards(data: PageData): Meta[] {
           { property: 'og:image', content: absolute(image.url, site) },
           { property: 'og:image:width', content: String(image.width) },
           { property: 'og:image:height', content: String(image.height) },
-          { property: 'og:image:alt', content: image.alt ?? '' },
+          ...(image.decorative || !image.alt ? [] : [{ property: 'og:image:alt', content: image.alt }]),
         ]),
     ...(broadcast.first_published_at === null
       ? []
