@@ -45,6 +45,17 @@ test('a length beyond ten hours is typed as one writes it, and the public reads 
   expect(JSON.parse(data)).toMatchObject({ '@graph': [{ '@type': 'VideoObject', duration: 'PT14H15M' }] })
 })
 
+test('a length over two days is refused in hours, at its field', async ({ given, signIn }) => {
+  const { id } = await given.broadcast({ page: { title: 'Trois jours et trois nuits' } })
+  const page = await signIn('editor')
+  await page.goto(`/emissions/${id}`)
+  await box(page, 'Heures').fill('72')
+  await box(page, 'Chapô').focus()
+  await expect(page.getByRole('group', { name: 'Durée' })).toContainText(/Trop long\s: 48\sheures au plus/)
+  await box(page, 'Heures').fill('48')
+  await expect(page.getByText(/48\sheures au plus/)).toBeHidden()
+})
+
 function box(page: Page, name: string) {
   return page.getByRole('textbox', { name, exact: true })
 }

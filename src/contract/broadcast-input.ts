@@ -24,6 +24,13 @@ const peertube = z.strictObject({
   peertube_short_uuid: checked('peertube_short_uuid', (text) => shortToUuid(text) !== null).nullable(),
 })
 
+/** A moment of a recording, or its length: two days at most. */
+const Seconds = z
+  .int()
+  .min(0)
+  .refine((seconds) => seconds <= 172_800, { params: { code: 'too_long_recording' } })
+  .meta({ maximum: 172_800 })
+
 /** The fields one by one, each with its own rule: an editor saves what is valid and is told of the rest. */
 const broadcastFields = {
   format: Format.nullable(),
@@ -36,7 +43,7 @@ const broadcastFields = {
   aired_on: Day.nullable(),
   scheduled_start_at: Instant.nullable(),
   scheduled_end_at: Instant.nullable(),
-  duration_seconds: z.int().min(0).max(172_800).nullable(),
+  duration_seconds: Seconds.nullable(),
   duration_source: DurationSource.nullable(),
   youtube_id: formatted('youtube_id', /^[\w-]{11}$/).nullable(),
   lead_announce: lines(5000).nullable(),
@@ -49,7 +56,7 @@ const broadcastFields = {
     .array(
       z.object({
         id: formatted('invalid', /^[\w-]{1,64}$/),
-        start_seconds: z.int().min(0).max(172_800),
+        start_seconds: Seconds,
         title: line(200),
       }),
     )

@@ -107,6 +107,7 @@ const WORDS: Record<string, Words> = {
     fr: 'L’heure d’un départ ou d’une fin est passée, de moins de 24 heures.',
     en: 'A start or an end is told within 24 hours, after it happened.',
   },
+  too_long_recording: { fr: 'Trop long : 48 heures au plus.', en: 'Too long: at most 48 hours.' },
   too_long_live: { fr: 'Un live dure 24 heures au plus.', en: 'A live lasts at most 24 hours.' },
   repeated: { fr: 'Présent deux fois dans la liste.', en: 'Listed twice.' },
   merged_into_itself: { fr: 'On ne fusionne rien avec soi-même.', en: 'Nothing is merged with itself.' },
