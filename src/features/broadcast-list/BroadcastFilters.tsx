@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Format } from '#app/contract/broadcast.ts'
-import { type BroadcastSearch, Missing } from '#app/contract/broadcast-search.ts'
+import type { BroadcastSearch } from '#app/contract/broadcast-search.ts'
 import { LiveState, Status } from '#app/contract/broadcast-state.ts'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
 import {
@@ -11,6 +11,7 @@ import {
   missingLabels,
   statusLabels,
 } from '#app/features/broadcasts/labels.ts'
+import { missingOn } from '#app/features/broadcasts/missing.ts'
 import { seriesQueries } from '#app/features/series/queries.ts'
 import { m } from '#app/paraglide/messages.js'
 import { FilterChips } from '#app/ui/FilterChips.tsx'
@@ -37,7 +38,8 @@ export function BroadcastFilters({
   isShown: boolean
   onChange: (next: Partial<BroadcastSearch>) => void
 }) {
-  const hasSeries = useCapabilities().features.includes('series')
+  const { features } = useCapabilities()
+  const hasSeries = features.includes('series')
   const { data: series } = useQuery({
     ...seriesQueries.list({ per_page: 100, sort: 'name' }),
     enabled: hasSeries,
@@ -89,7 +91,7 @@ export function BroadcastFilters({
         <ChoiceFilter
           label={m.broadcasts_filter_missing()}
           any={m.broadcasts_any_missing()}
-          values={Missing.options}
+          values={missingOn(features)}
           words={missingLabels}
           chosen={search.missing}
           onChange={(missing) => onChange({ missing })}

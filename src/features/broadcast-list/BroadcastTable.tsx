@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { type BroadcastRow, BroadcastSearch } from '#app/contract/broadcast-search.ts'
+import type { Capability } from '#app/contract/capabilities.ts'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
-import { missingLabels } from '#app/features/broadcasts/labels.ts'
+import { missingWords } from '#app/features/broadcasts/missing.ts'
 import { StateBadges } from '#app/features/broadcasts/StateBadges.tsx'
 import { formatDate } from '#app/lib/dates.ts'
 import { formatDuration } from '#app/lib/duration.ts'
@@ -23,16 +24,16 @@ export function BroadcastTable({
   sort: BroadcastSearch['sort']
   onSort: (sort: BroadcastSearch['sort']) => void
 }) {
-  const { time_zone } = useCapabilities().newsroom
+  const { features, newsroom } = useCapabilities()
   const locale = getLocale()
-  const day = (date: string) => formatDate(date, time_zone, { style: 'short', locale })
+  const day = (date: string) => formatDate(date, newsroom.time_zone, { style: 'short', locale })
   const columns: Column<BroadcastRow>[] = [
     {
       key: 'title',
       title: m.broadcasts_col_title(),
       sort: 'title',
       kind: 'main',
-      cell: titleOf,
+      cell: (row) => titleOf(row, features),
     },
     { key: 'series', title: m.broadcasts_col_series(), cell: seriesWords },
     { key: 'guests', title: m.broadcasts_col_guests(), cell: guestWords },
@@ -70,7 +71,8 @@ export function BroadcastTable({
   )
 }
 
-function titleOf(row: BroadcastRow) {
+function titleOf(row: BroadcastRow, features: Capability[]) {
+  const missing = missingWords(row.missing, features)
   return (
     <>
       <Link to="/emissions/$id" params={{ id: String(row.id) }} className={classes['title']}>
@@ -78,11 +80,7 @@ function titleOf(row: BroadcastRow) {
       </Link>
       <span className={classes['states']}>
         <StateBadges {...row} />
-        {row.missing.length > 0 && (
-          <span className={classes['missing']}>
-            {row.missing.map((one) => missingLabels[one]()).join(', ')}
-          </span>
-        )}
+        {missing !== '' && <span className={classes['missing']}>{missing}</span>}
       </span>
     </>
   )

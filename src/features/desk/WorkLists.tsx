@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Missing } from '#app/contract/broadcast-search.ts'
+import { useCapabilities } from '#app/features/auth/useSession.ts'
 import { missingLabels } from '#app/features/broadcasts/labels.ts'
+import { missingOn } from '#app/features/broadcasts/missing.ts'
 import { formatNumber } from '#app/lib/formatNumber.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -12,7 +13,7 @@ import { deskQueries } from './queries.ts'
 export function WorkLists() {
   const { facets, total } = useSuspenseQuery(deskQueries.missing()).data.meta
   const done = total === 0 ? m.desk_work_none() : m.desk_work_done()
-  const lists = Missing.options
+  const lists = missingOn(useCapabilities().features)
     .map((missing) => ({ missing, count: facets?.['missing']?.[missing] ?? 0 }))
     .filter(({ count }) => count > 0)
     .toSorted(

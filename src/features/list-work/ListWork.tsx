@@ -42,10 +42,11 @@ function BroadcastWork(props: Props) {
       broadcastColumns({
         queries,
         time_zone,
+        features,
         series: series?.data ?? [],
         canEdit: can(actor, 'broadcast.update'),
       }),
-    [queries, time_zone, series, actor],
+    [queries, time_zone, features, series, actor],
   )
   const search = BroadcastSearch.parse(props.search)
   return (

@@ -3,7 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { call } from '#app/api/client.ts'
 import { broadcastEndpoints as api } from '#app/contract/broadcast-endpoints.ts'
 import type { BroadcastRow, BroadcastSearch } from '#app/contract/broadcast-search.ts'
-import { formatLabels, missingLabels } from '#app/features/broadcasts/labels.ts'
+import type { Capability } from '#app/contract/capabilities.ts'
+import { formatLabels } from '#app/features/broadcasts/labels.ts'
+import { missingWords } from '#app/features/broadcasts/missing.ts'
 import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
 import { StateBadges } from '#app/features/broadcasts/StateBadges.tsx'
 import { formatDate } from '#app/lib/dates.ts'
@@ -30,11 +32,13 @@ export function broadcastPages(search: BroadcastSearch): PageQuery<BroadcastRow>
 export function broadcastColumns({
   queries,
   time_zone,
+  features,
   series,
   canEdit,
 }: {
   queries: QueryClient
   time_zone: string
+  features: Capability[]
   series: { id: number; name: string }[]
   canEdit: boolean
 }): WorkColumn<BroadcastRow>[] {
@@ -126,7 +130,7 @@ export function broadcastColumns({
       key: 'missing',
       title: m.broadcasts_filter_missing(),
       width: 'minmax(10rem, 1.5fr)',
-      cell: ({ missing }) => missing.map((one) => missingLabels[one]()).join(', '),
+      cell: ({ missing }) => missingWords(missing, features),
     },
     {
       key: 'updated',

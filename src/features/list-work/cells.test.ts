@@ -17,7 +17,7 @@ test('the fields that are edited in their place are those that the sheet has in 
   const edited = (columns: { key: string; edit?: unknown }[]) =>
     columns.flatMap(({ key, edit }) => (edit === undefined ? [] : [key]))
   const facts = { queries, canEdit: true }
-  const broadcasts = broadcastColumns({ ...facts, time_zone: 'Europe/Paris', series: [] })
+  const broadcasts = broadcastColumns({ ...facts, time_zone: 'Europe/Paris', features: [], series: [] })
   expect(edited(broadcasts)).toEqual(['title', 'series', 'season', 'episode', 'format', 'aired_on'])
   expect(edited(guestColumns(facts))).toEqual(['name', 'given_name', 'family_name', 'kind', 'role'])
   expect(edited(tagColumns(facts))).toEqual(['name', 'kind', 'description'])
