@@ -70,7 +70,7 @@ export function RichText({
     (made) => {
       const { handleDOMEvents, ...props } = pasting(kind, {
         onNotice: setNotice,
-        onFiles: (found) => canSend && setFiles(found),
+        onFiles: canSend ? setFiles : null,
       })
       const keydown = keyHandler(made, groups.flat(), setAsked)
       return {

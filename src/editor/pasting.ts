@@ -13,15 +13,20 @@ const MOST = 4_000_000
 /**
  * Cleans what is pasted. `onNotice` is told, in words, what did not come in or stays elsewhere, null at the next paste:
  * more than a document may hold is cut at the end of a paragraph, and pictures of a pasted article are not ours.
- * Files are pictures to be sent: `onFiles` asks what they show, with the caret where they go.
+ * Files are pictures to be sent: `onFiles` asks what they show, with the caret where they go; it is null
+ * where none can be sent.
  */
 export function pasting(
   kind: DocumentKind,
-  { onNotice, onFiles }: { onNotice: (words: string | null) => void; onFiles: (files: File[]) => void },
+  {
+    onNotice,
+    onFiles,
+  }: { onNotice: (words: string | null) => void; onFiles: ((files: File[]) => void) | null },
 ): EditorProps {
   let room = MOST
   function take(files: File[]) {
-    if (kind === 'summary') onFiles(files)
+    if (onFiles === null) onNotice(m.editor_paste_no_uploads())
+    else if (kind === 'summary') onFiles(files)
     else onNotice(m.editor_paste_no_picture())
     return true
   }
