@@ -62,3 +62,23 @@ test('tags are put in order by keyboard alone, as the public reads them, and the
   await expect(tags.getByRole('listitem')).toHaveText(['Étiage', 'Crue', 'Méandre'])
   await expectReflow(page)
 })
+
+test('a tag that is held stays where it is while the page is saved and changes above it', async ({
+  given,
+  signIn,
+}) => {
+  const ids = [(await given.tag('Amont')).id, (await given.tag('Aval')).id, (await given.tag('Delta')).id]
+  const { id } = await given.broadcast({ page: { title: 'Un tag en main' }, tag_ids: ids })
+  const page = await signIn('editor')
+  await page.goto(`/emissions/${id}`)
+  const tags = page.getByRole('list', { name: 'Tags de l’émission' })
+  const handle = tags.getByRole('button', { name: 'Déplacer : Delta' })
+  await expect(handle).toHaveAccessibleDescription(/^Espace pour saisir/)
+  await page.getByRole('textbox', { name: 'Heures' }).fill('2')
+  await handle.press('Space')
+  await expect(page.getByText('Delta saisi : position 3 sur 3.')).toBeAttached()
+  await expect(page.getByRole('status').filter({ hasText: /^Enregistré à/ })).toBeVisible()
+  await page.keyboard.press('Space')
+  await expect(page.getByText('Delta : position 3 sur 3.')).toBeAttached()
+  await expect(tags.getByRole('listitem')).toHaveText(['Amont', 'Aval', 'Delta'])
+})

@@ -109,6 +109,13 @@ function Line({
     [id, listeners, help, shift, transition, isDragging, onGrip],
   )
   useEffect(() => () => onGrip(id, undefined), [id, onGrip])
+  // What comes in above while a line is held (the page is saved) would scroll the page, and the scroll move the line.
+  useLayoutEffect(() => {
+    if (!isDragging) return
+    const { style } = document.documentElement
+    style.overflowAnchor = 'none'
+    return () => void (style.overflowAnchor = '')
+  }, [isDragging])
   return null
 }
 
