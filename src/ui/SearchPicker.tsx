@@ -38,7 +38,7 @@ export function SearchPicker<Item>({
   itemKey: (item: Item) => string | number
   renderItem: (item: Item) => ReactNode
   onPick: (item: Item) => void
-  onCreate?: (text: string) => void
+  onCreate?: ((text: string) => void) | undefined
   chosen?: string
   rightSection?: ReactNode
 }) {

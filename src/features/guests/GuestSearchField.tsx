@@ -44,7 +44,7 @@ export function GuestSearchField({
         itemKey={(guest) => guest.id}
         renderItem={(guest) => <GuestOption guest={guest} isChosen={isChosen(guest.id)} />}
         onPick={add}
-        {...(canCreate ? { onCreate: search.create } : {})}
+        onCreate={canCreate ? search.create : undefined}
       />
       <NearDuplicates
         doubt={search.doubt}

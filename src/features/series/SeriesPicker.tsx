@@ -44,7 +44,7 @@ export function SeriesPicker({
             />
           )
         }
-        {...(canCreate && search.exact === undefined ? { onCreate: search.create } : {})}
+        onCreate={canCreate && search.exact === undefined ? search.create : undefined}
       />
       <NearDuplicates doubt={search.doubt} renderItem={(series) => series.name} />
     </div>

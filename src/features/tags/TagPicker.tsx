@@ -53,7 +53,7 @@ export function TagPicker({
     <div onFocus={search.wake}>
       <SearchPicker
         label={m.broadcast_form_tags()}
-        {...(value.tags.length > 0 ? { hint: m.broadcast_form_tags_hint() } : {})}
+        hint={value.tags.length > 0 ? m.broadcast_form_tags_hint() : undefined}
         error={error ?? (search.error ? errorLine(search.error) : undefined)}
         text={search.text}
         onText={search.onText}
@@ -62,7 +62,7 @@ export function TagPicker({
         itemKey={(tag) => tag.id}
         renderItem={(tag) => <TagOption tag={tag} isChosen={isChosen(tag.id)} />}
         onPick={add}
-        {...(canCreate && search.exact === undefined ? { onCreate: search.create } : {})}
+        onCreate={canCreate && search.exact === undefined ? search.create : undefined}
       />
       <NearDuplicates doubt={search.doubt} renderItem={(tag) => <TagOption tag={tag} isChosen={false} />} />
       <ReorderableList
