@@ -12,17 +12,26 @@ export async function keepToday({ db, clock, settings, names }: Given): Promise<
   if (!(await hasDay(db, today))) await keepCounts(db, today, (await countAll(db, names)).counts)
 }
 
-/** Does so now, which nobody waits for, and whenever a day has begun; what it answers ends that, and waits for a count. */
+/**
+ * Does so once those who come back after a start have their pages, for a count of a long archive takes seconds of the
+ * machine, and whenever a day has begun; what it answers ends that, and waits for a count.
+ */
 export function keepDaily(given: Given & Pick<Deps, 'log'>): () => Promise<void> {
-  const keep = () =>
-    keepToday(given).catch((error: unknown) => given.log.error({ err: error }, 'defects were not counted'))
-  let running = keep()
-  const timer = setInterval(() => (running = keep()), HOUR).unref()
+  let running = Promise.resolve()
+  const keep = () => {
+    running = keepToday(given).catch((error: unknown) =>
+      given.log.error({ err: error }, 'defects were not counted'),
+    )
+  }
+  const first = setTimeout(keep, MINUTE).unref()
+  const timer = setInterval(keep, HOUR).unref()
   return () => {
+    clearTimeout(first)
     clearInterval(timer)
     return running
   }
 }
 
-/** In ms. A day has 23, 24 or 25 of them. */
-const HOUR = 3_600_000
+/** In ms. A day has 23, 24 or 25 hours. */
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
