@@ -8,7 +8,7 @@ import { must } from '#server/problem.ts'
 import type { Handlers } from '#server/serve.ts'
 import { deleteDistinct, insertDistinct, listDistinct } from './distinct.ts'
 import type { KnownNames } from './known.ts'
-import { ASKED, likenessOf, readKnown } from './likeness.ts'
+import { likeliest } from './likeliest.ts'
 import { lookalikes } from './store.ts'
 
 /** What is probably there twice, out of the names that are known. */
@@ -32,14 +32,7 @@ export function duplicateHandlers(known: KnownNames): Handlers<typeof duplicateE
     },
 
     similar: async ({ db, query: { noun, name } }) => {
-      const typed = readKnown({ names: [name], kind: 'person', role: null })
-      const found = (await known.all(db, noun))
-        .flatMap((one) => {
-          const likely = likenessOf(noun, { ...typed, kind: one.kind }, one)
-          return likely && likely.certainty >= ASKED ? [{ id: one.id, ...likely }] : []
-        })
-        .toSorted((a, b) => b.certainty - a.certainty)
-        .slice(0, 5)
+      const found = await likeliest(noun, name, await known.all(db, noun))
       const things = await lookalikes(
         db,
         noun,

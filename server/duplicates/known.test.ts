@@ -4,6 +4,7 @@ import { api } from '#app/contract/api.ts'
 import { guests } from '#server/db/schema.ts'
 import { newsroom } from '#server/testing.ts'
 import { knownNames } from './known.ts'
+import { likeliest } from './likeliest.ts'
 import { readKnown } from './likeness.ts'
 import { scan } from './scan.ts'
 import { versionOfNames } from './store.ts'
@@ -29,21 +30,29 @@ test('names are read again once one of them changes, and not for a biography', a
   await room.close()
 })
 
-test('others get their turn while many names are compared, and all that are asked for meanwhile are compared once', async () => {
+test('others get their turn while many names are compared, with each other or with one', async () => {
   const all = Array.from({ length: 300 }, (_, id) => ({
     id,
     ...readKnown({ names: [`Rosamonde Quillebec ${id}`], kind: 'person', role: null }),
   }))
+  expect(await turnsDuring(() => scan('guest', all))).toBeGreaterThan(5)
+  const many = Array.from({ length: 500 }, () => all).flat()
+  expect(await turnsDuring(() => likeliest('guest', 'Rosemonde Quillebec', many))).toBeGreaterThan(5)
+})
+
+async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
   let turns = 0
   const other = () => {
     turns += 1
     waiting = setImmediate(other)
   }
   let waiting = setImmediate(other)
-  await scan('guest', all)
+  await work()
   clearImmediate(waiting)
-  expect(turns).toBeGreaterThan(40)
+  return turns
+}
 
+test('all that are asked for while names are compared are compared once', async () => {
   const room = await newsroom()
   for (const display_name of ['Rosamonde Quillebec', 'Quillebec Rosamonde'])
     await room.as('editor').call(api.guests.create, { body: { display_name } })

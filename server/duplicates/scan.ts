@@ -25,7 +25,7 @@ export interface Found extends Likeness {
 export async function scan(noun: Doubled, all: Readable[]): Promise<Found[]> {
   const seen = new Set<number>()
   const found: Found[] = []
-  for await (const pairs of inParts(pairsOf(await blocksOf(all)), 500))
+  for await (const pairs of inParts(pairsOf(await blocksOf(all))))
     for (const [one, other] of pairs) {
       const [low, high] = one.id < other.id ? [one.id, other.id] : [other.id, one.id]
       const pair = low * 2 ** 26 + high
@@ -50,7 +50,7 @@ export const MOST = 400
 /** Those that share a key, by key. */
 export async function blocksOf(all: Readable[]): Promise<Map<string, Readable[]>> {
   const blocks = new Map<string, Readable[]>()
-  for await (const part of inParts(all, 50))
+  for await (const part of inParts(all))
     for (const one of part)
       for (const key of new Set(one.readings.flatMap(keysOf))) {
         const block = blocks.get(key)

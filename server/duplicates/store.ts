@@ -10,7 +10,7 @@ import type { Readable } from './scan.ts'
 /** Every guest, every tag or every series, by the names it goes by. */
 export async function readableNames(db: Db, noun: Named): Promise<Readable[]> {
   const names: Readable[] = []
-  for await (const rows of inParts(await rowsOf(db, noun), 50))
+  for await (const rows of inParts(await rowsOf(db, noun)))
     for (const { id, name, kind, role, other_names, pseudonym } of rows) {
       const all = [name, pseudonym ?? '', ...other_names].filter(Boolean)
       names.push({ id, ...readKnown({ names: all, kind, role }) })

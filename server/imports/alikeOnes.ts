@@ -13,7 +13,7 @@ export async function alikeOnes(
 ): Promise<ImportPreview['alike']> {
   const likeOf = await finder(noun, known)
   const alike: ImportPreview['alike'] = []
-  for await (const part of inParts(lines.slice(0, MOST_COMPARED), 50))
+  for await (const part of inParts(lines.slice(0, MOST_COMPARED)))
     for (const { line, name, fields } of part) {
       const guest = 'display_name' in fields ? fields : null
       const kind = guest?.kind ?? 'person'
