@@ -69,8 +69,8 @@ export const guestHandlers: Handlers<typeof guestEndpoints> = {
     if (reassign_to === undefined) mustBeUnused(guest.display_name, 'est invité·e dans', shows)
     else {
       mustReplace(guest.id, reassign_to, await guestExists(db, reassign_to))
-      await moveAppearances(db, guest.id, reassign_to)
       await moveBookings(db, guest.id, reassign_to)
+      await moveAppearances(db, guest.id, reassign_to)
       await replaceInTemplates(db, 'host_ids', guest.id, reassign_to)
       await mergeContacts(db, guest.id, reassign_to, clock.now())
       await replaceShown(db, 'guest', guest.id, reassign_to)

@@ -64,8 +64,8 @@ export async function mergeThings(
 
 async function relink(db: Db, noun: Merge['noun'], from: number, into: number, now: Date) {
   if (noun === 'guest') {
-    await moveAppearances(db, from, into)
     await moveBookings(db, from, into)
+    await moveAppearances(db, from, into)
     await mergeContacts(db, from, into, now)
   } else await moveTaggings(db, from, into)
   await replaceInTemplates(db, LISTS[noun], from, into)

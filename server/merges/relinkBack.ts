@@ -72,14 +72,15 @@ async function bookingBack(
 ) {
   const of = ({ bookings }: Links, id: number) => bookings.find(({ guest_id }) => guest_id === id)
   const [mine, theirs, current] = [of(before, from), of(before, into), of(now, into)]
-  if (mine === undefined || current === undefined || of(now, from) !== undefined) return false
-  const isBoth = theirs !== undefined
+  if (current === undefined || of(now, from) !== undefined) return false
   const isAsLeft = isDeepStrictEqual(current, of(after, into))
-  const rows = isBoth && isAsLeft ? [mine, theirs] : [mine]
+  if (mine === undefined && (!isAsLeft || isDeepStrictEqual(current, theirs))) return false
   const ofInto = sql`broadcast_id = ${broadcast} and guest_id = ${into}`
-  if (!isBoth) await db.execute(sql`update bookings set guest_id = ${from} where ${ofInto}`)
+  if (!isAsLeft && theirs === undefined)
+    await db.execute(sql`update bookings set guest_id = ${from} where ${ofInto}`)
   else {
     if (isAsLeft) await db.execute(sql`delete from bookings where ${ofInto}`)
+    const rows = isAsLeft ? before.bookings : [mine]
     await db.execute(sql`insert into bookings
       select * from jsonb_populate_recordset(null::bookings, ${JSON.stringify(rows)}::jsonb)`)
   }
