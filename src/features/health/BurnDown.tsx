@@ -1,5 +1,6 @@
 import { scaleLinear, scaleTime } from 'd3-scale'
 import { area, line } from 'd3-shape'
+import { useCallback, useState } from 'react'
 import type { HealthDay } from '#app/contract/archive-health.ts'
 import { formatDate } from '#app/lib/dates.ts'
 import { formatNumber } from '#app/lib/formatNumber.ts'
@@ -7,10 +8,13 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import classes from './Health.module.css'
 
-const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [720, 170, 52, 24, 10]
+const [HEIGHT, LEFT, BOTTOM, TOP] = [210, 52, 24, 10]
 
-/** How the defects went, day by day: a curve, a sentence, and the figures as a table. */
+/** How the defects went, day by day: a curve as wide as the page lets it, a sentence, and the figures as a table. */
 export function BurnDown({ days }: { days: HealthDay[] }) {
+  const [width, setWidth] = useState(0)
+  const ref = useCallback((chart: SVGSVGElement) => followWidth(chart, setWidth), [])
+  const right = Math.max(width, 2 * LEFT) - 6
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return null
   const number = (value: number) => formatNumber(value, getLocale())
@@ -23,7 +27,7 @@ export function BurnDown({ days }: { days: HealthDay[] }) {
       </section>
     )
   const most = Math.max(...days.map(({ total }) => total), 1)
-  const x = scaleTime([at(first), at(last)], [LEFT, WIDTH - 6])
+  const x = scaleTime([at(first), at(last)], [LEFT, right])
   const y = scaleLinear([0, most], [HEIGHT - BOTTOM, TOP]).nice(4)
   const curve = line<HealthDay>(
     (it) => x(at(it)),
@@ -45,10 +49,10 @@ export function BurnDown({ days }: { days: HealthDay[] }) {
           day: day(first.on),
         })}
       </p>
-      <svg className={classes['chart']} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+      <svg ref={ref} className={classes['chart']} height={HEIGHT} aria-hidden="true">
         {y.ticks(4).map((tick) => (
           <g key={tick}>
-            <line x1={LEFT} x2={WIDTH - 6} y1={y(tick)} y2={y(tick)} />
+            <line x1={LEFT} x2={right} y1={y(tick)} y2={y(tick)} />
             <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
               {number(tick)}
             </text>
@@ -60,7 +64,7 @@ export function BurnDown({ days }: { days: HealthDay[] }) {
         <text x={LEFT} y={HEIGHT - 6}>
           {day(first.on)}
         </text>
-        <text x={WIDTH - 6} y={HEIGHT - 6} textAnchor="end">
+        <text x={right} y={HEIGHT - 6} textAnchor="end">
           {day(last.on)}
         </text>
       </svg>
@@ -89,3 +93,9 @@ export function BurnDown({ days }: { days: HealthDay[] }) {
 }
 
 const at = ({ on }: HealthDay) => new Date(`${on}T12:00:00Z`)
+
+function followWidth(chart: SVGSVGElement, tell: (width: number) => void) {
+  const observer = new ResizeObserver(() => tell(chart.getBoundingClientRect().width))
+  observer.observe(chart)
+  return () => observer.disconnect()
+}
