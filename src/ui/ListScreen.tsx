@@ -54,7 +54,7 @@ export function ListScreen<Row>({
         </p>
       )}
       <search className={classes['filters']}>{filters}</search>
-      {list.data !== undefined && <div className={classes['work']}>{work?.node}</div>}
+      {list.data !== undefined && work && <div className={classes['work']}>{work.node}</div>}
       {list.isPending && <SkeletonList rows={12} />}
       {list.isError && <ErrorState {...explain(list.error)} onRetry={() => void list.refetch()} />}
       {list.data !== undefined && list.data.data.length === 0 && !isFiltered && (
