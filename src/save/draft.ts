@@ -17,7 +17,7 @@ export class Draft<F extends object> extends Written<F> {
   private isHeld = false
   /** Sent without an answer, each time: the server may hold any of it. */
   private unheard: Partial<F>[] = []
-  /** The older version that fields put back were typed on, until they are merged with what is stored. */
+  /** The fields put back and not merged yet with what is stored, as the older version held them that they were typed on. */
   private older: Stored<Partial<F>> | null = null
   private isMeeting = false
 
@@ -57,7 +57,7 @@ export class Draft<F extends object> extends Written<F> {
     const changed = others.filter((field) => !same(this.value(field), theirs.fields[field]))
     this.values.stored = theirs
     this.unheard = []
-    this.older = null
+    if (!this.hasUnsaved()) this.older = null
     for (const field of others) this.values.forget(field)
     for (const field of changed) this.notify(field, true)
     this.notify(null, false)
@@ -65,8 +65,8 @@ export class Draft<F extends object> extends Written<F> {
   }
 
   /**
-   * What was typed on another version, and never sent: it is merged with what is typed now and with what is stored, or
-   * waits for a choice. Answers what could not go in without something else going out.
+   * What was typed on another version, and never sent: it is merged with what is typed now and, once nothing is under
+   * way, with what is stored, or waits for a choice. Answers what could not go in without something else going out.
    */
   async putBack(changes: Partial<F>, base: Partial<F>, version: number): Promise<Field<F>[]> {
     const fields = Object.keys(changes) as Field<F>[] // keys of a Partial<F>
@@ -75,15 +75,18 @@ export class Draft<F extends object> extends Written<F> {
     const found = confront({ base: { ...this.all(), ...base }, mine: changes, theirs: this.all() }, merge)
     const typed = unsaved(this.state)
     const left = undecided(found).filter((field) => typed.includes(field))
-    if (version !== this.version) this.older = { fields: base, version }
-    this.isMeeting = true
+    // What is typed already goes on from what it was typed on.
+    const bases = Object.entries(base).filter(([field]) => !typed.includes(field as Field<F>)) // keys of a Partial<F>
+    if (version !== this.version && bases.length > 0)
+      this.older = {
+        fields: { ...this.older?.fields, ...(Object.fromEntries(bases) as Partial<F>) }, // some of `base`
+        version: Math.min(version, this.origin.version),
+      }
     for (const field of fields) {
       const value = typed.includes(field) ? found[field]?.settle(() => 'mine') : changes[field]
       if (value !== undefined && !left.includes(field)) this.replace(field, value)
     }
-    this.isMeeting = false
-    if (this.older === null) this.moved()
-    else await this.overtaken(this.stored)
+    if (this.older !== null && this.state.flight === null) await this.overtaken(this.stored)
     return left
   }
 
@@ -140,6 +143,8 @@ export class Draft<F extends object> extends Written<F> {
   }
 
   private async fly() {
+    if (this.isMeeting) return // it is due again once all is merged
+    if (this.older !== null) return this.overtaken(this.stored)
     this.dispatch({ type: 'started', at: this.port.now() })
     const { flight } = this.state
     if (flight === null) return
@@ -205,6 +210,7 @@ export class Draft<F extends object> extends Written<F> {
       if (settled === undefined || same(settled, theirs.fields[field])) this.drop(field)
       else this.values.put(field, settled)
     }
+    this.older = null
     this.adopt(theirs, reached(this, this.values.typed, theirs))
     const shown = fields.filter((field) => !same(before[field], this.value(field)))
     for (const field of shown) this.renewed(field)
