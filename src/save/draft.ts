@@ -83,7 +83,8 @@ export class Draft<F extends object> extends Written<F> {
         version: Math.min(version, this.origin.version),
       }
     for (const field of fields) {
-      const value = typed.includes(field) ? found[field]?.settle(() => 'mine') : changes[field]
+      const merged = typed.includes(field) ? found[field]?.settle(() => 'mine') : undefined
+      const value = merged ?? changes[field]
       if (value !== undefined && !left.includes(field)) this.replace(field, value)
     }
     if (this.older !== null && this.state.flight === null) await this.overtaken(this.stored)

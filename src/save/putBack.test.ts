@@ -118,3 +118,12 @@ test('nothing leaves while another tab’s newer version is merged', async () =>
   await vi.advanceTimersByTimeAsync(30_000)
   expect([flying.most, draft.hasUnsaved()]).toEqual([1, false])
 })
+
+test('a text is taken into a field where something was typed and taken out again', async () => {
+  const { held, draft } = page()
+  draft.set('body', 'Corps, s')
+  draft.set('body', 'Corps')
+  expect(await draft.putBack({ body: 'Corps du train' }, { body: 'Corps' }, 1)).toEqual([])
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(held.fields.body).toBe('Corps du train')
+})
