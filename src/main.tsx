@@ -8,6 +8,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { speak } from '#app/contract/explain.ts'
 import { getLocale, overwriteGetLocale } from '#app/paraglide/runtime.js'
+import { keepPresses } from '#app/ui/presses.ts'
 import { theme, variables } from '#app/ui/theme.ts'
 import { startTips } from '#app/ui/tips.ts'
 import { queries, router } from './router.tsx'
@@ -20,6 +21,7 @@ overwriteGetLocale(() => locale)
 document.documentElement.lang = locale
 speak(locale)
 startTips()
+keepPresses()
 
 const root = document.getElementById('root')! // it stands in index.html
 createRoot(root).render(
