@@ -26,14 +26,6 @@ export class Keeper<F extends object> extends Kept<F> {
   /** What was taken or dropped: a look through the device that began before must not bring it back. */
   private settled = new Set<string>()
 
-  override start(): () => void {
-    const stop = super.start()
-    return () => {
-      stop()
-      clearTimeout(this.again)
-    }
-  }
-
   /** Another tab is gone, or there was none: what it left is looked for now, and once more. */
   succeed() {
     void this.collect()
@@ -42,7 +34,7 @@ export class Keeper<F extends object> extends Kept<F> {
 
   private lookAgain(wait: number) {
     clearTimeout(this.again)
-    this.again = setTimeout(() => void this.collect(), wait)
+    this.again = setTimeout(() => this.isOpen && void this.collect(), wait)
   }
 
   /** Looks for what was left by visits that are over. */
@@ -60,19 +52,23 @@ export class Keeper<F extends object> extends Kept<F> {
     const found = all.filter(
       (one) => one.visit !== place.visit && isOurs(one.visit) && !this.settled.has(nameOf(one)),
     )
-    const left = found.filter(({ visit }) => !alive.has(visit))
-    const news = left.map((one) => ({ ...one, entry: { ...one.entry, changes: this.newIn(one.entry) } }))
-    const isOwn = ({ entry }: Found<F>) => entry.version === this.draft.version
-    const old = news.filter(({ entry }) => Object.keys(entry.changes).length === 0 && !entry.creation)
-    const mine = news.filter((one) => !old.includes(one) && isOwn(one))
-    for (const { entry } of mine) this.putBack(entry)
-    this.taken.push(...old, ...mine)
-    const offered = news.filter((one) => !old.includes(one) && !mine.includes(one)).toReversed()
+    const held = found.filter(({ visit }) => alive.has(visit))
+    const offered: Found<F>[] = []
+    for (const one of found) {
+      if (held.includes(one)) continue
+      const { entry } = one
+      const changes = this.newIn(entry)
+      const isOld = Object.keys(changes).length === 0 && !entry.creation
+      const isOwn = entry.version === this.draft.version
+      if (!isOld && isOwn) this.putBack({ ...entry, changes })
+      if (isOld || isOwn) this.taken.push(one)
+      else offered.unshift({ ...one, entry: { ...entry, changes } })
+    }
     // Another tab holds an entry for a moment, to see whether it can be sent: it stays on offer.
-    const isHeld = ({ visit }: Found<F>) => alive.has(visit) && found.some((one) => one.visit === visit)
+    const isHeld = ({ visit }: Found<F>) => held.some((one) => one.visit === visit)
     this.offers = [...this.offers.filter((one) => one.by !== undefined || isHeld(one)), ...offered]
     this.tell()
-    if (this.isOpen && left.length < found.length) this.lookAgain(FREE)
+    if (held.length > 0) this.lookAgain(FREE)
     await this.write()
   }
 
@@ -84,9 +80,8 @@ export class Keeper<F extends object> extends Kept<F> {
 
   /** Puts the latest offer into the page, to be saved like anything typed. */
   async take() {
-    const offer = this.offers.shift()
+    const offer = this.shift()
     if (offer === undefined) return
-    this.settled.add(nameOf(offer))
     const { changes, base, version } = offer.entry
     if (offer.by === undefined) this.found(offer.entry)
     const left = await this.draft.putBack(changes, base, version)
@@ -101,12 +96,15 @@ export class Keeper<F extends object> extends Kept<F> {
 
   /** Forgets the latest offer. */
   drop() {
-    const offer = this.offers.shift()
-    if (offer !== undefined) {
-      this.settled.add(nameOf(offer))
-      this.forget(offer)
-    }
+    const offer = this.shift()
+    if (offer !== undefined) this.forget(offer)
     this.tell()
+  }
+
+  private shift() {
+    const offer = this.offers.shift()
+    if (offer !== undefined) this.settled.add(nameOf(offer))
+    return offer
   }
 
   private found({ at, creation }: Entry<F>) {
@@ -150,4 +148,4 @@ function only<F extends object>(changes: Partial<F>, fields: Field<F>[]): Partia
   return Object.fromEntries(fields.map((field) => [field, changes[field]])) as Partial<F> // fields of F
 }
 
-const nameOf = ({ page, visit, entry: { at } }: Found<object>) => [page, visit, at].join(' ')
+const nameOf = ({ visit, entry }: Found<object>) => visit + entry.at
