@@ -6,7 +6,7 @@ import type { Delivery } from '#app/save/outbox.ts'
 import type { Outcome } from '#app/save/port.ts'
 import { BLANK } from './blank.ts'
 import type { BroadcastFields } from './fields.ts'
-import { broadcastPort, type Held, storedOf } from './port.ts'
+import { broadcastPort, type Held, LONGEST, storedOf } from './port.ts'
 
 /**
  * Sends what the device keeps of one page, as its editor would: a creation with its own key, a change on the version it
@@ -27,7 +27,8 @@ export async function deliver(
   })
   try {
     if (page !== NEW) {
-      held.broadcast = await call(api.read, { params: { id: Number(page) } }, { isFresh: true })
+      const signal = AbortSignal.timeout(LONGEST)
+      held.broadcast = await call(api.read, { params: { id: Number(page) } }, { isFresh: true, signal })
       const isThere = holds(held.broadcast, entry.changes, port.same)
       if (isThere || held.broadcast.lock_version !== entry.version) return isThere ? 'sent' : 'left'
     }

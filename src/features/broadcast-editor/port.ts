@@ -21,7 +21,7 @@ export interface Held {
 }
 
 /** A server that is slower than this is asked again: the version and the key make that safe. In ms. */
-const LONGEST = 60_000
+export const LONGEST = 60_000
 
 /**
  * How the draft of a broadcast reaches the backend. The first save creates the page; later ones change its working
