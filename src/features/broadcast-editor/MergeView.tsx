@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react'
 import { useSession } from '#app/features/auth/useSession.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { Conflict } from '#app/save/port.ts'
+import { same } from '#app/save/merge.ts'
 import { announce } from '#app/ui/announce.ts'
+import { FormError } from '#app/ui/FormError.tsx'
 import { CollisionChoice } from './CollisionChoice.tsx'
 import { type Choices, chosen, clashesOf } from './clashes.ts'
 import type { Editing } from './editing.ts'
@@ -34,6 +36,7 @@ export function MergeView({
   const name = updated_by === null || updated_by.id === user.id ? null : updated_by.name
   const [clashes, setClashes] = useState(() => clashesOf(draft, conflict))
   const [choices, setChoices] = useState<Choices>({})
+  const [step, setStep] = useState<'choosing' | 'keeping' | 'unreached'>('choosing')
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = draft.subscribe((field) => {
@@ -47,15 +50,21 @@ export function MergeView({
     }
   }, [draft, conflict])
 
-  function apply() {
+  /** Nothing leaves the page before the history holds it. */
+  async function apply() {
     const latest = clashesOf(draft, conflict)
     setClashes(latest)
     if (latest.some(({ key }) => choices[key] === undefined)) return
     const sides = { mine: draft.all(), theirs: conflict.theirs.fields }
+    setStep('keeping')
+    const left = await keepLosers(id, latest, { choices, sides, name })
+    if (draft.conflict !== conflict) return // somebody saved meanwhile: there is another choice to make
+    if (left === null) return setStep('unreached')
+    if (latest.some(({ field }) => !same(draft.value(field), sides.mine[field]))) return apply()
     draft.resolve((field, collision) => chosen(choices, field, collision))
-    announce(m.broadcast_form_conflict_done())
+    announce(left.length === 0 ? m.broadcast_form_conflict_done() : m.broadcast_form_set_aside())
     if (latest[0] !== undefined) jumpTo(latest[0].field)
-    void keepLosers(id, latest, { choices, sides, name }).then(onLeft)
+    onLeft(left)
   }
   return (
     <section className={classes['view']} id="versions" tabIndex={-1} aria-label={m.broadcast_form_conflict()}>
@@ -70,7 +79,12 @@ export function MergeView({
           onChoose={(choice) => setChoices((before) => ({ ...before, [clash.key]: choice }))}
         />
       ))}
-      <Button disabled={clashes.some(({ key }) => choices[key] === undefined)} onClick={apply}>
+      {step === 'unreached' && <FormError>{m.broadcast_form_conflict_unreached()}</FormError>}
+      <Button
+        disabled={clashes.some(({ key }) => choices[key] === undefined)}
+        loading={step === 'keeping'}
+        onClick={() => void apply()}
+      >
         {m.broadcast_form_conflict_apply()}
       </Button>
     </section>

@@ -1,6 +1,7 @@
 import { call } from '#app/api/client.ts'
 import { revisionEndpoints } from '#app/contract/revision-endpoints.ts'
 import { m } from '#app/paraglide/messages.js'
+import { outcomeOf } from '#app/save/outcome.ts'
 import type { Choices, Clash } from './clashes.ts'
 import { type BroadcastFields, toPatch } from './fields.ts'
 import { labelOf } from './fieldWords.ts'
@@ -9,14 +10,14 @@ import type { SetAside } from './SetAsideTexts.tsx'
 type Side = 'mine' | 'theirs'
 
 /**
- * Puts what was not chosen into the history, beside the working copy. What it cannot take now, such as a text that the
- * contract refuses or one without a network, is answered, to be shown.
+ * Puts what is not chosen into the history, beside the working copy, before it leaves the page. What the history refuses,
+ * such as a text that the contract does not allow, is answered, to be shown; null while the history cannot be reached.
  */
 export async function keepLosers(
   id: number,
   clashes: Clash[],
   { choices, sides, name }: { choices: Choices; sides: Record<Side, BroadcastFields>; name: string | null },
-): Promise<SetAside[]> {
+): Promise<SetAside[] | null> {
   const kept = (['mine', 'theirs'] as const).map(async (side) => {
     const lost = clashes.filter(({ key }) => choices[key] === (side === 'mine' ? 'theirs' : 'mine'))
     if (lost.length === 0) return []
@@ -27,11 +28,14 @@ export async function keepLosers(
     try {
       await call(revisionEndpoints.keepAside, { params: { id }, body: { content: toPatch(values), note } })
       return []
-    } catch {
+    } catch (error) {
+      const outcome = outcomeOf<BroadcastFields>(error, () => ({}))
+      if (outcome.type === 'failed' && outcome.failure.kind !== 'stopped') return null
       return lost.map((one) => ({ label: clashLabel(one), text: one[side] ?? '' })).filter(({ text }) => text)
     }
   })
-  return (await Promise.all(kept)).flat()
+  const left = await Promise.all(kept)
+  return left.includes(null) ? null : left.flatMap((texts) => texts ?? [])
 }
 
 /** The field, and what of it. */
