@@ -76,14 +76,14 @@ export class Draft<F extends object> extends Written<F> {
     const typed = unsaved(this.state)
     const left = undecided(found).filter((field) => typed.includes(field))
     // What is typed already goes on from what it was typed on.
-    const bases = Object.entries(base).filter(([field]) => !typed.includes(field as Field<F>)) // keys of a Partial<F>
-    if (version !== this.version && bases.length > 0)
+    const back = fields.filter((field) => !typed.includes(field))
+    if (version !== this.version && back.length > 0)
       this.older = {
-        fields: { ...this.older?.fields, ...(Object.fromEntries(bases) as Partial<F>) }, // some of `base`
+        fields: { ...this.older?.fields, ...Object.fromEntries(back.map((field) => [field, base[field]])) },
         version: Math.min(version, this.origin.version),
       }
     for (const field of fields) {
-      const merged = typed.includes(field) ? found[field]?.settle(() => 'mine') : undefined
+      const merged = back.includes(field) ? undefined : found[field]?.settle(() => 'mine')
       const value = merged ?? changes[field]
       if (value !== undefined && !left.includes(field)) this.replace(field, value)
     }

@@ -23,7 +23,7 @@ export class Keeper<F extends object> extends Kept<F> {
   private again: ReturnType<typeof setTimeout> | undefined
   private missed = false
   private taken: Found<F>[] = []
-  /** What was taken or dropped: a look through the device that began before must not bring it back. */
+  /** What a look through the device leaves as it is: taken, in whole or in part, dropped, or of somebody else. */
   private settled = new Set<string>()
 
   /** Another tab is gone, or there was none: what it left is looked for now, and once more. */
@@ -66,7 +66,7 @@ export class Keeper<F extends object> extends Kept<F> {
     }
     // Another tab holds an entry for a moment, to see whether it can be sent: it stays on offer.
     const isHeld = ({ visit }: Found<F>) => held.some((one) => one.visit === visit)
-    this.offers = [...this.offers.filter((one) => one.by !== undefined || isHeld(one)), ...offered]
+    this.offers = [...this.offers.filter((one) => this.settled.has(nameOf(one)) || isHeld(one)), ...offered]
     this.tell()
     if (held.length > 0) this.lookAgain(FREE)
     await this.write()
@@ -74,6 +74,7 @@ export class Keeper<F extends object> extends Kept<F> {
 
   /** Text of somebody else who was writing here: it is never sent before it is taken, and stays in their journal. */
   offer(found: Offer<F>) {
+    this.settled.add(nameOf(found))
     this.offers = [found, ...this.offers]
     this.tell()
   }
@@ -86,10 +87,7 @@ export class Keeper<F extends object> extends Kept<F> {
     if (offer.by === undefined) this.found(offer.entry)
     const left = await this.draft.putBack(changes, base, version)
     if (left.length === 0) this.taken.push(offer)
-    else {
-      this.settled.delete(nameOf(offer))
-      this.offers.push({ ...offer, entry: { ...offer.entry, changes: only(changes, left) } })
-    }
+    else this.offers.push({ ...offer, entry: { ...offer.entry, changes: only(changes, left) } })
     await this.write()
     this.tell()
   }
