@@ -9,6 +9,7 @@ import type { BroadcastFields } from './fields.ts'
 import { labelOf, textOf } from './fieldWords.ts'
 import type { FieldName } from './problems.ts'
 import classes from './BroadcastEditor.module.css'
+import aside from './SetAside.module.css'
 
 /**
  * What an earlier visit left unsaved on this device, typed on an older version than the stored one: shown and offered,
@@ -34,9 +35,9 @@ export function FoundText({ editing: { keeper } }: { editing: Editing }) {
           : m.broadcast_form_found_of_words({ name })}
       </p>
       {fields.map((field) => (
-        <div key={field} className={classes['version']}>
+        <div key={field} className={aside['one']}>
           <strong>{labelOf(field)}</strong>
-          <div className={classes['versionText']}>{found(field, offered.changes, zone)}</div>
+          <div className={aside['text']}>{found(field, offered.changes, zone)}</div>
         </div>
       ))}
       <div className={classes['row']}>

@@ -1,6 +1,7 @@
 import { Button, CopyButton } from '@mantine/core'
 import { m } from '#app/paraglide/messages.js'
 import classes from './BroadcastEditor.module.css'
+import aside from './SetAside.module.css'
 
 /** What a field would hold. */
 export interface SetAside {
@@ -26,9 +27,9 @@ export function SetAsideTexts({
       <h2>{title}</h2>
       {words !== undefined && <p>{words}</p>}
       {texts.map((one) => (
-        <div key={one.label + one.text} className={classes['version']}>
+        <div key={one.label + one.text} className={aside['one']}>
           <strong>{one.label}</strong>
-          <div className={classes['versionText']}>{one.text}</div>
+          <div className={aside['text']}>{one.text}</div>
           <div className={classes['row']}>
             <CopyButton value={one.text}>
               {({ copied, copy }) => (
