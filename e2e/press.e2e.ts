@@ -11,6 +11,7 @@ test('a click is not lost to what appears above between the press and the releas
   const before = await signIn('editor')
   await before.goto(`/emissions/${id}`)
   await before.getByRole('textbox', { name: 'Chapô', exact: true }).focus()
+  await before.evaluate(() => navigator.serviceWorker.ready.then(() => undefined)) // the strip comes without network
   await before.context().setOffline(true)
   await before.keyboard.insertText('Le chapô du train')
   await expect(before.getByText('Hors ligne : gardé sur cet appareil (1 modification)')).toBeVisible()
