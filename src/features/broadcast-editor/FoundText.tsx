@@ -9,7 +9,7 @@ import type { BroadcastFields } from './fields.ts'
 import { labelOf, textOf } from './fieldWords.ts'
 import type { FieldName } from './problems.ts'
 import classes from './BroadcastEditor.module.css'
-import aside from './SetAside.module.css'
+import notice from './Notice.module.css'
 
 /**
  * What an earlier visit left unsaved on this device, typed on an older version than the stored one: shown and offered,
@@ -27,7 +27,7 @@ export function FoundText({ editing: { keeper } }: { editing: Editing }) {
   const at = formatInstant(new Date(offered.at).toISOString(), zone, { style: 'long', locale: getLocale() })
   const fields = Object.keys(offered.changes) as FieldName[] // `Keeper` leaves no other
   return (
-    <section className={classes['notice']} aria-label={title}>
+    <section className={`${classes['notice']} ${notice['words']}`} aria-label={title}>
       <h2>{title}</h2>
       <p>
         {name === undefined
@@ -35,9 +35,9 @@ export function FoundText({ editing: { keeper } }: { editing: Editing }) {
           : m.broadcast_form_found_of_words({ name })}
       </p>
       {fields.map((field) => (
-        <div key={field} className={aside['one']}>
+        <div key={field} className={notice['one']}>
           <strong>{labelOf(field)}</strong>
-          <div className={aside['text']}>{found(field, offered.changes, zone)}</div>
+          <div className={notice['text']}>{found(field, offered.changes, zone)}</div>
         </div>
       ))}
       <div className={classes['row']}>

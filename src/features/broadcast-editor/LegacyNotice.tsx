@@ -6,6 +6,7 @@ import type { BroadcastFields } from './fields.ts'
 import { convertBanners, extractFaq } from './legacyText.ts'
 import { useLegacyFinds } from './useLegacyFinds.ts'
 import classes from './BroadcastEditor.module.css'
+import notice from './Notice.module.css'
 
 /** Says what the summary still holds of the former site, and turns it into blocks and pairs at a click. */
 export function LegacyNotice({ editing }: { editing: Editing }) {
@@ -43,7 +44,7 @@ export function LegacyNotice({ editing }: { editing: Editing }) {
   }
 
   return (
-    <div className={classes['notice']}>
+    <div className={`${classes['notice']} ${notice['words']}`}>
       {finds.banners > 0 && (
         <p>
           {m.broadcast_form_banners_found({ count: finds.banners })}

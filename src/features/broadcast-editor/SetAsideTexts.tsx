@@ -1,7 +1,7 @@
 import { Button, CopyButton } from '@mantine/core'
 import { m } from '#app/paraglide/messages.js'
 import classes from './BroadcastEditor.module.css'
-import aside from './SetAside.module.css'
+import notice from './Notice.module.css'
 
 /** What a field would hold. */
 export interface SetAside {
@@ -23,13 +23,13 @@ export function SetAsideTexts({
 }) {
   if (texts.length === 0) return null
   return (
-    <section className={classes['notice']} aria-label={title}>
+    <section className={`${classes['notice']} ${notice['words']}`} aria-label={title}>
       <h2>{title}</h2>
       {words !== undefined && <p>{words}</p>}
       {texts.map((one) => (
-        <div key={one.label + one.text} className={aside['one']}>
+        <div key={one.label + one.text} className={notice['one']}>
           <strong>{one.label}</strong>
-          <div className={aside['text']}>{one.text}</div>
+          <div className={notice['text']}>{one.text}</div>
           <div className={classes['row']}>
             <CopyButton value={one.text}>
               {({ copied, copy }) => (
