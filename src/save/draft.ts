@@ -79,8 +79,8 @@ export class Draft<F extends object> extends Written<F> {
     const back = fields.filter((field) => !typed.includes(field))
     if (version !== this.version && back.length > 0)
       this.older = {
+        version,
         fields: { ...this.older?.fields, ...Object.fromEntries(back.map((field) => [field, base[field]])) },
-        version: Math.min(version, this.origin.version),
       }
     for (const field of fields) {
       const merged = back.includes(field) ? undefined : found[field]?.settle(() => 'mine')

@@ -58,11 +58,12 @@ export class Keeper<F extends object> extends Kept<F> {
       if (held.includes(one)) continue
       const { entry } = one
       const changes = this.newIn(entry)
+      const news = { ...entry, changes }
       const isOld = Object.keys(changes).length === 0 && !entry.creation
       const isOwn = entry.version === this.draft.version
-      if (!isOld && isOwn) this.putBack({ ...entry, changes })
+      if (!isOld && isOwn) this.putBack(news)
       if (isOld || isOwn) this.taken.push(one)
-      else offered.unshift({ ...one, entry: { ...entry, changes } })
+      else offered.unshift({ ...one, entry: news })
     }
     // Another tab holds an entry for a moment, to see whether it can be sent: it stays on offer.
     const isHeld = ({ visit }: Found<F>) => held.some((one) => one.visit === visit)

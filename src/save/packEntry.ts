@@ -1,5 +1,5 @@
 import type { Entry } from './journal.ts'
-import { type Splice, spliced, spliceOf } from './splice.ts'
+import { type Splice, spliced, spliceOf } from '#app/lib/splice.ts'
 
 /** What the long texts of an entry were typed on, by field. */
 export type Texts = Record<string, string>

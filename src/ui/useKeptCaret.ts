@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useRef } from 'react'
+import { spliceOf } from '#app/lib/splice.ts'
 
 /**
  * Keeps the caret of `box` where it was in the text when its value is changed by somebody else: call `keepCaret` with
@@ -23,12 +24,8 @@ export function useKeptCaret<Box extends HTMLInputElement | HTMLTextAreaElement>
 
 /** Where a place in a text is in the next one: what both begin with, and what both end with, is the same place. */
 function moved(place: number, before: string, next: string): number {
-  const shortest = Math.min(before.length, next.length)
-  let start = 0
-  while (start < shortest && before[start] === next[start]) start++
-  let end = 0
-  while (end < shortest - start && before.at(-1 - end) === next.at(-1 - end)) end++
-  if (place <= start) return place
-  if (place >= before.length - end) return place + next.length - before.length
-  return Math.min(place, next.length - end)
+  const { from, to, text } = spliceOf(before, next)
+  if (place <= from) return place
+  if (place >= to) return place + next.length - before.length
+  return Math.min(place, from + text.length)
 }
