@@ -30,3 +30,18 @@ test('an address proposed from the title is numbered when it is taken; one typed
       slug: 'ma-nuit',
     })
 })
+
+test('a page in the trash that nobody saw leaves its address to others, and comes back with a free one', async ({
+  given,
+  signIn,
+}) => {
+  const first = await given.broadcast({ page: { title: 'Le quai des brumes' } })
+  await given.moved(first, 'trashed')
+  expect((await given.broadcast({ page: { title: 'Le quai des brumes' } })).page.slug).toBe(first.page.slug)
+  const page = await signIn('chef')
+  await page.goto(`/emissions/${first.id}`)
+  await page.getByRole('button', { name: 'Autres actions' }).click()
+  await page.getByRole('menuitem', { name: 'Restaurer' }).click()
+  await expect(page.getByText(/avait pris son adresse.*le-quai-des-brumes-2/)).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Adresse de la page' })).toHaveValue('le-quai-des-brumes-2')
+})

@@ -1,6 +1,7 @@
 import { LiveState, type TransitionInput } from '#app/contract/broadcast-state.ts'
 import type { Db } from '#server/db/db.ts'
 import type { Member } from '#server/scope.ts'
+import { merge } from './content.ts'
 import { forgetStarts } from './forgetStarts.ts'
 import { actionFor, mustBePossible, sequenceAfter, stateAfter } from './moves.ts'
 import { mustBeAllowed } from './permissions.ts'
@@ -8,6 +9,7 @@ import { publicationOf, redirectOldAddresses, startTold } from './publish.ts'
 import { record } from './revisions.ts'
 import { holdBroadcast } from './rows.ts'
 import { mustBeCurrent, shown } from './shown.ts'
+import { slugOnReturn } from './slugs.ts'
 import { writeState } from './store.ts'
 
 interface Asked {
@@ -26,12 +28,17 @@ export async function move(db: Db, id: number, input: TransitionInput, asked: As
   const now = clock.now()
   mustBePossible(broadcast, input, now)
   const { to, at = now, note } = input
+  const slug = broadcast.status === 'trashed' ? await slugOnReturn(db, stored) : broadcast.page.slug
+  const isElsewhere = slug !== broadcast.page.slug
   const n = await record(db, id, {
     kind: 'transition',
     by: member.user.id,
     at: now,
-    changed: [LiveState.safeParse(to).success ? '/live_state' : '/status'],
-    snapshot: stored.content,
+    changed: [
+      LiveState.safeParse(to).success ? '/live_state' : '/status',
+      ...(isElsewhere ? ['/page/slug'] : []),
+    ],
+    snapshot: merge(stored.content, { page: { slug } }),
     to,
     note,
   })
@@ -40,7 +47,7 @@ export async function move(db: Db, id: number, input: TransitionInput, asked: As
   await writeState(
     db,
     id,
-    { ...stateAfter(to, new Date(at)), ...sequenceAfter(to, stored.row), ...publication },
+    { ...stateAfter(to, new Date(at)), ...sequenceAfter(to, stored.row), ...publication, slug },
     { by: member.user.id, at: now },
   )
   if (to === 'planned' && stored.row.started_at !== null) await forgetStarts(db, id)

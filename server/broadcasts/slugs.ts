@@ -3,9 +3,10 @@ import type { BroadcastPatch, Content } from '#app/contract/broadcast-input.ts'
 import { followsTitle } from '#app/lib/followsTitle.ts'
 import { slugify } from '#app/lib/slugify.ts'
 import type { Db } from '#server/db/db.ts'
-import { broadcasts, redirects } from '#server/db/schema.ts'
+import { broadcasts, holdsSlug, redirects } from '#server/db/schema.ts'
 import { refusedField } from '#server/problem.ts'
 import type { Row } from './content.ts'
+import type { Stored } from './rows.ts'
 
 /** Where the public page of a broadcast answers. */
 export function publicPath(slug: string): string {
@@ -38,6 +39,12 @@ export async function freeSlug(db: Db, title: string, id = 0): Promise<string> {
   return slug
 }
 
+/** The address of a broadcast that comes back from the trash: its own, or a free one where that was taken meanwhile. */
+export async function slugOnReturn(db: Db, { row, content }: Stored): Promise<string> {
+  const { title, slug } = content.page
+  return (await isTaken(db, slug, row.id)) ? freeSlug(db, title, row.id) : slug
+}
+
 /** Refuses an address that leads, or once led, to another broadcast than this one. */
 export async function mustBeFree(db: Db, slug: string, id = 0): Promise<void> {
   if (await isTaken(db, slug, id)) throw refusedField(['page', 'slug'], 'duplicate')
@@ -53,11 +60,14 @@ const FOLDER = '/emissions/'
 /** 90 characters at most, less the hyphen and a number. */
 const ROOM = 84
 
-/** Addresses in use but for those of one broadcast: working copies, what the public knows, and old ones that redirect. */
+/**
+ * Addresses in use but for those of one broadcast: working copies, what the public knows, and old ones that redirect.
+ * In the trash only a page that the public saw holds its address.
+ */
 async function slugsLike(db: Db, pattern: string, but: number): Promise<string[]> {
   // A slug holds no % or _ that would need escaping.
   const { rows } = await db.execute<{ slug: string }>(sql`
-    select slug from ${broadcasts} where slug like ${pattern} and id <> ${but}
+    select slug from ${broadcasts} where slug like ${pattern} and id <> ${but} and ${holdsSlug}
     union select published_slug from ${broadcasts} where published_slug like ${pattern} and id <> ${but}
     union select replace(path, ${FOLDER}, '') from ${redirects}
       where path like ${publicPath(pattern)} and broadcast_id <> ${but}`)

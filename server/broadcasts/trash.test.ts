@@ -90,15 +90,6 @@ describe('what comes back from the trash', () => {
     expect(seen?.lead_announce).toBe('Une annonce, pas encore publiée.')
     expect(seen?.faqs).toEqual(shown?.faqs)
   })
-
-  test('keeps its address: no other page takes it meanwhile', async () => {
-    const before = await room.given.broadcast({ page: { slug: 'a-la-corbeille' } })
-    await throwAway(before)
-    const other = await room.editor.call(api.create, {
-      body: { page: { title: 'X', slug: 'a-la-corbeille' } },
-    })
-    expect([other.status, other.problem.errors?.[0]?.pointer]).toEqual([422, '/page/slug'])
-  })
 })
 
 describe('two people at once', () => {

@@ -10,6 +10,7 @@ import {
   serial,
   smallint,
   text,
+  uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import type { Broadcast, Chapter, Faq, Peertube, Youtube } from '#app/contract/broadcast.ts'
 import type { Content } from '#app/contract/broadcast-input.ts'
@@ -18,6 +19,9 @@ import type { RevisionKind } from '#app/contract/revision.ts'
 import { user } from './auth-schema.ts'
 import { instant, tsvector, stored, searched } from './columns.ts'
 import { series, tags, guests, images } from './names-schema.ts'
+
+/** Whether a broadcast has its address for itself: in the trash, one that the public never saw leaves it to others. */
+export const holdsSlug = sql`(status <> 'trashed' or first_published_at is not null)`
 
 export const broadcasts = pgTable(
   'broadcasts',
@@ -35,7 +39,7 @@ export const broadcasts = pgTable(
     page_id: serial('page_id').notNull(),
     title: text('title').notNull(),
     subtitle: text('subtitle'),
-    slug: text('slug').notNull().unique(),
+    slug: text('slug').notNull(),
     image_id: integer('image_id').references(() => images.id, { onDelete: 'set null' }),
     status: text('status').$type<Status>().notNull().default('draft'),
     live_state: text('live_state').$type<LiveState>().notNull().default('none'),
@@ -81,6 +85,7 @@ export const broadcasts = pgTable(
     updated_by: text('updated_by').references(() => user.id, { onDelete: 'set null' }),
   },
   (table) => [
+    uniqueIndex('broadcasts_slug').on(table.slug).where(holdsSlug),
     index('broadcasts_search').using('gin', sql`${table.search} gin_trgm_ops`),
     index('broadcasts_stems').using('gin', table.stems),
     index('broadcasts_aired').on(table.aired_on.desc().nullsLast(), table.id.desc()),

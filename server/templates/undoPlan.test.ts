@@ -7,6 +7,9 @@ import { type Role, templateRoom } from './testing.ts'
 const { room, givenSeries, told, plan } = await templateRoom()
 afterAll(() => room.close())
 
+const addressesOf = async (ids: number[]) =>
+  (await Promise.all(ids.map((id) => room.read(id)))).map(({ page }) => page.slug)
+
 describe('planning taken back', () => {
   const undo = (id: number, ids: number[], role: Role = 'producer') =>
     room.as(role).call(api.undoPlan, { params: { id }, body: { ids } })
@@ -48,5 +51,13 @@ describe('planning taken back', () => {
     ])
     expect((await undo(id, ids)).body.removed).toEqual([])
     expect((await plan(id, '2026-04-28')).body.ids).toHaveLength(2)
+  })
+
+  test('frees their addresses: planned again, the lives have the same', async () => {
+    const id = await givenSeries({ title: 'Mardi du {date}' })
+    const { ids } = (await plan(id, '2026-04-07')).body
+    await undo(id, ids)
+    const again = (await plan(id, '2026-04-07')).body.ids
+    expect(await addressesOf(again)).toEqual(['mardi-du-31-mars-2026', 'mardi-du-7-avril-2026'])
   })
 })

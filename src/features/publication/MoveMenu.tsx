@@ -28,9 +28,12 @@ export function MoveMenu({
   if (offered.length === 0) return null
 
   async function run(to: Target, words: MoveWords, note?: string) {
+    const { slug } = live.current().page
     if (!(await move(to, note))) return
     setAsked(null)
-    notify(words.done())
+    const address = live.current().page.slug
+    const isElsewhere = status === 'trashed' && address !== slug
+    notify(isElsewhere ? m.publish_done_restore_elsewhere({ address }) : words.done())
   }
 
   return (

@@ -1,0 +1,2 @@
+ALTER TABLE "broadcasts" DROP CONSTRAINT "broadcasts_slug_unique";--> statement-breakpoint
+CREATE UNIQUE INDEX "broadcasts_slug" ON "broadcasts" USING btree ("slug") WHERE (status <> 'trashed' or first_published_at is not null);
