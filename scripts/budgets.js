@@ -36,6 +36,7 @@ const later = {
     ['what the trash lets nobody save, to be copied', 'src/features/broadcast-editor/InTrash.tsx', 5],
     ['asking for a link or a picture, at idle', 'src/editor/Asking.tsx', 20],
     ['mending the text of a former site, at idle', 'src/features/broadcast-editor/LegacyNotice.tsx', 20],
+    ['beginning with a template, once a series is chosen', 'src/features/broadcast-editor/BeginOffer.tsx', 8],
     ['chapters, at idle', 'src/features/broadcast-editor/ChaptersField.tsx', 20],
     ['checks, and the question before publishing, at idle', 'src/features/publication/PublishDialog.tsx', 20],
     ['the panel of checks, once opened', 'src/features/publication/ChecksPanel.tsx', 20],

@@ -5,7 +5,7 @@ import { must } from '#server/problem.ts'
 import type { Handlers } from '#server/serve.ts'
 import { followBookings } from './followBookings.ts'
 import { present } from './present.ts'
-import { mustBeKnown } from './references.ts'
+import { mustBeginThere, mustBeKnown } from './references.ts'
 import { findProduction, writeProduction } from './store.ts'
 import { tellChanges } from './tellChanges.ts'
 
@@ -24,6 +24,7 @@ export const productionHandlers: Handlers<typeof productionEndpoints> = {
       current: await present(db, before, broadcast, scope),
     })
     await mustBeKnown(db, body)
+    if (body.series_id !== undefined) await mustBeginThere(db, before, body.series_id)
     const writing = { by: member.user.id, at: clock.now() }
     const after = await writeProduction(db, before, body, { ...writing, member })
     await followBookings(db, broadcast, { before: before.bookings, after: after.bookings }, writing)

@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm'
 import type { ProductionPatch } from '#app/contract/production.ts'
+import { mustExist } from '#server/broadcasts/references.ts'
 import type { Db } from '#server/db/db.ts'
 import { guests } from '#server/db/schema.ts'
 import { issue, must } from '#server/problem.ts'
@@ -21,4 +22,14 @@ export async function mustBeKnown(db: Db, { bookings = [], host_ids = [] }: Prod
   must(missing.length === 0, 'validation', {
     errors: missing.map((path) => issue(path, 'unknown_reference')),
   })
+}
+
+/** Refuses a series that is not there, and another one for a live that its series planned ahead. */
+export async function mustBeginThere(
+  db: Db,
+  { occurrence_on }: { occurrence_on: string | null },
+  series_id: number | null,
+): Promise<void> {
+  must(occurrence_on === null, 'conflict', { detail: 'Ce live est planifié par sa série.' })
+  await mustExist(db, { series_id })
 }

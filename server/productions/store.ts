@@ -32,10 +32,11 @@ export async function findProduction(db: Db, { row, content }: Stored): Promise<
 export async function writeProduction(
   db: Db,
   before: StoredProduction,
-  { bookings: sent, ...changes }: ProductionPatch,
+  { bookings: sent, series_id, ...changes }: ProductionPatch,
   { by, at, member }: { by: string; at: Date; member: Member },
 ): Promise<StoredProduction> {
-  const values = { ...changes, updated_by: by, updated_at: at }
+  const began = series_id === undefined ? {} : { occurrence_series_id: series_id }
+  const values = { ...changes, ...began, updated_by: by, updated_at: at }
   await db
     .insert(productions)
     .values({ ...values, id: before.id })

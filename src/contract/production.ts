@@ -34,13 +34,17 @@ export const Production = z
   .meta({ id: 'Production' })
 export type Production = z.infer<typeof Production>
 
-/** Only what changed; lists are replaced whole, by item id. What a writer may not see of a booking stays as it is. */
+/**
+ * Only what changed; lists are replaced whole, by item id. What a writer may not see of a booking stays as it is.
+ * `series_id` says whose template it began with, of a live that no series planned ahead.
+ */
 export const ProductionPatch = z
   .strictObject({
     ...place,
     host_ids: z.array(Ref).max(20),
     bookings: z.array(z.object({ ...bookingFields, ...bookingSecrets })).max(100),
     ...lists,
+    series_id: Ref.nullable(),
   })
   .partial()
   .superRefine((patch, context) => {

@@ -3,6 +3,7 @@ import { useCapabilities, useSession } from '#app/features/auth/useSession.ts'
 import { GuestPicker } from '#app/features/guests/GuestPicker.tsx'
 import { SeriesPicker } from '#app/features/series/SeriesPicker.tsx'
 import { TagPicker } from '#app/features/tags/TagPicker.tsx'
+import { later } from '#app/ui/later.ts'
 import type { Editing } from './editing.ts'
 import { Place } from './Place.tsx'
 import { useDraftField } from './useDraftField.ts'
@@ -33,10 +34,14 @@ export function TagsField({ editing }: { editing: Editing }) {
 export function SeriesField({ editing }: { editing: Editing }) {
   const session = useSession()
   const { value, set, error } = useDraftField(editing, 'series')
+  const offer = useBeginOffer(false, value === null)
   if (!useCapabilities().features.includes('series')) return null
   return (
     <Place field="series">
       <SeriesPicker value={value} onChange={set} error={error} canCreate={can(session, 'series.create')} />
+      {offer !== null && <offer.BeginOffer editing={editing} />}
     </Place>
   )
 }
+
+const useBeginOffer = later(() => import('./BeginOffer.tsx'))

@@ -1,9 +1,8 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { call } from '#app/api/client.ts'
 import type { SeriesRef } from '#app/contract/series.ts'
-import { templateEndpoints } from '#app/contract/template-endpoints.ts'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
+import { templateOf } from '#app/features/series/templateOf.ts'
 import { isDay } from '#app/lib/airtime.ts'
 import { titleOn } from '#app/lib/titleOn.ts'
 import { changeLength, type Hours } from './hours.ts'
@@ -37,12 +36,6 @@ export function useBeginning(first: Hours, { isLengthOwn, zone }: { isLengthOwn:
     from_template: isOffered && series !== null,
   }
 }
-
-const templateOf = (id: number) =>
-  queryOptions({
-    queryKey: ['templates', id],
-    queryFn: ({ signal }) => call(templateEndpoints.read, { params: { id } }, { signal }),
-  })
 
 function proposedTitle(
   series: SeriesRef | null,

@@ -2,14 +2,11 @@ import { mutationOptions, type QueryClient, queryOptions, skipToken } from '@tan
 import { call } from '#app/api/client.ts'
 import { templateEndpoints as api } from '#app/contract/template-endpoints.ts'
 import type { FollowInput, SeriesTemplatePatch, ShiftInput } from '#app/contract/template.ts'
+import { templateOf } from '#app/features/series/templateOf.ts'
 
 export const templateQueries = {
   all: () => ['templates'] as const,
-  one: (id: number) =>
-    queryOptions({
-      queryKey: [...templateQueries.all(), id],
-      queryFn: ({ signal }) => call(api.read, { params: { id } }, { signal }),
-    }),
+  one: templateOf,
   /** The days of a series, and what becomes of each. */
   occurrences: (id: number, query: { from: string; to: string }) =>
     queryOptions({
