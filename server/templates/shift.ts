@@ -100,8 +100,10 @@ async function mustFindRoom(
   if (from === undefined || to === undefined) return
   const others = (await livesOf(db, series_id, { from, to }, zone)).filter(({ id }) => !leaving.has(id))
   const both = others.find(({ on }) => landing.includes(on))
+  const detail = `«\u00a0${both?.title}\u00a0» est déjà prévu ce jour-là\u00a0: déplacez-le d’abord.`
   must(both === undefined, 'conflict', {
-    detail: `«\u00a0${both?.title}\u00a0» est déjà prévu ce jour-là\u00a0: déplacez-le d’abord.`,
+    detail,
+    errors: [{ pointer: '/days', code: 'day_taken', detail }],
   })
 }
 
