@@ -1,6 +1,8 @@
-import type { ScheduleEntry } from '#app/contract/schedule.ts'
-
-type Taking = Pick<ScheduleEntry, 'channel' | 'studio' | 'people'>
+interface Taking {
+  channel: string | null
+  studio: string | null
+  people: { id: number }[]
+}
 
 /** Whether two lives can be on at the same time: on two channels, in no studio of both, with nobody of both. */
 export function areApart(one: Taking, other: Taking): boolean {
