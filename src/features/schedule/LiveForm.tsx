@@ -42,7 +42,8 @@ export function LiveForm({
     isLengthOwn: !isNew || task.hours.length !== USUAL_LENGTH,
     zone,
   })
-  const { title, series, template, hours, from_template } = beginning
+  const { usual, series, template, hours, from_template } = beginning
+  const title = beginning.title.trim() || usual
   const [isAsked, setAsked] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const { save, forget, stored, before, refusals, line, isSaving } = useSaveLive(task, zone)
@@ -68,7 +69,7 @@ export function LiveForm({
     if (wrong) return wrong.focus()
     if (!reading.ok) return
     const { start, end } = reading
-    const fields = isNew ? { title: title.trim(), series_id: series?.id ?? null, from_template } : {}
+    const fields = isNew ? { title, series_id: series?.id ?? null, from_template } : {}
     const after = await save({ ...fields, start, end, plan: task.plan })
     if (after !== null) onSaved(before, after)
   }
@@ -79,10 +80,11 @@ export function LiveForm({
         <>
           <TextField
             label={m.schedule_field_title()}
-            required
+            required={usual === ''}
+            placeholder={usual}
             data-autofocus
             error={trouble.title}
-            value={title}
+            value={beginning.title}
             onChange={(event) => beginning.setTitle(event.currentTarget.value)}
           />
           {features.includes('series') && (

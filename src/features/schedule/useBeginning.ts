@@ -21,8 +21,11 @@ export function useBeginning(first: Hours, { isLengthOwn, zone }: { isLengthOwn:
   const template = series !== null && data && data.lock_version > 0 ? data.template : null
   const length = isOwn ? null : (template?.duration_seconds ?? null)
   const hours = length === null ? chosen : changeLength(chosen, length, zone)
+  const usual = usualTitle(series, template, hours.date)
   return {
-    title: typed ?? proposedTitle(series, template, hours.date),
+    title: typed ?? ((template?.title ?? null) === null ? '' : usual),
+    /** What a title that is left empty becomes: the one that planning by the calendar gives. */
+    usual,
     setTitle: setTyped,
     series,
     setSeries,
@@ -37,11 +40,12 @@ export function useBeginning(first: Hours, { isLengthOwn, zone }: { isLengthOwn:
   }
 }
 
-function proposedTitle(
+function usualTitle(
   series: SeriesRef | null,
   template: { title: string | null } | null,
   on: string | null,
 ): string {
-  const isNamed = series !== null && template !== null && template.title !== null
-  return isNamed && on !== null && isDay(on) ? titleOn({ series, template }, on) : ''
+  return series !== null && template !== null && on !== null && isDay(on)
+    ? titleOn({ series, template }, on)
+    : ''
 }
