@@ -12,6 +12,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import type { Booking, Marker, Segment, Task } from '#app/contract/production-parts.ts'
+import type { FollowedFields } from '#app/contract/template-parts.ts'
 import { user } from './auth-schema.ts'
 import { broadcasts } from './broadcast-schema.ts'
 import { instant } from './columns.ts'
@@ -102,6 +103,8 @@ export const series_templates = pgTable('series_templates', {
   updated_at: instant('updated_at').notNull().defaultNow(),
   template: jsonb('template').$type<Record<string, unknown>>().notNull().default({}),
   recurrence: jsonb('recurrence').$type<Record<string, unknown>>(),
+  /** What it said before each of its last changes, of what planned lives can follow. */
+  former: jsonb('former').$type<FollowedFields[]>().notNull().default([]),
 })
 
 /** Private calendars, each opened by a secret in its address; only its SHA-256 is kept. */

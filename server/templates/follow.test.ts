@@ -3,7 +3,7 @@ import { broadcastEndpoints } from '#app/contract/broadcast-endpoints.ts'
 import type { BroadcastPatch } from '#app/contract/broadcast-input.ts'
 import { productionEndpoints, type ProductionPatch } from '#app/contract/production.ts'
 import { templateEndpoints as api } from '#app/contract/template-endpoints.ts'
-import type { Follow, FollowInput, SeriesTemplatePatch } from '#app/contract/template.ts'
+import type { FollowInput, SeriesTemplatePatch } from '#app/contract/template.ts'
 import type { FollowedFields } from '#app/contract/template-parts.ts'
 import { broadcastRoom } from '#server/broadcasts/testing.ts'
 
@@ -105,7 +105,7 @@ test('lives follow from a day on, but for what was changed by hand; and it is ta
 
   const was = await Promise.all(ids.map(made))
   const change = { from: '2026-04-07', before, after }
-  const told: Follow = {
+  const told = {
     changed: [
       { id: byHand, fields: ['studio', 'segments', 'tasks'] },
       { id: there, fields: ['host_ids', 'segments'] },
@@ -113,9 +113,10 @@ test('lives follow from a day on, but for what was changed by hand; and it is ta
     ],
     kept: [byHand, there],
   }
-  expect((await preview(id, change)).body).toEqual(told)
+  const lives = (await preview(id, change)).body.changed
+  expect({ changed: lives, kept: told.kept }).toMatchObject(told)
   expect(await Promise.all(ids.map(made))).toEqual(was)
-  expect((await follow(id, change)).body).toEqual(told)
+  expect((await follow(id, change)).body).toMatchObject(told)
   expect(await studios(ids)).toEqual(['Petit studio', 'Terrasse', 'Terrasse', 'Terrasse'])
   expect(await made(last)).toMatchObject({
     lock_version: 2,
@@ -128,8 +129,8 @@ test('lives follow from a day on, but for what was changed by hand; and it is ta
   expect((await made(first)).lock_version).toBe(1)
   expect((await follow(id, change)).body.changed).toEqual([])
 
-  const back = { from: '2026-04-07', before: after, after: before, lives: told.changed }
-  expect((await follow(id, back)).body).toEqual({ changed: told.changed, kept: [] })
+  const back = { from: '2026-04-07', before: after, after: before, lives }
+  expect((await follow(id, back)).body).toMatchObject({ changed: told.changed, kept: [] })
   const essence = ({ studio, host_ids, segments, tasks }: (typeof was)[number]) => [
     studio,
     host_ids,
@@ -147,7 +148,7 @@ test('tags follow as by hand, with an entry in the history; a live that would lo
   await writeByHand(byHand, { tag_ids: [air, water] })
   const change = { from: '2026-03-25', before: { tag_ids: [water] }, after: { tag_ids: [air] } }
   const { body } = await follow(id, change)
-  expect(body).toEqual({
+  expect(body).toMatchObject({
     changed: [ids[0], ids[3]].map((live) => ({ id: live, fields: ['tag_ids'] })),
     kept: [main, byHand],
   })

@@ -80,8 +80,8 @@ export const templateHandlers: Handlers<typeof templateEndpoints> = {
 
   previewFollow: async ({ db, params, body, member, settings: { time_zone: zone }, clock }) => {
     must(can(member, 'series.template'), 'forbidden')
-    const { series } = await findTemplate(db, params.id)
-    return followOf(await followers(db, series.id, body, { zone, now: clock.now() }))
+    const stored = await findTemplate(db, params.id)
+    return followOf(await followers(db, stored, body, { zone, now: clock.now() }))
   },
 
   follow: async ({ db, params, body, if_match, member, settings: { time_zone: zone }, clock }) => {
@@ -90,10 +90,10 @@ export const templateHandlers: Handlers<typeof templateEndpoints> = {
     must(stored.lock_version === if_match, 'precondition_failed', {
       current: await present(db, stored, member),
     })
-    await mustBeKnown(db, body.after, 'after')
+    await mustBeKnown(db, body.after ?? {}, 'after')
     const now = clock.now()
-    const lives = await followers(db, params.id, body, { zone, now, isHeld: true })
-    await bring(db, lives, body.after, { by: member.user.id, at: now })
+    const lives = await followers(db, stored, body, { zone, now, isHeld: true })
+    await bring(db, lives, { by: member.user.id, at: now })
     return followOf(lives)
   },
 }

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import { and, asc, eq, gte, isNotNull, lte, ne, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { Recurrence, type SeriesTemplate, type SeriesTemplatePatch } from '#app/contract/template.ts'
+import { FollowedField, type FollowedFields } from '#app/contract/template-parts.ts'
 import type { Db } from '#server/db/db.ts'
 import { broadcasts, productions, series, series_templates } from '#server/db/schema.ts'
 import { blanksAsNull } from '#server/patch.ts'
@@ -15,6 +17,8 @@ export interface StoredTemplate {
   lock_version: number
   template: Fields
   recurrence: Recurrence | null
+  /** What it said before each of its last changes, the newest last. */
+  former: FollowedFields[]
 }
 
 /** What is known of a series as a template: nothing yet is version 0. Refused as `not_found` without a series. */
@@ -25,12 +29,13 @@ export async function findTemplate(db: Db, id: number): Promise<StoredTemplate> 
     .leftJoin(series_templates, eq(series_templates.id, series.id))
     .where(eq(series.id, id))
   must(found !== undefined, 'not_found')
-  const { lock_version = 0, template = {}, recurrence = null } = found.stored ?? {}
+  const { lock_version = 0, template = {}, recurrence = null, former = [] } = found.stored ?? {}
   return {
     series: found.series,
     lock_version,
     template: { ...NOTHING, ...template },
     recurrence: z.nullable(Recurrence).parse(recurrence),
+    former,
   }
 }
 
@@ -47,8 +52,10 @@ export async function writeTemplate(
   { template = {}, recurrence = before.recurrence }: SeriesTemplatePatch,
   updated_at: Date,
 ): Promise<void> {
+  const after = { ...before.template, ...blanksAsNull(template) }
   const values = {
-    template: { ...before.template, ...blanksAsNull(template) },
+    template: after,
+    former: [...before.former, ...changedIn(before.template, after)].slice(-KEPT),
     recurrence: recurrence && { ...recurrence, except: [...new Set(recurrence.except)].toSorted() },
     updated_at,
   }
@@ -60,6 +67,15 @@ export async function writeTemplate(
       set: { ...values, lock_version: sql`${series_templates.lock_version} + 1` },
     })
 }
+
+/** What of it lives can follow, as it was; nothing when none of that changed. */
+function changedIn(before: Fields, after: Fields): FollowedFields[] {
+  const changed = FollowedField.options.filter((field) => !isDeepStrictEqual(before[field], after[field]))
+  return changed.length === 0 ? [] : [Object.fromEntries(changed.map((field) => [field, before[field]]))]
+}
+
+/** As many changes back planned lives can still follow. */
+const KEPT = 20
 
 /** A live that began with the template of a series, for which day, and the hours it has now. */
 export type PlannedLive = Awaited<ReturnType<typeof livesOf>>[number]

@@ -17,6 +17,8 @@ export const Length = z
 
 /** What a change of the template can bring to lives that are planned already. */
 const followed = {
+  title: line(160).nullable(),
+  format: Format.nullable(),
   channel: line(60).nullable(),
   studio: line(60).nullable(),
   host_ids: z.array(Ref).max(20),
@@ -27,15 +29,22 @@ const followed = {
 
 /** What each live begins with. In the title `{date}` is the day, "6 février 2025"; null is the series' name. */
 export const templateFields = {
-  title: line(160).nullable(),
-  duration_seconds: Length.nullable(),
-  format: Format.nullable(),
   ...followed,
+  duration_seconds: Length.nullable(),
 }
 
 export const FollowedFields = z.strictObject(followed).partial().superRefine(refuseRepeats)
 export type FollowedFields = z.infer<typeof FollowedFields>
-export const FollowedField = z.enum(['channel', 'studio', 'host_ids', 'tag_ids', 'segments', 'tasks'])
+export const FollowedField = z.enum([
+  'title',
+  'format',
+  'channel',
+  'studio',
+  'host_ids',
+  'tag_ids',
+  'segments',
+  'tasks',
+])
 export type FollowedField = z.infer<typeof FollowedField>
 
 /** Refuses a list that names something twice. */

@@ -103,26 +103,33 @@ export const ShiftPreview = z
   .meta({ id: 'ShiftPreview' })
 export type ShiftPreview = z.infer<typeof ShiftPreview>
 
-/** Lives, and what of each. */
-const Following = z.array(z.object({ id: Ref, fields: z.array(FollowedField).max(6) })).max(400)
+/** A live, and what of it. */
+const Following = z.object({ id: Ref, fields: z.array(FollowedField).max(FollowedField.options.length) })
 
 /**
  * What lives to come have of `before`, from the day `from` on, becomes `after`, field by field; what was changed by hand
- * stays. With `lives`, of those alone and in those fields: what was answered takes it back, `before` and `after` exchanged.
+ * stays. Without both, what they have of anything that the template said earlier becomes what it says. With `lives`, of those alone and in those fields: what was answered takes it back, `before` and `after` exchanged.
  */
 export const FollowInput = z
   .strictObject({
     from: Day,
-    before: FollowedFields,
-    after: FollowedFields,
-    lives: Following.optional(),
+    before: FollowedFields.optional(),
+    after: FollowedFields.optional(),
+    lives: z.array(Following).max(400).optional(),
   })
-  .refine(({ before, after }) => FollowedField.options.every((field) => field in before === field in after), {
-    path: ['after'],
-    params: { code: 'invalid' },
-  })
+  .refine(
+    ({ before, after }) =>
+      (before === undefined) === (after === undefined) &&
+      FollowedField.options.every((field) => field in (before ?? {}) === field in (after ?? {})),
+    { path: ['after'], params: { code: 'invalid' } },
+  )
 export type FollowInput = z.infer<typeof FollowInput>
 
-/** `changed` are the lives that follow, and in what; `kept` those where some of it was changed by hand, and stays. */
-export const Follow = z.object({ changed: Following, kept: z.array(z.int()) }).meta({ id: 'Follow' })
+/**
+ * `changed` are the lives that follow, in what, and what the template said of it when they had it; `kept` those where
+ * some of it was changed by hand, and stays.
+ */
+export const Follow = z
+  .object({ changed: z.array(Following.extend({ before: FollowedFields })), kept: z.array(z.int()) })
+  .meta({ id: 'Follow' })
 export type Follow = z.infer<typeof Follow>

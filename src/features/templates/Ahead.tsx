@@ -1,35 +1,30 @@
+import { useState } from 'react'
 import type { SeriesTemplate } from '#app/contract/template.ts'
 import { Calendar } from './Calendar.tsx'
-import { changeOf } from './following.ts'
 import { FollowPanel } from './FollowPanel.tsx'
 
-/** What is planned, and what will be: the lives that can follow what was saved, then the days to come. */
+/** What is planned, and what will be: the lives that can follow the template as it is saved, then the days to come. */
 export function Ahead({
   template,
-  followed,
   today,
   refusal,
-  onFollowed,
   onShifted,
 }: {
   template: SeriesTemplate
-  /** What the template said when its planned lives were last asked to follow it. */
-  followed: SeriesTemplate['template']
   today: string
   refusal: string | null
-  onFollowed: () => void
   onShifted: (template: SeriesTemplate) => void
 }) {
-  const change = changeOf(followed, template.template)
+  const [left, setLeft] = useState<number | null>(null)
+  const { lock_version, permissions } = template
   return (
     <>
-      {change !== null && (
+      {permissions['template'] === true && left !== lock_version && (
         <FollowPanel
-          id={template.id}
-          lock_version={template.lock_version}
-          change={change}
+          key={lock_version}
+          template={template}
           today={today}
-          onEnd={onFollowed}
+          onEnd={(isBack) => setLeft(isBack ? null : lock_version)}
         />
       )}
       <Calendar template={template} today={today} refusal={refusal} onShifted={onShifted} />

@@ -34,7 +34,6 @@ export function TemplateEditor({
   today: string
 }) {
   const [opened, setOpened] = useState(template)
-  const [followed, setFollowed] = useState(template.template)
   const [sheet, setSheet] = useState(() => toSheet(template, today))
   const { newest, isOvertaken, adopt, theirs } = useNewest(flatten(opened), Flat)
   const { mutateAsync } = useMutation(saveTemplate(useQueryClient(), template.id))
@@ -92,10 +91,8 @@ export function TemplateEditor({
       {ahead !== null && (
         <ahead.Ahead
           template={opened}
-          followed={followed}
           today={today}
           refusal={mayWrite ? (isChanged ? m.templates_save_first() : null) : m.broadcasts_refusal_role()}
-          onFollowed={() => setFollowed(opened.template)}
           onShifted={take}
         />
       )}

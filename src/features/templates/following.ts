@@ -1,14 +1,23 @@
-import type { FollowInput, SeriesTemplate } from '#app/contract/template.ts'
+import type { Follow, FollowInput, SeriesTemplate } from '#app/contract/template.ts'
 import { FollowedField, FollowedFields } from '#app/contract/template-parts.ts'
 
-type Template = SeriesTemplate['template']
+/** In what lives differ from their template, in the order of its form. */
+export function fieldsOf({ changed }: Follow): FollowedField[] {
+  return FollowedField.options.filter((field) => changed.some(({ fields }) => fields.includes(field)))
+}
 
-/** What changed of a template that planned lives can follow: what it said, and what it says. Null where nothing did. */
-export function changeOf(before: Template, after: Template): Pick<FollowInput, 'before' | 'after'> | null {
-  const fields = FollowedField.options.filter(
-    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
-  )
-  const said = (template: Template) =>
-    FollowedFields.parse(Object.fromEntries(fields.map((field) => [field, template[field]])))
-  return fields.length === 0 ? null : { before: said(before), after: said(after) }
+/** What takes it back: those that had the same get it back at once. */
+export function backFrom(
+  { changed }: Follow,
+  template: SeriesTemplate['template'],
+  from: string,
+): FollowInput[] {
+  const had = new Set(changed.map(({ before }) => JSON.stringify(before)))
+  return [...had].map((text) => {
+    const lives = changed.filter(({ before }) => JSON.stringify(before) === text)
+    const after = FollowedFields.parse(JSON.parse(text))
+    const fields = FollowedField.options.filter((field) => field in after)
+    const now = Object.fromEntries(fields.map((field) => [field, template[field]]))
+    return { from, before: FollowedFields.parse(now), after, lives }
+  })
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "series_templates" ADD COLUMN "former" jsonb DEFAULT '[]'::jsonb NOT NULL;
