@@ -21,7 +21,7 @@ const groups = [
   { name: 'refused', test: /src\/api\/(heldAlready|savedMeanwhile)\./ },
   {
     name: 'journal',
-    test: /(src\/save\/(deviceJournal|device-trouble|visits|packEntry|splice|outcome|merge)\.|\/idb\/)/,
+    test: /(src\/save\/(deviceJournal|device-trouble|visits|packEntry|outcome|merge)\.|\/idb\/)/,
   },
   { name: 'production', test: /messages\/productions_(bookings|segments|tasks)\./ },
 ]

@@ -27,7 +27,11 @@ const later = {
     ['the history, once opened', 'src/features/history/HistoryPanel.tsx', 20],
     ['taking in words of others, at idle', 'src/editor/receive.ts', 20],
     ['merging, when two wrote in one field', 'src/features/broadcast-editor/mergeFields.ts', 20],
-    ['choosing, when they wrote the same', 'src/features/broadcast-editor/TwoVersions.tsx', 20],
+    [
+      'whose words came in, and choosing between two versions, at idle',
+      'src/features/broadcast-editor/TwoVersions.tsx',
+      20,
+    ],
     [
       'what an earlier visit left, to be taken or dropped, at idle',
       'src/features/broadcast-editor/FoundText.tsx',
@@ -86,7 +90,7 @@ const apart = Object.values(later)
 for (const part of apart)
   if (!manifest[part]) throw new Error(`${part} is no chunk of its own: say what comes later`)
 /** What the pages people stay on fetch by themselves while they rest, in kB. */
-const atRest = { '/emissions': 84, '/emissions/$id': 62, '/agenda': 34 }
+const atRest = { '/emissions': 84, '/emissions/$id': 67, '/agenda': 34 }
 /** What the frame of every page fetches so: its code is in the first file, with that of the list. */
 const ofFrame = ['src/features/shell/Palette.tsx', 'src/features/offline/StripLines.tsx']
 const whenAsked = Object.values(later)

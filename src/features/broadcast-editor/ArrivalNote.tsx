@@ -8,7 +8,7 @@ import { announce } from '#app/ui/announce.ts'
 import { IconButton } from '#app/ui/IconButton.tsx'
 import type { Editing } from './editing.ts'
 import { labelOf } from './fieldWords.ts'
-import classes from './BroadcastEditor.module.css'
+import classes from './ArrivalNote.module.css'
 
 /** Says in passing whose text came into the page, and where. It asks for nothing. */
 export function ArrivalNote({ editing }: { editing: Editing }) {

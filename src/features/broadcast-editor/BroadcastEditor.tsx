@@ -9,7 +9,6 @@ import { m } from '#app/paraglide/messages.js'
 import { LeaveOnceSaved } from '#app/save/LeaveOnceSaved.tsx'
 import { later } from '#app/ui/later.ts'
 import { useShortcuts } from '#app/ui/shortcuts.ts'
-import { ArrivalNote } from './ArrivalNote.tsx'
 import { DeviceNotice } from './DeviceNotice.tsx'
 import { EditorForm } from './EditorForm.tsx'
 import { EditorHeader } from './EditorHeader.tsx'
@@ -90,7 +89,6 @@ export function BroadcastEditor({
         {refused !== null && (
           <p className={classes['notice']}>{m.broadcast_form_read_only({ why: refusalLabels[refused]() })}</p>
         )}
-        <ArrivalNote editing={editing} />
         <DeviceNotice editing={editing} />
         {found !== null && <found.FoundText editing={editing} />}
         {status === 'trashed' && inTrash !== null && <inTrash.InTrash editing={editing} />}

@@ -1,10 +1,12 @@
 import { useState, useSyncExternalStore } from 'react'
+import { ArrivalNote } from './ArrivalNote.tsx'
 import type { Editing } from './editing.ts'
 import { MergeView } from './MergeView.tsx'
 import { type SetAside, SetAsideTexts } from './SetAsideTexts.tsx'
 
 /**
- * Somebody saved the same words first: both versions, and a choice each. Nothing is saved over anything before the
+ * What others wrote meanwhile: whose words came in is said in passing, and where they are the same words, there are both
+ * versions, and a choice each. Nothing is saved over anything before the
  * choice; what is not chosen goes to the history, or stays here as long as it cannot.
  */
 export function TwoVersions({ editing }: { editing: Editing }) {
@@ -12,6 +14,7 @@ export function TwoVersions({ editing }: { editing: Editing }) {
   const [aside, setAside] = useState<SetAside[]>([])
   return (
     <>
+      <ArrivalNote editing={editing} />
       {conflict !== null && (
         <MergeView
           key={conflict.theirs.version}
