@@ -1,9 +1,10 @@
+import { VisuallyHidden } from '@mantine/core'
 import FullCalendar, { type CalendarRef } from '@fullcalendar/react'
 import interaction from '@fullcalendar/react/interaction'
 import timeGrid from '@fullcalendar/react/timegrid'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { ScheduleEntry } from '#app/contract/schedule.ts'
-import { toWallClock } from '#app/lib/airtime.ts'
+import { type Bounds, toWallClock } from '#app/lib/airtime.ts'
 import { languageTag } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -12,6 +13,7 @@ import { useGridEvents } from './gridEvents.ts'
 import { TIME_LOOK } from './gridLook.ts'
 import { startingAt } from './newLive.ts'
 import { slotAt } from './slot.ts'
+import { shownSpan } from './span.ts'
 import { SlotCursor } from './SlotCursor.tsx'
 import { useGridActs } from './useGridActs.tsx'
 import '@fullcalendar/react/skeleton.css'
@@ -25,7 +27,7 @@ export function TimeGrid({ view, ...drawing }: Drawing & { view: 'day' | 'week' 
   const { date, zone, entries, onHours, onDate } = drawing
   const calendar = useRef<CalendarRef>(null)
   const [isChoosing, setChoosing] = useState(false)
-  const [time, setTime] = useState(() => firstHour(entries, zone))
+  const [time, setTime] = useState(() => firstHour(entries, shownSpan(view, date, zone), zone))
   const [opening] = useState(time)
   const slot = slotAt(date, time)
   const acts = useGridActs(drawing, zone)
@@ -55,6 +57,7 @@ export function TimeGrid({ view, ...drawing }: Drawing & { view: 'day' | 'week' 
           locale={languageTag[getLocale()]}
           timedText={m.schedule_all_hours()}
           scrollTime={opening}
+          nowIndicatorLineContent={Now}
           dayHeaderFormat={HEADERS[view]}
           events={events}
         />
@@ -63,14 +66,18 @@ export function TimeGrid({ view, ...drawing }: Drawing & { view: 'day' | 'week' 
   )
 }
 
+const Now = () => <VisuallyHidden>{m.schedule_now()}</VisuallyHidden>
+
 const PLUGINS = [timeGrid, interaction]
 const HEADERS = {
   day: { weekday: 'long', day: 'numeric', month: 'short' },
   week: { weekday: 'short', day: 'numeric', month: 'short' },
 } as const
 
-/** Where the grid opens: an hour before the first live, in the morning when there is none. */
-function firstHour(entries: ScheduleEntry[], zone: string) {
-  const hours = entries.map(({ start }) => Number(toWallClock(start, zone).time.slice(0, 2)))
+/** Where the grid opens: before now when it shows today, else before the first live, and never late in the day. */
+function firstHour(entries: ScheduleEntry[], { start: from, end: to }: Bounds, zone: string) {
+  const now = new Date().toISOString()
+  const seen = now >= from && now < to ? [now] : entries.map(({ start }) => start)
+  const hours = seen.map((instant) => Number(toWallClock(instant, zone).time.slice(0, 2)))
   return `${String(Math.max(0, Math.min(...hours, 17) - 1)).padStart(2, '0')}:00`
 }
