@@ -72,7 +72,7 @@ export function BeginOffer({ editing }: { editing: Editing }) {
     call(productionEndpoints.read, { params: { id: editing.stored().id } }, { isFresh: true })
 
   return (
-    <p className={classes['known']} role="status">
+    <p className={`${classes['known']} ${classes['row']}`} role="status">
       {m.broadcast_form_begin_words({ names })}
       <Button size="compact-sm" variant="default" loading={isBusy} onClick={() => void begin()}>
         {m.broadcast_form_begin()}

@@ -92,6 +92,7 @@ function columnsIn(zone: string): Column<Occurrence>[] {
     { key: 'day', title: m.templates_col_day(), kind: 'main', cell: dayOf },
     {
       key: 'hours',
+      kind: 'figure',
       title: m.templates_col_hours(),
       cell: ({ start, end }) =>
         start && (end ? m.templates_hours({ start: time(start), end: time(end) }) : time(start)),
