@@ -30,6 +30,7 @@ test('the offer to follow a template is there whenever its page is opened, for t
   const panel = page.getByRole('region', { name: 'Lives déjà planifiés' })
   await expect(panel.getByText(/^Changé dans le modèle\s: Titre et Format\. 2\slives à venir/)).toBeVisible()
   await page.reload()
+  await expect(panel).toBeVisible()
   await expectAccessible(page)
   await panel.getByRole('button', { name: /^Changer 2\slives aussi$/ }).click()
   await expect(page.getByText(/^2\slives ont changé/)).toBeVisible()
