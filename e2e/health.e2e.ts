@@ -107,7 +107,7 @@ test('what needs no judgement is mended after a dry run, the rest is gone throug
   const page = await signIn('chef')
   await page.goto('/sante')
   await page.getByRole('button', { name: 'Corriger : Apostrophes et espaces' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Typographie des titres et des chapeaux' })
+  const dialog = page.getByRole('dialog', { name: 'Typographie des titres et des chapôs' })
   await dialog.getByRole('button', { name: /^Corriger \d+ pages?$/ }).click()
   await expect(dialog).toBeHidden()
   const recent = page.getByRole('region', { name: 'Opérations récentes' })

@@ -51,7 +51,7 @@ export const reclassificationHandlers: Handlers<typeof reclassificationEndpoints
 }
 
 const NAMES: Record<Fix, string> = {
-  typography: 'Typographie des titres et des chapeaux',
+  typography: 'Typographie des titres et des chapôs',
   banner: 'Bandeaux de don',
   flat_faq: 'FAQ remises en paires',
   duration: 'Durées des plateformes',
