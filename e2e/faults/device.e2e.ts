@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test'
 import { expect } from '#e2e/fixtures.ts'
 import { refuses } from './fault.ts'
-import { row } from './row.ts'
+import { row, test } from './row.ts'
 import { SAVE, sitDown } from './writer.ts'
+
+// While its server is out of reach, the app comes from the service worker.
+test.use({ serviceWorkers: 'allow' })
 
 const UNKEPT = 'Le serveur ne répond pas : pas encore enregistré (2 modifications)'
 

@@ -34,6 +34,8 @@ const test = faulty.extend<{ machine: Machine }>({
   },
 })
 const row = rowsOn(test)
+// While its server is out of reach, the app comes from the service worker.
+test.use({ serviceWorkers: 'allow' })
 
 row(
   {

@@ -1,6 +1,9 @@
 import { cutAfter, cutBefore, held, silenceAfter, silenceBefore, twice } from './fault.ts'
-import { row } from './row.ts'
+import { row, test } from './row.ts'
 import { LEAD, SAVE } from './writer.ts'
+
+// While its server is out of reach, the app comes from the service worker.
+test.use({ serviceWorkers: 'allow' })
 
 const CUT = ['Hors ligne : gardé sur cet appareil (2 modifications)']
 

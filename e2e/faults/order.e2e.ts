@@ -60,7 +60,7 @@ row(
     survives: 'Every key: it is back in the page once reloaded, and saved',
   },
   async ({ join, network, broadcast, sees, keeps }) => {
-    const page = await (await join('editor', { serviceWorkers: 'block' })).newPage()
+    const page = await (await join('editor')).newPage()
     const writer = await sitDown(page, `/emissions/${broadcast.id}`)
     const gone = network.inject('GET', /^\/assets\//, answers(404, 'text/plain', 'Not found'))
     await writer.types()
@@ -82,7 +82,7 @@ row(
     survives: 'The page and what is being typed in it: nothing takes its place',
   },
   async ({ join, network, broadcast, sees, keeps }) => {
-    const page = await (await join('editor', { serviceWorkers: 'block' })).newPage()
+    const page = await (await join('editor')).newPage()
     await sitDown(page, `/emissions/${broadcast.id}`) // from now on the device has a journal
     const gone = network.inject('GET', /^\/assets\/Strip-.*\.css$/, answers(404, 'text/plain', 'Not found'))
     await page.reload()

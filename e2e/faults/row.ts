@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, TestType } from '@playwright/test'
+import type { Browser, BrowserContext, TestType } from '@playwright/test'
 import { diffChars } from 'diff'
 import type { Broadcast } from '#app/contract/broadcast.ts'
 import { expect, test as base } from '#e2e/fixtures.ts'
@@ -19,7 +19,7 @@ interface Scene {
   /** The broadcast that is written. */
   broadcast: Broadcast
   /** A browser of one's own behind the proxy, signed in as that person. */
-  join: (role: string, options?: BrowserContextOptions) => Promise<BrowserContext>
+  join: (role: string) => Promise<BrowserContext>
   /** An editor at the page of that broadcast, behind the proxy. */
   writer: Writer
   /** What the row says is seen is on the screen of that person, the writer unless said. */
@@ -38,8 +38,8 @@ export const test = base.extend<Scene>({
   broadcast: async ({ given }, use, { title }) => use(await given.broadcast({ page: { title } })),
   join: async ({ browser, network }, use) => {
     const contexts: BrowserContext[] = []
-    await use(async (role, options = {}) => {
-      const context = await signedIn(browser, { baseURL: network.url, ...options }, role)
+    await use(async (role) => {
+      const context = await signedIn(browser, network.url, role)
       contexts.push(context)
       return context
     })
@@ -87,13 +87,12 @@ function missing(typed: string, held: string) {
   return diffChars(typed, held).reduce((count, { removed, value }) => count + (removed ? value.length : 0), 0)
 }
 
-async function signedIn(browser: Browser, options: BrowserContextOptions, role: string) {
+async function signedIn(browser: Browser, baseURL: string, role: string) {
   const context = await browser.newContext({
-    ...options,
+    baseURL,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     reducedMotion: 'reduce',
-    serviceWorkers: 'allow',
   })
   const answer = await context.request.post('/api/v1/session', {
     data: { email: `${role}@demo.regie`, password: PASSWORD },
