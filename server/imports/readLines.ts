@@ -34,9 +34,13 @@ export function readLines(sent: Import, known: Map<string, string>): Reading {
     faults,
     refused_lines: refused,
     existing_lines: existing,
+    first: lines.slice(0, FIRST).map(({ line, name }) => ({ line, name })),
     lines,
   }
 }
+
+/** How many are shown as they would be added. */
+const FIRST = 10
 
 /** Below the head. */
 const FIRST_LINE = 2

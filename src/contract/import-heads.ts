@@ -1,7 +1,7 @@
 import { fold } from '#app/lib/fold.ts'
 import type { GuestColumn, Import, TagColumn } from './import.ts'
 
-/** What a column of this head may hold, the likeliest first; heads are told as people and our own exports write them. */
+/** What a column of this head may hold, the likeliest first where it stands alone; heads are told as people and our own exports write them. */
 export function columnsUnder(noun: Import['noun'], head: string): string[] {
   const words = fold(head)
   return Object.entries<string[]>(HEADS[noun]).flatMap(([column, heads]) =>
@@ -15,7 +15,7 @@ const HEADS: { guest: Record<GuestColumn, string[]>; tag: Record<TagColumn, stri
     display_name: ['nom affiche', 'nom complet', 'invitee', 'invite', 'nom', 'name', 'display name'],
     given_name: ['prenom', 'prenoms', 'given name', 'first name'],
     particle: ['particule', 'particle'],
-    family_name: ['nom de famille', 'patronyme', 'family name', 'last name'],
+    family_name: ['nom de famille', 'patronyme', 'family name', 'last name', 'nom', 'name'],
     sort_name: ['nom de classement', 'nom de tri', 'sort name'],
     pseudonym: ['pseudonyme', 'pseudo', 'pseudonym'],
     kind: ['nature', 'type', 'kind'],

@@ -50,7 +50,7 @@ export const MOST_COMPARED = 2000
 
 /**
  * What an import would do: of `total` lines, `ready` would be added, `existing` name what is there already and change
- * nothing, `refused` have faults. `alike` are those that are ready and probably one with what is there, under `existing`:
+ * nothing, `refused` have faults. `first` are the names of the first ten that are ready, as they would read. `alike` are those that are ready and probably one with what is there, under `existing`:
  * the first `MOST_COMPARED` that are ready are compared.
  */
 export const ImportPreview = z
@@ -62,6 +62,7 @@ export const ImportPreview = z
     faults: z.array(ImportFault),
     refused_lines: z.array(z.int()),
     existing_lines: z.array(z.int()),
+    first: z.array(z.object({ line: z.int(), name: z.string() })),
     alike: z.array(z.object({ line: z.int(), name: z.string(), existing: z.string() })),
   })
   .meta({ id: 'ImportPreview' })

@@ -22,7 +22,7 @@ export function ImportPreviewView({
   preview: ImportPreview
   file: CsvFile
 }) {
-  const { ready, existing, refused, faults, alike } = preview
+  const { ready, existing, refused, faults, first, alike } = preview
   const number = (count: number) => formatNumber(count, getLocale())
   async function takeAway() {
     const { writeCsv } = await import('#app/lib/csv.ts')
@@ -46,6 +46,18 @@ export function ImportPreviewView({
           {refused > 0 && <li>{m.imports_refused({ count: refused, refused: number(refused) })}</li>}
         </ul>
       </div>
+      {first.length > 0 && (
+        <div>
+          <h3>{m.imports_first()}</h3>
+          <ul aria-label={m.imports_first()} className={classes['first']}>
+            {first.map(({ line, name }) => (
+              <li key={line}>
+                <span>{m.imports_line({ line })}</span> {name}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {refused > 0 && (
         <div>
           <Button size="compact-sm" variant="default" onClick={() => void takeAway()}>

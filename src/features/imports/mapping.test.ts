@@ -39,6 +39,19 @@ test('every public field of a guest and of a tag is known by its head, in French
   expect(guessMapping('tag', ['Name', 'Synonyms', 'Introduction'])).toEqual(tag)
 })
 
+test('beside a given name, « Nom » is the family’s; alone it is the whole name', () => {
+  const parts = ['family_name', 'given_name', 'role_short']
+  expect(guessMapping('guest', ['Nom', 'Prénom', 'Fonction'])).toEqual(parts)
+  expect(guessMapping('guest', ['NAME', 'First name', 'Titre'])).toEqual(parts)
+  expect(guessMapping('guest', ['Nom', 'Fonction'])).toEqual(['display_name', 'role_short'])
+  expect(guessMapping('guest', ['Nom affiché', 'Prénom', 'Nom'])).toEqual([
+    'display_name',
+    'given_name',
+    'family_name',
+  ])
+  expect(guessMapping('guest', ['Nom', 'Prénom', 'Nom de famille'])[0]).toBe('display_name')
+})
+
 test('an agreement is sent by its code, other columns as they are written', () => {
   const read = file(['Nom', 'Accord', 'Pronoms'], [['Nora Sy', 'féminin', 'Féminin']])
   expect(importOf('guest', read, ['display_name', 'agreement', 'pronouns'], codes)?.rows).toEqual([

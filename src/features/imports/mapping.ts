@@ -11,11 +11,17 @@ export type Mapping = (string | null)[]
 export const columnsOf = (noun: Noun): readonly string[] =>
   noun === 'guest' ? GuestColumn.options : TagColumn.options
 
-/** The columns by their heads, each field once; what is not known again is left out. */
+/**
+ * The columns by their heads, each field once; what is not known again is left out. Beside a given name, « Nom » is the
+ * family’s unless another column is.
+ */
 export function guessMapping(noun: Noun, head: string[]): Mapping {
+  const known = head.map((title) => columnsUnder(noun, title))
+  const isInParts =
+    known.some(([column]) => column === 'given_name') && !known.some(([column]) => column === 'family_name')
   const taken = new Set<string>()
-  return head.map((title) => {
-    const found = columnsUnder(noun, title).find((column) => !taken.has(column))
+  return known.map((columns) => {
+    const found = (isInParts ? columns.toReversed() : columns).find((column) => !taken.has(column))
     if (found !== undefined) taken.add(found)
     return found ?? null
   })
