@@ -9,7 +9,7 @@ const groups = [
   { name: 'app', tags: ['$initial' as const] },
   {
     name: 'pictures',
-    test: /src\/features\/images\/(ImageField|PictureDrop|FocalPoint|useUpload|fileRefusal)/,
+    test: /src\/(features\/images\/(ImageField|PictureDrop|FocalPoint|useUpload|fileRefusal)|ui\/focusWithin)/,
   },
   {
     name: 'names',

@@ -1,3 +1,4 @@
+import { focusWithin } from '#app/ui/focusWithin.ts'
 import type { FieldName } from './problems.ts'
 
 /** The id of the place that holds a field's controls. */
@@ -5,13 +6,12 @@ export function placeOf(field: FieldName): string {
   return `champ-${field}`
 }
 
-/** Brings the person to a field's first control, or in a list to the one of the item at `index`. */
+/** Brings the person to where a field is written, in a list to the item at `index`. */
 export function jumpTo(field: FieldName, index?: string) {
   const place = document.getElementById(placeOf(field))
   const item = index === undefined ? null : place?.querySelectorAll('ol > li').item(Number(index))
-  const control = (item ?? place)?.querySelector<HTMLElement>(CONTROLS)
   place?.scrollIntoView({ block: 'center' })
-  control?.focus()
+  focusWithin(item ?? place)
 }
 
 /** Brings the person to the field that the address names. */
@@ -19,9 +19,6 @@ export function jumpToHash() {
   const field = FIELD_ORDER.find((one) => location.hash === `#${placeOf(one)}`)
   if (field !== undefined) jumpTo(field)
 }
-
-const CONTROLS =
-  'input:not([type="hidden"], [aria-hidden]), textarea, select, [role="textbox"], button:not([aria-describedby^="DndDescribedBy"])'
 
 /** The fields in the order of the page: the first one to mend is the first one seen. */
 export const FIELD_ORDER: FieldName[] = [

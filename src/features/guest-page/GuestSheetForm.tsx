@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Keeping } from '#app/api/keeping.ts'
 import { useRecordForm } from '#app/api/useRecordForm.ts'
 import { Guest, type GuestLink, GuestPatch } from '#app/contract/guest.ts'
@@ -7,6 +7,7 @@ import { saveGuest } from '#app/features/guests/queries.ts'
 import { sortName } from '#app/lib/name.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notify } from '#app/ui/notify.ts'
+import { focusWithin } from '#app/ui/focusWithin.ts'
 import { SheetForm } from '#app/ui/SheetForm.tsx'
 import { NameSection } from './NameSection.tsx'
 import { Described } from './picture.ts'
@@ -70,6 +71,8 @@ export function GuestSheetForm({
       notify(m.ui_saved({ name: saved.display_name }))
     },
   })
+  // Whoever comes from a queue of defects comes to the spot.
+  useEffect(() => focusWithin(document.getElementById(location.hash.slice(1))), [])
   function touch() {
     setTyped(guest)
     keep()
