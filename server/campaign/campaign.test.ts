@@ -62,7 +62,10 @@ test('goal and lines are written whole, what the payment platform says is not', 
     headers: { 'content-type': 'application/json', 'if-match': '"2"' },
     body: JSON.stringify({ collected_cents: 1 }),
   })
-  expect(await forged.json()).toMatchObject({ collected_cents: 0, lock_version: 2 })
+  expect(await forged.json()).toMatchObject({
+    errors: [{ pointer: '/collected_cents', code: 'unknown_field' }],
+  })
+  expect((await room.as('admin').raw(PATH)).headers.get('etag')).toBe('"2"')
 })
 
 test('a goal of nothing, a negative line and a nameless line are refused at their field', async () => {

@@ -29,7 +29,7 @@ export type PasswordChange = z.infer<typeof PasswordChange>
 
 export const TwoFactorCode = z.object({ code: SecondFactor })
 export const PasswordAgain = z.object({ password: Password })
-export const PasskeyName = z.object({ name: requiredLine(80) })
+export const PasskeyName = z.strictObject({ name: requiredLine(80) })
 
 const SessionId = z.object({ id: z.string().min(1).max(64) })
 const PasskeyId = z.object({ id: z.string().min(1).max(1400) })

@@ -54,7 +54,7 @@ export function moveTo(state: { status: Status; live_state: LiveState }, to: Tar
  * Asks for a move. `at` tells when a live began or ended, within 24 hours (now when absent; refused for other moves);
  * `note` is a word for the history, needed to send a page back from review.
  */
-export const TransitionInput = z.object({
+export const TransitionInput = z.strictObject({
   to: Target,
   at: Instant.optional(),
   note: lines(500).optional(),

@@ -17,7 +17,7 @@ export const CalendarFeed = z
   .meta({ id: 'CalendarFeed' })
 export type CalendarFeed = z.infer<typeof CalendarFeed>
 
-const CalendarFeedInput = z.object({ label: line(120).optional() })
+const CalendarFeedInput = z.strictObject({ label: line(120).optional() })
 export type CalendarFeedInput = z.infer<typeof CalendarFeedInput>
 
 const NewCalendarFeed = CalendarFeed.extend({ url: z.string() }).meta({ id: 'NewCalendarFeed' })

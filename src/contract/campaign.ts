@@ -6,7 +6,7 @@ import { line, Month, requiredLine } from './value.ts'
 const cents = z.int().min(0).max(100_000_000_00)
 
 /** One line of the budget, in cents. */
-export const CampaignItem = z.object({
+export const CampaignItem = z.strictObject({
   label: requiredLine(120),
   amount_cents: cents,
   note: line(300).nullable(),
@@ -35,7 +35,7 @@ export const Campaign = z
 export type Campaign = z.infer<typeof Campaign>
 
 export const CampaignPatch = z
-  .object({
+  .strictObject({
     title: requiredLine(120),
     period: z.enum(['month', 'once']),
     goal_cents: cents.min(1),

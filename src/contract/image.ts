@@ -31,7 +31,7 @@ export type Image = z.infer<typeof Image>
 const ratio = z.number().min(0).max(1)
 
 export const ImagePatch = z
-  .object({
+  .strictObject({
     alt: line(500).nullable(),
     decorative: z.boolean(),
     credit: line(200).nullable(),

@@ -8,7 +8,7 @@ export const PreviewToken = z
 export type PreviewToken = z.infer<typeof PreviewToken>
 
 /** A link lives at most seven days. */
-export const PreviewTokenInput = z.object({
+export const PreviewTokenInput = z.strictObject({
   expires_in_hours: z.int().min(1).max(168),
   label: line(120).optional(),
 })

@@ -18,10 +18,10 @@ const viewFields = {
 }
 
 /** How somebody looks at a list. To share it takes `view.share`; so does changing the shared one of another. */
-export const SavedViewInput = z.object({ ...viewFields, list: ViewedList })
+export const SavedViewInput = z.strictObject({ ...viewFields, list: ViewedList })
 export type SavedViewInput = z.infer<typeof SavedViewInput>
 
-export const SavedViewPatch = z.object(viewFields).partial()
+export const SavedViewPatch = z.strictObject(viewFields).partial()
 export type SavedViewPatch = z.infer<typeof SavedViewPatch>
 
 export const SavedView = z

@@ -21,10 +21,12 @@ export const User = z
   .meta({ id: 'User' })
 export type User = z.infer<typeof User>
 
-export const UserInput = z.object({ name: requiredLine(120), email: z.email().max(254), role: Role })
+export const UserInput = z.strictObject({ name: requiredLine(120), email: z.email().max(254), role: Role })
 export type UserInput = z.infer<typeof UserInput>
 
-export const UserPatch = z.object({ name: requiredLine(120), role: Role, active: z.boolean() }).partial()
+export const UserPatch = z
+  .strictObject({ name: requiredLine(120), role: Role, active: z.boolean() })
+  .partial()
 export type UserPatch = z.infer<typeof UserPatch>
 
 const UserId = z.object({ id: z.string().min(1).max(64) })
