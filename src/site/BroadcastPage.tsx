@@ -10,7 +10,7 @@ import { SitePage } from './SitePage.tsx'
 import { Summary } from './Summary.tsx'
 
 /**
- * The public page of a broadcast: what is previewed is what is published. Plain sentences are typeset as they are drawn,
+ * The public page of a broadcast: what is previewed is what is published. Its texts are typeset as they are drawn,
  * so that no « or ? stands alone at an end of a line; names, and what is stored, stay as typed.
  */
 export function BroadcastPage(data: PageData) {

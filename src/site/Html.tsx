@@ -1,6 +1,7 @@
 import { createElement, memo, useMemo } from 'react'
 import { blocksOf } from '#app/contract/document/blocks.ts'
 import { type DocumentParts, renderDocument } from '#app/contract/document/render.ts'
+import { typeset } from '#app/lib/typeset.ts'
 import { type TopBlock, topBlocks } from './topBlocks.ts'
 
 interface Texts {
@@ -30,7 +31,7 @@ export function Html({
     return blocks && stretchesOf(arrange(blocks))
   }, [html, arrange])
   if (stretches === undefined)
-    return createElement('div', { className, ...inside(renderDocument(arrange([html]).join(''), parts)) })
+    return createElement('div', { className, ...inside(ready(arrange([html]).join(''), parts)) })
   return (
     <div className={className}>
       {stretches.map(({ place, blocks }) => (
@@ -55,9 +56,9 @@ function stretchesOf(blocks: readonly string[]) {
 
 const Stretch = memo(
   ({ blocks, parts }: Texts) => {
-    const ready = renderDocument(blocks.join(''), parts)
-    const drawn = topBlocks(ready)
-    if (drawn === null) return createElement('div', inside(ready))
+    const html = ready(blocks.join(''), parts)
+    const drawn = topBlocks(html)
+    if (drawn === null) return createElement('div', inside(html))
     const times = new Map<string, number>()
     return drawn.map((block) => {
       const time = times.get(block.html) ?? 0
@@ -76,6 +77,12 @@ const Block = memo(
     createElement(name, { ...attributes, ...(inner === null ? {} : inside(inner)) }),
   () => true, // its key says it all
 )
+
+/** Made ready for readers and typeset between its tags. */
+const ready = (html: string, parts: DocumentParts) =>
+  renderDocument(html, parts).replace(TAG_OR_TEXT, (part) => (part.startsWith('<') ? part : typeset(part)))
+
+const TAG_OR_TEXT = /<(?:"[^"]*"|[^">])*>|[^<]+/g
 
 /** Sanitised on every write, and the preview's frame runs no script. */
 function inside(__html: string) {

@@ -25,6 +25,18 @@ test('no quotation mark or question mark of a plain sentence can stand alone at 
   expect(document.body.textContent).not.toContain('« ')
 })
 
+test('nor one of a text or of an answer, whose addresses stay as they are', () => {
+  const html = `<p>${typed} <a href="https://exemple.fr/a...b?q=« c »">${typed}</a></p>`
+  const page = pageData({ body_html: html, faqs: [faq('a', 'Où ?', html)] })
+  document.body.innerHTML = renderToStaticMarkup(<BroadcastPage {...page} />)
+  const links = [...document.querySelectorAll('a[href*="exemple"]')]
+  expect(links).toHaveLength(2)
+  for (const link of links) {
+    expect(link.parentElement?.textContent).toBe(`${shown} ${shown}`)
+    expect(link.getAttribute('href')).toBe('https://exemple.fr/a...b?q=« c »')
+  }
+})
+
 test('cards, read by people, are typeset; what machines read is as it was typed', () => {
   const contents = cards(data).flatMap((meta) => ('property' in meta ? [[meta.property, meta.content]] : []))
   expect(Object.fromEntries(contents)).toMatchObject({ 'og:title': shown, 'og:description': shown })
