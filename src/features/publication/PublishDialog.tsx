@@ -5,6 +5,7 @@ import { m } from '#app/paraglide/messages.js'
 import { Dialog } from '#app/ui/Dialog.tsx'
 import { allChecks } from './allChecks.ts'
 import { CheckList } from './CheckList.tsx'
+import classes from './Publication.module.css'
 
 /** What is asked about a version: it stays as it was asked, whatever comes in meanwhile. */
 export interface Asked {
@@ -48,7 +49,9 @@ export function PublishDialog({
         </>
       }
     >
-      {!blocked && <p>{isPublic ? m.publish_update_recap() : m.publish_publish_recap()}</p>}
+      {!blocked && (
+        <p className={classes['intro']}>{isPublic ? m.publish_update_recap() : m.publish_publish_recap()}</p>
+      )}
       <CheckList checks={checks} onJump={onJump} />
     </Dialog>
   )
