@@ -10,6 +10,7 @@ import { withAddress } from '#server/broadcasts/slugs.ts'
 import { writeContent, type Writing } from '#server/broadcasts/store.ts'
 import type { Db } from '#server/db/db.ts'
 import { comingLives, type Here, takesPlace } from './calendar.ts'
+import { withHeirs } from './heirs.ts'
 import { changeMaking, type Making, makingsOf, pagesOf } from './makings.ts'
 import { undone, unstarted } from './plan.ts'
 import { withNames } from './present.ts'
@@ -41,7 +42,7 @@ export async function followers(
   const pages = await pagesOf(db, [...days.keys()], isHeld)
   const makings = await makingsOf(db, [...days.keys()])
   const will: FollowedFields = after ?? (await withNames(db, template))
-  const said = before === undefined ? former : [before]
+  const said = await withHeirs(db, before === undefined ? former : [before])
   return pages.map((page) => {
     const { content, row } = page
     const { tag_ids, format } = content
