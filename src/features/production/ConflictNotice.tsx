@@ -6,7 +6,7 @@ import { fieldLabels } from './fieldLabels.ts'
 import type { OpenProduction } from './openProduction.ts'
 import classes from './Production.module.css'
 
-/** What two people changed the same, both versions in sight: one is kept for all of it, and what differs elsewhere stays. */
+/** What two people changed the same, both versions in sight: one is kept for all of it, the other stays on offer. */
 export function ConflictNotice({ production }: { production: OpenProduction }) {
   const { draft } = production
   const conflict = useSyncExternalStore(production.subscribe, () => draft.conflict)
@@ -35,10 +35,10 @@ export function ConflictNotice({ production }: { production: OpenProduction }) {
           ))}
         </tbody>
       </table>
-      <Button size="compact-sm" onClick={() => draft.resolve(() => 'mine')}>
+      <Button size="compact-sm" onClick={() => void production.choose('mine')}>
         {m.production_conflict_mine()}
       </Button>
-      <Button size="compact-sm" variant="default" onClick={() => draft.resolve(() => 'theirs')}>
+      <Button size="compact-sm" variant="default" onClick={() => void production.choose('theirs')}>
         {m.production_conflict_theirs()}
       </Button>
     </section>

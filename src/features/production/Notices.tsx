@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useSyncExternalStore } from 'react'
+import type { ProductionField } from '#app/features/productions/live.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { fieldLabels } from './fieldLabels.ts'
@@ -13,7 +14,10 @@ export function Notices({ production }: { production: OpenProduction }) {
   const follow = (changed: () => void) => keeper.subscribe(changed)
   const offer = useSyncExternalStore(follow, () => keeper.offers[0])
   const trouble = useSyncExternalStore(follow, () => keeper.trouble)
-  const fields = arrival?.fields.map((field) => fieldLabels[field]()) ?? []
+  const named = (fields: ProductionField[]) =>
+    new Intl.ListFormat(getLocale()).format(fields.map((field) => fieldLabels[field]()))
+  const offered = Object.keys(offer?.entry.changes ?? {}) as ProductionField[] // `Keeper` leaves no other
+  const found = m.production_found({ fields: named(offered) })
   return (
     <>
       <div role="status">
@@ -22,7 +26,7 @@ export function Notices({ production }: { production: OpenProduction }) {
             <p>
               {m.production_arrived({
                 name: arrival.by ?? m.production_somebody(),
-                fields: new Intl.ListFormat(getLocale()).format(fields),
+                fields: named(arrival.fields),
               })}
             </p>
             <Button size="compact-sm" variant="default" onClick={production.dismissArrival}>
@@ -37,8 +41,8 @@ export function Notices({ production }: { production: OpenProduction }) {
         </p>
       )}
       {offer !== undefined && (
-        <section className={classes['notice']} aria-label={m.production_found()}>
-          <p>{m.production_found()}</p>
+        <section className={classes['notice']} aria-label={m.production_found_title()}>
+          <p>{found}</p>
           <Button size="compact-sm" onClick={() => void keeper.take()}>
             {m.production_found_take()}
           </Button>

@@ -5,6 +5,7 @@ import { sessionRenewed } from '#app/api/session-events.ts'
 import type { Production } from '#app/contract/production.ts'
 import type { LiveProduction, ProductionField, ProductionFields } from '#app/features/productions/live.ts'
 import { productionQueries } from '#app/features/productions/queries.ts'
+import { chooseSide } from '#app/save/chooseSide.ts'
 import { deviceJournal } from '#app/save/deviceJournal.ts'
 import { Draft } from '#app/save/draft.ts'
 import { joinTabs } from '#app/save/joinTabs.ts'
@@ -29,6 +30,8 @@ export interface OpenProduction extends LiveProduction {
   dismissArrival: () => void
   /** Learns of a version saved elsewhere. */
   take: (newer: Production) => void
+  /** Settles what collides; the other side is offered. */
+  choose: (side: 'mine' | 'theirs') => Promise<void>
   /** Starts listening to the world. Returns the way out. */
   open: () => () => void
 }
@@ -47,12 +50,14 @@ export function openProduction(
   const page = `production ${initial.id}`
   const port = productionPort(initial.id, { user_id, onStored: store, onArrived: arrived })
   const draft = new Draft(storedOf(initial), port)
+  const journal = deviceJournal({ format: FORMAT, user_id }, isReadable)
+  const now = () => Date.now()
   const keeper = new Keeper(draft, {
-    journal: deviceJournal({ format: FORMAT, user_id }, isReadable),
+    journal,
     place: { page, visit: visit.id },
     before: visit.before,
     others: visit.others,
-    now: () => Date.now(),
+    now,
   })
 
   function tell() {
@@ -110,6 +115,7 @@ export function openProduction(
       if (draft.hasUnsaved()) tell()
       else draft.adopt(storedOf(newer))
     },
+    choose: (side) => chooseSide(side, { draft, keeper, journal, page, now }),
     open() {
       draft.hold(false)
       const stops = [
