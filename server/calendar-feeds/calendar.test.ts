@@ -35,19 +35,21 @@ const instant = fc
   .integer({ min: Date.UTC(1990, 0) / 1000, max: Date.UTC(2100, 0) / 1000 })
   .map((seconds) => new Date(seconds * 1000))
 
-const live: fc.Arbitrary<CalendarLive> = fc.record({
-  id: fc.integer({ min: 1, max: 2_147_483_647 }),
-  live_state: fc.constantFrom(...LiveState.options),
-  title: words,
-  start: instant,
-  end: fc.constant(null),
-  sequence: fc.nat(),
-  modified: instant,
-  description: fc.option(words),
-  place: fc.option(words),
-  series: fc.option(words),
-  url: fc.webUrl({ validSchemes: ['https'] }).map((url) => url.replace(/[,;]/g, '')),
-})
+const live: fc.Arbitrary<CalendarLive> = fc
+  .record({
+    id: fc.integer({ min: 1, max: 2_147_483_647 }),
+    live_state: fc.constantFrom(...LiveState.options),
+    title: words,
+    start: instant,
+    end: fc.option(fc.integer({ min: 1, max: 86_400 }).map((seconds) => seconds * 1000)),
+    sequence: fc.nat(),
+    modified: instant,
+    description: fc.option(words),
+    place: fc.option(words),
+    series: fc.option(words),
+    url: fc.webUrl({ validSchemes: ['https'] }).map((url) => url.replace(/[,;]/g, '')),
+  })
+  .map(({ end, ...one }) => ({ ...one, end: end === null ? null : new Date(one.start.getTime() + end) }))
 
 test('what another program reads is what was planned, whatever the titles hold', () => {
   fc.assert(
@@ -63,6 +65,7 @@ test('what another program reads is what was planned, whatever the titles hold',
           description: value('description'),
           place: value('location'),
           series: value('categories'),
+          url: value('url'),
           sequence: Number(value('sequence')),
           start: new Date(value('dtstart') ?? ''),
           end: new Date(value('dtend') ?? ''),
@@ -70,19 +73,22 @@ test('what another program reads is what was planned, whatever the titles hold',
         }
       })
       expect(read).toEqual(
-        lives.map(({ id, live_state, title, description, place, series, sequence, start, modified }) => ({
-          uid: `broadcast-${id}@poste.example`,
-          status:
-            live_state === 'none' ? 'TENTATIVE' : live_state === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
-          title,
-          sequence,
-          start,
-          modified,
-          description: description || null,
-          place: place || null,
-          series: series || null,
-          end: new Date(start.getTime() + 3_600_000),
-        })),
+        lives.map(
+          ({ id, live_state, title, description, place, series, url, sequence, start, end, modified }) => ({
+            uid: `broadcast-${id}@poste.example`,
+            status:
+              live_state === 'none' ? 'TENTATIVE' : live_state === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
+            title,
+            sequence,
+            start,
+            modified,
+            description: description || null,
+            place: place || null,
+            series: series || null,
+            url,
+            end: end ?? new Date(start.getTime() + 3_600_000),
+          }),
+        ),
       )
     }),
   )

@@ -24,7 +24,8 @@ const series = {
 }
 
 test.each([
-  ['a planned live', full],
+  ['a live that moved', full],
+  ['a live that is cancelled', { ...full, live_state: 'cancelled' as const }],
   ['a video', { ...full, ...onPeertube(UUID) }],
   ['an episode', { ...full, ...onPeertube(UUID), ...series }],
 ])('schema.org knows all that is said of %s', (_, fields) => {
