@@ -106,6 +106,12 @@ test('a live is held from its desk: counted down, on air, noted by single keys t
   await page.getByRole('button', { name: 'Passer à l’antenne' }).click()
   await expect(clock).toContainText('À l’antenne depuis')
   await expectAccessibleInBothThemes(page)
+  await expectReflow(page) // on a phone, in the studio: every key is there to be touched
+  await page
+    .getByRole('group', { name: 'Noter l’instant' })
+    .getByRole('button', { name: 'À vérifier' })
+    .click()
+  await expect(markers).toHaveCount(13)
   await page.getByRole('button', { name: 'Terminer le live' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Terminer le live' }).click()
   await expect(clock).toContainText('Durée du direct')

@@ -101,7 +101,12 @@ test('from the template of a series to the public page, nothing is typed twice',
   await chief.keyboard.press('Control+Enter')
   await chief.getByRole('dialog').getByRole('button', { name: 'Publier' }).click()
   await expect(chief.getByText('La page est publiée.')).toBeVisible()
-  const { page: published } = await given.stored(id)
+  const { page: published, chapters, body_html } = await given.stored(id)
+  const [first, second] = chapters
+  expect([first?.start_seconds, first?.title, second?.title]).toEqual([0, 'Ouverture', 'Entretien'])
+  const quoted = [...body_html.matchAll(/<blockquote data-start="(\d+)">/g)].map(([, at]) => Number(at))
+  expect(quoted).toHaveLength(2)
+  expect(quoted[1]).toBeGreaterThan(quoted[0] ?? Infinity)
   await chief.goto(`/emissions/${published.slug}`)
   const article = chief.getByRole('article')
   for (const words of [
