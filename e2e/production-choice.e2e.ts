@@ -46,4 +46,4 @@ const opening = (words: string) => ({
 })
 
 const title = (page: Page) => page.getByRole('textbox', { name: 'Titre, séquence 1' })
-const other = (page: Page) => page.getByRole('region', { name: 'Une autre version sur cet appareil' })
+const other = (page: Page) => page.getByRole('region', { name: /^Une autre version attend/ })

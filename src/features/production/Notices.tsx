@@ -41,7 +41,7 @@ export function Notices({ production }: { production: OpenProduction }) {
         </p>
       )}
       {offer !== undefined && (
-        <section className={classes['notice']} aria-label={m.production_found_title()}>
+        <section className={classes['notice']} aria-label={found}>
           <p>{found}</p>
           <Button size="compact-sm" onClick={() => void keeper.take()}>
             {m.production_found_take()}

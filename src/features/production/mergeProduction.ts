@@ -13,6 +13,7 @@ import {
 } from '#app/save/merged.ts'
 import { type ItemKind, mergeItems } from '#app/save/mergeItems.ts'
 import { fieldLabels } from './fieldLabels.ts'
+export { chooseSide } from '#app/save/chooseSide.ts' // they come together: no choice is offered without the merge
 
 /** Two people prepare one live: lists by item, and each item property by property. */
 export const mergeProduction: MergeFields<ProductionFields> = (field, versions) => {

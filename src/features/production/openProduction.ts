@@ -5,7 +5,6 @@ import { sessionRenewed } from '#app/api/session-events.ts'
 import type { Production } from '#app/contract/production.ts'
 import type { LiveProduction, ProductionField, ProductionFields } from '#app/features/productions/live.ts'
 import { productionQueries } from '#app/features/productions/queries.ts'
-import { chooseSide } from '#app/save/chooseSide.ts'
 import { deviceJournal } from '#app/save/deviceJournal.ts'
 import { Draft } from '#app/save/draft.ts'
 import { joinTabs } from '#app/save/joinTabs.ts'
@@ -115,7 +114,8 @@ export function openProduction(
       if (draft.hasUnsaved()) tell()
       else draft.adopt(storedOf(newer))
     },
-    choose: (side) => chooseSide(side, { draft, keeper, journal, page, now }),
+    choose: async (side) =>
+      (await import('./mergeProduction.ts')).chooseSide(side, { draft, keeper, journal, page, now }),
     open() {
       draft.hold(false)
       const stops = [
