@@ -61,6 +61,7 @@ const later = {
   ],
   '/emissions/$id/direct': [
     ['the live put into its page, once it is over', 'src/features/after-live/AfterLivePanel.tsx', 20],
+    ['merging, when two wrote in one field', 'src/features/production/mergeProduction.ts', 5],
   ],
   '/invites': [
     ['views, files and table of a list, at rest', 'src/features/list-work/ListWork.tsx', 40],
