@@ -1,4 +1,5 @@
-import { expect, expectAccessible, expectReflow, test } from './fixtures.ts'
+import { violationsIn } from './axe.ts'
+import { expect, expectAccessibleInBothThemes, expectReflow, test } from './fixtures.ts'
 
 // 1115 is in every demo newsroom: a page of the former site, long, with everything in it.
 const screens = [
@@ -17,10 +18,18 @@ for (const { name, path } of screens)
     const page = await signIn('admin')
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
-      await expectAccessible(page)
-    }
+    await expectAccessibleInBothThemes(page)
     await expectReflow(page)
   })
+
+test('what nobody could read or hear of is found: a picture without words, a pale text, once for each theme', async ({
+  page,
+}) => {
+  await page.goto('/connexion')
+  await page.setContent(`<style>@media (prefers-color-scheme: dark) { body { color: #aaa } }</style>
+    <html lang="fr"><title>Essai</title><main><h1>Essai</h1><img src="data:,"><p>Des mots</p></main></html>`)
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect((await violationsIn(page)).map((line) => line.split(':')[0])).toEqual(['image-alt'])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await violationsIn(page, ['color-contrast'])).toHaveLength(2)
+})

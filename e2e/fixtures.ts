@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test as base } from '@playwright/test'
+import { violationsIn } from './axe.ts'
 import { given, type Given } from './given.ts'
 import { PASSWORD, type Server, startServer } from './server.ts'
 import { copyNewsroom } from './setup.ts'
@@ -57,17 +57,9 @@ async function signedIn(browser: Browser, baseURL: string, role: RoleName): Prom
   return context.newPage()
 }
 
-/**
- * axe finds nothing, by the rules of WCAG 2.2 AA and good practice. It cannot look into the preview's frame, which runs
- * no script; `pages.e2e.ts` has it look at the same page as the public sees it.
- */
+/** axe finds nothing, by the rules of WCAG 2.2 AA and good practice. */
 export async function expectAccessible(page: Page, { rules }: { rules?: string[] } = {}) {
-  const axe = new AxeBuilder({ page }).exclude('iframe[title="Aperçu"]')
-  const { violations } = await (rules === undefined ? axe : axe.withRules(rules)).analyze()
-  const told = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, any }) => `${id}: ${html} ${any.map(({ message }) => message).join(' ')}`),
-  )
-  expect(told).toEqual([])
+  expect(await violationsIn(page, rules)).toEqual([])
 }
 
 /** The same in light, then in dark, where only the rules of colour can find anything else. */
