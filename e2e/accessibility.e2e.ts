@@ -22,14 +22,19 @@ for (const { name, path } of screens)
     await expectReflow(page)
   })
 
-test('what nobody could read or hear of is found: a picture without words, a pale text, once for each theme', async ({
+test('what nobody could read or hear of is found, and what no finger meets: a picture without words, a pale text, small links', async ({
   page,
 }) => {
   await page.goto('/connexion')
   await page.setContent(`<style>@media (prefers-color-scheme: dark) { body { color: #aaa } }</style>
-    <html lang="fr"><title>Essai</title><main><h1>Essai</h1><img src="data:,"><p>Des mots</p></main></html>`)
+    <html lang="fr"><title>Essai</title><main><h1>Essai</h1><img src="data:,"><p>Des mots</p>
+    <nav><a href="/a">Un</a><br><a href="/b">Deux</a></nav></main></html>`)
   await page.emulateMedia({ colorScheme: 'light' })
-  expect((await violationsIn(page)).map((line) => line.split(':')[0])).toEqual(['image-alt'])
+  expect((await violationsIn(page)).map((line) => line.split(':')[0])).toEqual([
+    'image-alt',
+    'target-size',
+    'target-size',
+  ])
   await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await violationsIn(page, ['color-contrast'])).toHaveLength(2)
+  expect(await violationsIn(page, ['color-contrast'])).toHaveLength(4)
 })

@@ -78,8 +78,9 @@ async function turnTo(page: Page, colorScheme: 'light' | 'dark') {
   )
 }
 
-/** Nothing is wider than the screen: WCAG 1.4.10 at 320 px. */
+/** Nothing is wider than the screen: WCAG 1.4.10 at 320 px; and what is pressed is not too small, where lines are closest. */
 export async function expectReflow(page: Page) {
   await page.setViewportSize({ width: 320, height: 640 })
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await expectAccessible(page, { rules: ['target-size'] })
 }
