@@ -6,7 +6,7 @@ test('the desk shows what is on air and what comes, and each line leads to its p
 }) => {
   const soon = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
   const long =
-    'Un direct dont le titre n’en finit pas : trois voisines, deux péniches et un permis de construire'
+    'Un live dont le titre n’en finit pas : trois voisines, deux péniches et un permis de construire'
   const planned = await given.publishable('La nuit des rotatives', {
     scheduled_start_at: soon(50),
     scheduled_end_at: soon(52),
@@ -21,8 +21,8 @@ test('the desk shows what is on air and what comes, and each line leads to its p
     .getByRole('listitem')
     .filter({ hasText: long })
   await expect(today).toContainText('À l’antenne')
-  const next = page.getByRole('region', { name: 'Prochains directs' }).getByRole('listitem')
-  await expect(next.filter({ hasText: 'La nuit des rotatives' })).toContainText('Direct prévu')
+  const next = page.getByRole('region', { name: 'Prochains lives' }).getByRole('listitem')
+  await expect(next.filter({ hasText: 'La nuit des rotatives' })).toContainText('Live prévu')
   await expect(page.getByRole('link', { name: 'Nouvelle émission' })).toBeHidden()
   await expectAccessible(page)
   await expectReflow(page)

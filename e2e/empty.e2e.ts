@@ -60,9 +60,9 @@ test('a new newsroom: the first admin, empty screens that say what to do, and th
   }
   await go(page, 'Agenda')
   await page.getByRole('button', { name: 'Nouveau live' }).click()
-  await page.getByRole('dialog').getByRole('textbox', { name: 'Titre' }).fill('Premier direct')
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Titre' }).fill('Premier live')
   await page.getByRole('dialog').getByRole('button', { name: 'Planifier le live' }).click()
-  await expect(page.getByText(/Premier direct.*est prévu/)).toBeVisible()
+  await expect(page.getByText(/Premier live.*est prévu/)).toBeVisible()
 })
 
 async function go(page: Page, place: string) {

@@ -36,7 +36,7 @@ test('a live is held from its desk: counted down, on air, noted by single keys t
   signIn,
 }) => {
   test.slow()
-  const draft = await given.publishable('Le direct tenu au pupitre', {
+  const draft = await given.publishable('Le live tenu au pupitre', {
     scheduled_start_at: minutesAhead(40),
     scheduled_end_at: minutesAhead(130),
   })
@@ -114,8 +114,8 @@ test('a live is held from its desk: counted down, on air, noted by single keys t
   await expect(markers).toHaveCount(13)
   await page.getByRole('button', { name: 'Terminer le live' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Terminer le live' }).click()
-  await expect(clock).toContainText('Durée du direct')
-  await expect(viewer.getByRole('region', { name: 'Horloge' })).toContainText('Durée du direct')
+  await expect(clock).toContainText('Durée du live')
+  await expect(viewer.getByRole('region', { name: 'Horloge' })).toContainText('Durée du live')
   await expect(viewer.getByRole('group', { name: 'Noter l’instant' })).toBeHidden()
   await expectAccessibleInBothThemes(viewer)
   await expectReflow(page)

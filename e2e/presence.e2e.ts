@@ -92,10 +92,10 @@ test('a list follows what others do, an open page what they save, and a page thr
   given,
   signIn,
 }) => {
-  const broadcast = await given.broadcast({ page: { title: 'Direct de minuit' } })
+  const broadcast = await given.broadcast({ page: { title: 'Live de minuit' } })
   const [ana, ben] = [await signIn('editor'), await signIn('chef')]
   await follow(ana, '/emissions?q=minuit')
-  await expect(ana.getByRole('link', { name: 'Direct de minuit' })).toBeVisible()
+  await expect(ana.getByRole('link', { name: 'Live de minuit' })).toBeVisible()
   await given.broadcast({ page: { title: 'Après minuit' } })
   await expect(ana.getByRole('link', { name: 'Après minuit' })).toBeVisible()
 

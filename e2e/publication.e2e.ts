@@ -137,7 +137,7 @@ test('a page goes to review, and comes back with a note that must be written', a
 
 test('the antenna is held by whoever may; the others are told why not', async ({ given, signIn }) => {
   const start = new Date(Date.now() + 3_600_000).toISOString()
-  const { id } = await given.publishable('Un direct du soir', { scheduled_start_at: start })
+  const { id } = await given.publishable('Un live du soir', { scheduled_start_at: start })
   const editor = await signIn('editor')
   await editor.goto(`/emissions/${id}`)
   await editor.getByRole('button', { name: 'Autres actions' }).click()
@@ -154,7 +154,7 @@ test('the antenna is held by whoever may; the others are told why not', async ({
   await move(producer, 'Reprendre le faux départ', 'Le live est planifié.', { asked: false })
   await move(producer, 'Passer à l’antenne', 'À l’antenne.')
   await move(producer, 'Terminer le live', 'Le live est terminé.', { asked: false })
-  await expect(producer.getByText('Direct terminé')).toBeVisible()
+  await expect(producer.getByText('Live terminé')).toBeVisible()
   await expect(producer.getByRole('button', { name: 'Publier' })).toHaveAccessibleDescription(
     'Votre rôle ne permet pas cette action.',
   )

@@ -64,7 +64,7 @@ test('when the broadcast exists but its live is refused, the form says so and go
   await expect(page.getByRole('dialog')).toBeHidden()
   await openAgenda(page, 'view=list&date=2037-12-08')
   await expect(page.getByRole('button', { name: 'À moitié né' })).toHaveCount(1)
-  await expect(page.getByText('Direct prévu')).toBeVisible()
+  await expect(page.getByText('Live prévu')).toBeVisible()
 })
 
 test('the series of a new live proposes its title and its length, and gives it all that its template says', async ({

@@ -64,7 +64,7 @@ test('a live on another channel stands in no way, and is named quietly when hour
   const page = await signIn('producer')
   await openAgenda(page, 'view=week&date=2038-03-08')
   await page
-    .getByRole('button', { name: 'Sur la une, lundi 8 mars, 19 h 30 – 21 h, direct prévu', exact: true })
+    .getByRole('button', { name: 'Sur la une, lundi 8 mars, 19 h 30 – 21 h, live prévu', exact: true })
     .press('Enter')
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByText(/^Chevauche/)).toHaveCount(0)

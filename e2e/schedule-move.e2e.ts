@@ -12,7 +12,7 @@ test('by hand, a live is created over the grid, moved and stretched, and each is
   const page = await signIn('producer')
   await openAgenda(page, 'view=week&date=2039-02-07')
   const live = page.getByRole('button', { name: /^Repère/ })
-  const lasts = (hours: string) => expect(live).toHaveAccessibleName(new RegExp(`^Repère, ${hours}, direct`))
+  const lasts = (hours: string) => expect(live).toHaveAccessibleName(new RegExp(`^Repère, ${hours}, live`))
   await lasts('lundi 7\\sfévrier, 19\\sh\\s30 – 21\\sh')
   const { x, y, height } = await middleOf(live)
   const tuesday = await dayColumn(page, '8 février 2039')

@@ -19,7 +19,7 @@ test('a live is planned from the keyboard: n, a title, hours, Enter; and the toa
   await box(page, 'Titre').press('Enter')
   await expect(dialog).toBeHidden()
   const event = page.getByRole('button', {
-    name: 'La nuit des lanternes, mardi 10 mars, 23 h – 1 h 30 le lendemain, direct prévu',
+    name: 'La nuit des lanternes, mardi 10 mars, 23 h – 1 h 30 le lendemain, live prévu',
   })
   await expect(event.first()).toBeVisible()
   await page.getByLabel('Notifications').getByRole('button', { name: 'Retirer de l’agenda' }).click()
@@ -33,7 +33,7 @@ test('a live opens with Enter, says what it overlaps, moves, and moves back', as
   const page = await signIn('producer')
   await openAgenda(page)
   const event = page.getByRole('button', {
-    name: 'Seconde partie, lundi 23 novembre, 20 h 30 – 22 h, direct prévu, chevauche « Première partie »',
+    name: 'Seconde partie, lundi 23 novembre, 20 h 30 – 22 h, live prévu, chevauche « Première partie »',
   })
   await event.focus()
   await page.keyboard.press('Enter')
@@ -49,7 +49,7 @@ test('a live opens with Enter, says what it overlaps, moves, and moves back', as
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Déplacer le live' }).click()
   await expect(
-    page.getByRole('button', { name: 'Seconde partie, lundi 23 novembre, 21 h – 22 h 30, direct prévu' }),
+    page.getByRole('button', { name: 'Seconde partie, lundi 23 novembre, 21 h – 22 h 30, live prévu' }),
   ).toBeVisible()
   expect((await given.stored(id)).scheduled_start_at).toBe('2037-11-23T20:00:00.000Z')
   await page.getByLabel('Notifications').getByRole('button', { name: 'Remettre à sa place' }).click()
@@ -70,7 +70,7 @@ test('what somebody else moved first is shown, and what one typed is kept', asyn
   await expect(ana.getByRole('dialog')).toBeHidden()
   await fillHours(ben, { Début: '15:00' })
   await ben.getByRole('button', { name: 'Déplacer le live' }).click()
-  await expect(ben.getByRole('alert')).toContainText('lundi 1er février, 10 h – 11 h, direct prévu')
+  await expect(ben.getByRole('alert')).toContainText('lundi 1er février, 10 h – 11 h, live prévu')
   await expect(box(ben, 'Début')).toHaveValue('15:00')
   await ben.getByRole('button', { name: 'Déplacer le live' }).click()
   await expect(ben.getByRole('dialog')).toBeHidden()
@@ -88,18 +88,18 @@ test('a live is cancelled, struck and worded, restored from the toast, and plann
   const open = page.getByRole('button', { name: 'Remise à plus tard' })
   await open.click()
   await page.getByRole('button', { name: 'Annuler le live' }).click()
-  await expect(page.getByText('Direct annulé')).toBeVisible()
+  await expect(page.getByText('Live annulé')).toBeVisible()
   await page.getByRole('button', { name: 'Rétablir le live' }).click()
-  await expect(page.getByText('Direct prévu')).toBeVisible()
+  await expect(page.getByText('Live prévu')).toBeVisible()
   await open.click()
   await page.getByRole('button', { name: 'Annuler le live' }).click()
-  await expect(page.getByText('Direct annulé')).toBeVisible()
+  await expect(page.getByText('Live annulé')).toBeVisible()
   await open.click()
   await page.getByRole('button', { name: 'Planifier de nouveau…' }).click()
   await fillHours(page, { Date: '02/03/2038' })
   await page.getByRole('button', { name: 'Planifier le live' }).click()
   await expect(page.getByRole('heading', { name: 'Mardi 2 mars' })).toBeVisible()
-  await expect(page.getByText('Direct prévu')).toBeVisible()
+  await expect(page.getByText('Live prévu')).toBeVisible()
 })
 
 test('an editor sees everything and may not plan: the reason is said', async ({ given, signIn }) => {

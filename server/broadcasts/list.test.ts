@@ -244,7 +244,7 @@ describe('what is missing', () => {
     }
     const isListed = async (more: object, over: Over = {}) => {
       const state = { live_state: 'ended', status: 'published', ...over } as const
-      const { id } = await room.given.broadcast({ ...whole, ...more }, 'Après le direct')
+      const { id } = await room.given.broadcast({ ...whole, ...more }, 'Après le live')
       await room.db.update(broadcasts).set(state).where(eq(broadcasts.id, id))
       const { data } = await list({ missing: ['page'], sort: '-updated_at', per_page: 100 })
       return data.some((row) => row.id === id)

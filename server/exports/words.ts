@@ -15,12 +15,12 @@ export const statusWords: Record<Status, string> = {
 }
 
 export const liveWords: Record<LiveState, string> = {
-  none: 'Sans direct',
-  planned: 'Direct prévu',
+  none: 'Sans live',
+  planned: 'Live prévu',
   live: 'À l’antenne',
-  ended: 'Direct terminé',
+  ended: 'Live terminé',
   replay: 'Replay',
-  cancelled: 'Direct annulé',
+  cancelled: 'Live annulé',
 }
 
 export const formatWords: Record<Format, string> = {
