@@ -20,7 +20,7 @@ export function LiveList({
   withDay?: boolean
 }) {
   const { time_zone } = useCapabilities().newsroom
-  const time = (instant: string) => formatTime(instant, time_zone, { style: 'table' })
+  const time = (instant: string) => formatTime(instant, time_zone, { locale: getLocale() })
   const day = (instant: string) => formatDate(instant, time_zone, { style: 'near', locale: getLocale() })
   return (
     <section className={classes['section']} aria-label={title}>
