@@ -25,10 +25,15 @@ export function GridLive({
         )}
         {state !== undefined && <strong>{state} </strong>}
         <span className={classes['time']}>{hours} </span>
-        <span className={classes['title']}>{entry.title}</span>
+        <span className={classes['title']}>{narrow(entry.title)}</span>
       </span>
     </>
   )
+}
+
+/** A title for a narrow column: it breaks between a day and its month, never after « nor before what closes. */
+function narrow(title: string) {
+  return title.replace(/\s/g, ' ').replace(/(?<=«) | (?=[»:;?!])/g, '\u00a0')
 }
 
 /** What is planned goes without saying. */
