@@ -42,3 +42,11 @@ test('the preview alone follows what is saved elsewhere, at the width that was c
   await expect(shown).toHaveText('La fenêtre du fond')
   await expect(phone).toBeChecked()
 })
+
+test('the preview alone opens on a phone as on a phone', async ({ given, signIn }) => {
+  const { id } = await given.broadcast({ page: { title: 'La vitrine de poche' } })
+  const page = await signIn('editor')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`/emissions/${id}/apercu`)
+  await expect(page.getByRole('radio', { name: /^Téléphone/ })).toBeChecked()
+})

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { broadcastQueries } from '#app/features/broadcasts/queries.ts'
@@ -11,6 +12,7 @@ import { useFollowed } from './useFollowed.ts'
 export function PreviewAlone({ id }: { id: number }) {
   const { data: broadcast } = useSuspenseQuery({ ...broadcastQueries.one(id), refetchInterval: 5_000 })
   const live = useFollowed(broadcast)
+  const isPhone = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false })
   return (
     <Page
       title={m.publish_preview_of({ title: broadcast.page.title })}
@@ -22,7 +24,7 @@ export function PreviewAlone({ id }: { id: number }) {
       }
     >
       <div className={classes['alone']}>
-        <PreviewPanel live={live} device="desktop" />
+        <PreviewPanel live={live} device={isPhone ? 'phone' : 'desktop'} />
       </div>
     </Page>
   )
