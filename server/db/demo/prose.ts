@@ -15,7 +15,7 @@ export function title(chance: Chance, topic: string): string {
   const other = chance.pick(topics)
   return chance.pick([
     `${capital(topic)}, et après ?`,
-    `« On ne lâchera rien » : ${topic} vu de ${town}`,
+    `« On ne lâchera rien » : ${topic}, depuis ${town}`,
     `Qui a peur ${of(topic)} ?`,
     `${capital(topic)} : la contre-enquête`,
     `De ${town} à Paris, ${topic} en question`,
@@ -27,7 +27,7 @@ export function title(chance: Chance, topic: string): string {
     `${capital(topic)} contre ${other}, le faux débat`,
     `Ce que ${topic} dit de nous`,
     `Live sauvage à ${town} : ${topic} sur le terrain`,
-    `« C’est une affaire de dignité », ${topic} raconté de l’intérieur`,
+    `« C’est une affaire de dignité » : raconter ${topic} de l’intérieur`,
     `Les oublié·es ${of(topic)}`,
   ])
 }
