@@ -84,7 +84,7 @@ export function BroadcastEditor({
         tools={renderTools(editing)}
         actions={renderActions(editing, editing.take)}
       />
-      <div className={classes['column']}>
+      <div>
         <SectionLinks />
         {refused !== null && (
           <p className={classes['notice']}>{m.broadcast_form_read_only({ why: refusalLabels[refused]() })}</p>

@@ -12,7 +12,6 @@ export function TitleField({ editing, isNew }: { editing: Editing; isNew: boolea
     <Place field="title">
       <TextField
         label={m.broadcast_form_title()}
-        size="lg"
         classNames={{ input: classes['title'] ?? '' }}
         error={error}
         required
