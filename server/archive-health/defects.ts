@@ -1,5 +1,11 @@
 import { sql, type SQL } from 'drizzle-orm'
-import type { ArchiveHealth, Defect, Doubling, Severity } from '#app/contract/archive-health.ts'
+import {
+  type ArchiveHealth,
+  type Defect,
+  type Doubling,
+  LEFTOVERS,
+  type Severity,
+} from '#app/contract/archive-health.ts'
 import type { Doubled } from '#app/contract/duplicate-search.ts'
 import { missingWhen, wholeUuid } from '#server/broadcasts/missing.ts'
 import { fixes } from '#server/bulk/fixes.ts'
@@ -52,7 +58,7 @@ export const defects: Record<Defect, Known> = {
   },
   shortcode: {
     severity: 'blocking',
-    when: sql`(body_html like '%[%]%' and regexp_replace(body_html, '<pre data-legacy.*?</pre>', '', 'g') ~ '\\[/?[a-z]+_[a-z_]+[^]]*\\]')`,
+    when: sql`(body_html like '%[%]%' and regexp_replace(body_html, '<pre data-legacy.*?</pre>', '', 'g') ~ ${LEFTOVERS.shortcode})`,
     pointer: '/body_html',
     fix: 'banner',
   },
@@ -91,7 +97,7 @@ export const defects: Record<Defect, Known> = {
   platform_tag: { severity: 'serious', when: platformTagged, pointer: '/tag_ids', fix: 'reclassify' },
   former_links: {
     severity: 'serious',
-    when: sql`(body_html like '%auposte.fr/%' and body_html ~ 'href="https?://(www\\.)?auposte\\.fr/')`,
+    when: sql`(body_html like '%auposte.fr/%' and body_html ~ ${`href="${LEFTOVERS.former_links}`})`,
     pointer: '/body_html',
   },
   guest_name: {

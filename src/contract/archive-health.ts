@@ -32,6 +32,13 @@ export const Defect = z.enum([
 ])
 export type Defect = z.infer<typeof Defect>
 
+/** What is left of the former site in a text, as patterns that the database and a browser read alike. */
+export const LEFTOVERS = {
+  shortcode: String.raw`\[/?[a-z]+_[a-z_]+[^\]]*\]`,
+  /** The start of an address. */
+  former_links: String.raw`https?://(www\.)?auposte\.fr/`,
+}
+
 /** Two names that are probably one, counted by pair: `GET /duplicates` lists them, and a merge or “not the same” ends one. */
 export const Doubling = z.enum(['doubled_guest', 'doubled_tag'])
 export type Doubling = z.infer<typeof Doubling>

@@ -14,6 +14,7 @@ import { useShortcuts } from '#app/ui/shortcuts.ts'
 import { ItemLink } from './ItemLink.tsx'
 import { defectLabels } from './labels.ts'
 import { healthQueries, isOfGuest, knownDefect } from './queries.ts'
+import { useTextSpot } from './useTextSpot.ts'
 import classes from './Health.module.css'
 
 /** Over a page or a sheet that stands in a queue: what is looked for, whether it is mended here, the next one, and the way out. */
@@ -23,6 +24,7 @@ export function QueueStrip({ file, id }: { file: string; id: number }) {
 }
 
 function KnownQueue({ defect, id }: { defect: Defect; id: number }) {
+  useTextSpot(defect)
   const known = useMended(defect, id)
   const isMended = known === true
   // What comes next was said before it was mended: with another date it would stand elsewhere.
