@@ -11,15 +11,19 @@ test('a queue brings the caret to the faulty words of a text, in sight, and so i
   const texts = ['<p>Un [auposte_tout seul] mot.</p>', '<ul><li><p>Un [auposte_autre] encore.</p></li></ul>']
   for (const text of texts) await held(text)
   const page = await signIn('chef')
+  const text = page.getByRole('textbox', { name: 'Résumé', exact: true })
   await page.goto('/sante/shortcode')
   await page.getByRole('main').getByRole('listitem').first().getByRole('link').press('Enter')
   await expect.poll(() => selected(page)).toBe('[auposte_autre]')
-  await expect(page.getByText('[auposte_autre]').first()).toBeInViewport()
+  await expect(text.getByText('[auposte_autre]')).toBeInViewport()
   await expect(page.getByRole('link', { name: 'Suivante' })).toBeVisible()
   await page.keyboard.press('Control+Shift+Enter')
   await expect.poll(() => selected(page)).toBe('[auposte_tout seul]')
+  await expect(text.getByText('[auposte_tout seul]')).toBeInViewport()
+  await page.reload()
+  await expect.poll(() => selected(page)).toBe('[auposte_tout seul]')
+  await expect(text.getByText('[auposte_tout seul]')).toBeInViewport()
   await page.keyboard.type('bon')
-  const text = page.getByRole('textbox', { name: 'Résumé', exact: true })
   await expect(text).toContainText('Un bon mot.')
 
   async function held(body_html: string) {
