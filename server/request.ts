@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { AnyEndpoint } from '#app/contract/endpoint.ts'
 import { issue, issuesOf, must, Refused } from './problem.ts'
+import { strictly } from './strictly.ts'
 import { findUnstorable } from './unstorable.ts'
 
 /** Address parameters; an id that cannot exist is simply not found. */
@@ -34,7 +35,7 @@ export async function bodyOf(endpoint: AnyEndpoint, request: Request): Promise<u
   const raw: unknown = await content.catch(() => {
     throw new Refused('malformed')
   })
-  return parse(endpoint.body, raw, '/')
+  return parse(strictly(endpoint.body), raw, '/')
 }
 
 /** The version in `If-Match: "<lock_version>"`; 428 without one. A weak tag never matches (RFC 9110 §13.1.1). */

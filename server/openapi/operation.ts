@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AnyEndpoint } from '#app/contract/endpoint.ts'
+import { strictly } from '#server/strictly.ts'
 import type { Json, schemaPrinter } from './schemas.ts'
 
 type Printer = ReturnType<typeof schemaPrinter>
@@ -14,7 +15,9 @@ export function operation(
 ): Json {
   const { summary, media, body } = endpoint
   const sent =
-    body.type === 'undefined' ? {} : { required: true, content: content(media, printer.input(body)) }
+    body.type === 'undefined'
+      ? {}
+      : { required: true, content: content(media, printer.input(strictly(body))) }
   return {
     operationId: `${noun}_${name}`,
     summary,

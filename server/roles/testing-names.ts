@@ -48,7 +48,10 @@ export const nameRows: Rows = {
   },
   'merges.preview': {
     action: 'archive.merge',
-    by: async (client) => client.call(api.merges.preview, { body: await givenTwins() }),
+    by: async (client) => {
+      const [from, into] = [{ id: await givenGuest() }, { id: await givenGuest() }]
+      return client.call(api.merges.preview, { body: { noun: 'guest', from, into } })
+    },
   },
   'merges.create': {
     action: 'archive.merge',

@@ -3,7 +3,7 @@ import { broadcastEndpoints } from '#app/contract/broadcast-endpoints.ts'
 import type { BroadcastPatch } from '#app/contract/broadcast-input.ts'
 import { productionEndpoints, type ProductionPatch } from '#app/contract/production.ts'
 import { templateEndpoints as api } from '#app/contract/template-endpoints.ts'
-import type { FollowInput, SeriesTemplatePatch } from '#app/contract/template.ts'
+import type { Follow, FollowInput, SeriesTemplatePatch } from '#app/contract/template.ts'
 import type { FollowedFields } from '#app/contract/template-parts.ts'
 import { broadcastRoom } from '#server/broadcasts/testing.ts'
 
@@ -49,6 +49,7 @@ async function follow(id: number, body: FollowInput, role: Role = 'producer') {
   const { lock_version } = await read(id)
   return room.as(role).call(api.follow, { params: { id }, body }, { ifMatch: lock_version })
 }
+const named = ({ id, fields }: Follow['changed'][number]) => ({ id, fields })
 const studios = (ids: number[]) => Promise.all(ids.map(async (id) => (await made(id)).studio))
 
 const [HALL, ROOFTOP] = [{ studio: 'Petit studio' }, { studio: 'Terrasse' }]
@@ -129,7 +130,7 @@ test('lives follow from a day on, but for what was changed by hand; and it is ta
   expect((await made(first)).lock_version).toBe(1)
   expect((await follow(id, change)).body.changed).toEqual([])
 
-  const back = { from: '2026-04-07', before: after, after: before, lives }
+  const back = { from: '2026-04-07', before: after, after: before, lives: lives.map(named) }
   expect((await follow(id, back)).body).toMatchObject({ changed: told.changed, kept: [] })
   const essence = ({ studio, host_ids, segments, tasks }: (typeof was)[number]) => [
     studio,
@@ -155,7 +156,7 @@ test('tags follow as by hand, with an entry in the history; a live that would lo
   const tags = () => Promise.all(ids.map(async (live) => (await room.read(live)).tag_ids))
   expect(await tags()).toEqual([[air], [water], [air, water], [air]])
   expect((await room.read(first)).lock_version).toBe(2)
-  await follow(id, { ...change, before: change.after, after: change.before, lives: body.changed })
+  await follow(id, { ...change, before: change.after, after: change.before, lives: body.changed.map(named) })
   expect(await tags()).toEqual([[water], [water], [air, water], [water]])
 })
 

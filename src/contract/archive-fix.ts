@@ -11,10 +11,10 @@ import { Ref } from './value.ts'
 export const TagPlatform = z.enum(['youtube', 'peertube', 'other'])
 
 /** Where what a tag says belongs: the season or the format of its broadcasts; a platform is what their video is on. */
-export const TagTarget = z.union([
-  z.strictObject({ field: z.literal('season'), season_number: z.int().min(0).max(999) }),
-  z.strictObject({ field: z.literal('format'), format: Format }),
-  z.strictObject({ field: z.literal('platform'), platform: TagPlatform }),
+export const TagTarget = z.discriminatedUnion('field', [
+  z.object({ field: z.literal('season'), season_number: z.int().min(0).max(999) }),
+  z.object({ field: z.literal('format'), format: Format }),
+  z.object({ field: z.literal('platform'), platform: TagPlatform }),
 ])
 export type TagTarget = z.infer<typeof TagTarget>
 

@@ -33,7 +33,7 @@ export const templateFields = {
   duration_seconds: Length.nullable(),
 }
 
-export const FollowedFields = z.strictObject(followed).partial().superRefine(refuseRepeats)
+export const FollowedFields = z.object(followed).partial().superRefine(refuseRepeats)
 export type FollowedFields = z.infer<typeof FollowedFields>
 export const FollowedField = z.enum([
   'title',

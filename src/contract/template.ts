@@ -14,7 +14,7 @@ const TimeOfDay = z.iso.time({ precision: -1 })
  * day `from`, at an hour of the newsroom's wall clock, whatever the clocks do. `until` is included.
  */
 export const Recurrence = z
-  .strictObject({
+  .object({
     rule: line(200).refine((text) => readRule(text) !== null, { params: { code: 'rule' } }),
     time: TimeOfDay,
     from: Day,
@@ -108,7 +108,8 @@ const Following = z.object({ id: Ref, fields: z.array(FollowedField).max(Followe
 
 /**
  * What lives to come have of `before`, from the day `from` on, becomes `after`, field by field; what was changed by hand
- * stays. Without both, what they have of anything that the template said earlier becomes what it says. With `lives`, of those alone and in those fields: what was answered takes it back, `before` and `after` exchanged.
+ * stays. Without both, what they have of anything that the template said earlier becomes what it says. With `lives`, of those alone and in those fields: those of an answer
+ * take it back, `before` and `after` exchanged.
  */
 export const FollowInput = z
   .strictObject({

@@ -14,7 +14,8 @@ export function backFrom(
 ): FollowInput[] {
   const had = new Set(changed.map(({ before }) => JSON.stringify(before)))
   return [...had].map((text) => {
-    const lives = changed.filter(({ before }) => JSON.stringify(before) === text)
+    const same = changed.filter(({ before }) => JSON.stringify(before) === text)
+    const lives = same.map(({ id, fields }) => ({ id, fields }))
     const after = FollowedFields.parse(JSON.parse(text))
     const fields = FollowedField.options.filter((field) => field in after)
     const now = Object.fromEntries(fields.map((field) => [field, template[field]]))
