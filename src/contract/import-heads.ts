@@ -23,7 +23,7 @@ const HEADS: { guest: Record<GuestColumn, string[]>; tag: Record<TagColumn, stri
     pronouns: ['pronoms', 'pronom', 'pronouns'],
     agreement: ['accord', 'agreement'],
     biography: ['biographie', 'bio', 'biography'],
-    links: ['liens', 'lien', 'links', 'link'],
+    links: ['liens', 'lien', 'links', 'link', 'site', 'sites', 'site web', 'website'],
     aliases: ['autres noms', 'alias', 'aliases'],
   },
   tag: {

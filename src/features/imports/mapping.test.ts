@@ -87,3 +87,8 @@ test('what one column is taken for, no other is', () => {
   expect(mapping.map((_, index) => isTakenTwice(mapping, index))).toEqual([false, false, false, false, true])
   expect([isNamed(mapping), isNamed([null, 'kind'])]).toEqual([true, false])
 })
+
+test.each(['Site', 'Sites', 'Site web', 'Website'])('« %s » is taken for the links, once', (head) => {
+  expect(guessMapping('guest', ['Nom', head])).toEqual(['display_name', 'links'])
+  expect(guessMapping('guest', ['Liens', head])).toEqual(['links', null])
+})
