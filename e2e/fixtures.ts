@@ -70,9 +70,13 @@ export async function expectAccessibleInBothThemes(page: Page) {
   await expectAccessible(page, { rules: ['color-contrast', 'link-in-text-block'] })
 }
 
-/** Ends once the page is drawn so: the app hears of the change, and draws its own part of it, a frame later. */
+/** Ends once the page is drawn so: the app hears of the change, and turns its own part of it, some frames later. */
 async function turnTo(page: Page, colorScheme: 'light' | 'dark') {
   await page.emulateMedia({ colorScheme })
+  await page.waitForFunction((asked) => {
+    const { mantineColorScheme = asked } = document.documentElement.dataset // the public pages have none
+    return mantineColorScheme === asked
+  }, colorScheme)
   await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   )
