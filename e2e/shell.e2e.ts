@@ -74,3 +74,19 @@ test('on a phone the navigation is under the thumb, and nothing is wider than 32
   await expect(page.getByRole('heading', { level: 1, name: 'Tags' })).toBeVisible()
   await expectReflow(page)
 })
+
+test('where motion is not wanted, a theme comes at once, not from depth to depth of the page', async ({
+  signIn,
+}) => {
+  const page = await signIn('editor')
+  await page.goto('/emissions/1115')
+  await expect(page.getByRole('textbox', { name: 'Résumé', exact: true })).toBeVisible()
+  const turning = await page.evaluateHandle(() => ({
+    changes: new Promise<number>((resolve) => {
+      const turned = new MutationObserver(() => resolve(document.getAnimations().length))
+      turned.observe(document.documentElement, { attributeFilter: ['data-mantine-color-scheme'] })
+    }),
+  }))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await turning.evaluate(({ changes }) => changes)).toBe(0)
+})
