@@ -57,8 +57,9 @@ async function signedIn(browser: Browser, baseURL: string, role: RoleName): Prom
   return context.newPage()
 }
 
-/** axe finds nothing, by the rules of WCAG 2.2 AA and good practice. */
+/** axe finds nothing, by the rules of WCAG 2.2 AA and good practice. What waits for newer rows is pale, and is waited for. */
 export async function expectAccessible(page: Page, { rules }: { rules?: string[] } = {}) {
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
   expect(await violationsIn(page, rules)).toEqual([])
 }
 
