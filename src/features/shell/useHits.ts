@@ -18,7 +18,7 @@ export function useHits(text: string, places: Place[], onHelp: () => void) {
   const { features } = useCapabilities()
   const [asked] = useDebouncedValue(text, 60)
   const [now, then] = [scopeOf(text), scopeOf(asked)]
-  const { data, error, isFetching, fetchStatus } = useQuery({
+  const { data, error, isFetching, isPlaceholderData, fetchStatus } = useQuery({
     queryKey: ['palette', then.scope, then.wanted],
     queryFn: async ({ signal }) =>
       (await import('./sources.ts')).searchAll(then.scope, then.wanted, features, signal),
@@ -29,7 +29,12 @@ export function useHits(text: string, places: Place[], onHelp: () => void) {
   const words = searchWords(now.wanted)
   const isNamed = ({ title, detail }: Hit) => hasWords([fold(title), fold(detail)], words)
   const isSearched = now.scope !== 'actions' && (now.scope !== 'all' || now.wanted !== '')
-  const found: HitGroup[] = isSearched ? (data ?? []) : []
+  // What was found for an older text stays while it has the words of the newer: Enter never opens anything else.
+  const isOlder = text !== asked || isPlaceholderData
+  const answered: HitGroup[] = isSearched ? (data ?? []) : []
+  const found = isOlder
+    ? answered.map(({ label, hits }) => ({ label, hits: hits.filter(isNamed) }))
+    : answered
   const recent = now.scope === 'all' ? recentOf(session.user.id).map((one) => ({ ...one, detail: '' })) : []
   const isBoth = now.scope === 'all' || now.scope === 'actions'
   const foundAt = new Set(found.flatMap(({ hits }) => hits.map(({ to }) => to)))
