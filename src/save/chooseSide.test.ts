@@ -33,7 +33,7 @@ async function collision() {
       now: () => Date.now(),
     })
     keeper.start()
-    return { draft, keeper, journal: kept.journal, page: '7', now: () => Date.now() }
+    return { draft, keeper, journal: kept.journal }
   }
   const page = open({ fields: { title: 'Ancien', lead: '' }, version: 1 }, 'here')
   page.draft.set('title', 'Le mien')
@@ -52,7 +52,7 @@ for (const [side, kept, other] of [
 ] as const) {
   test(`the side that is not chosen is offered, also after a reload: ${side} is kept`, async () => {
     const { page, held, reopened } = await collision()
-    void chooseSide(side, page)
+    void chooseSide(side, page.keeper)
     await vi.advanceTimersByTimeAsync(5_000)
     expect(held.fields).toEqual({ title: kept, lead: 'Chapô' })
     expect(page.keeper.offers.map(({ entry }) => entry.changes)).toEqual([{ title: other }])
@@ -68,7 +68,7 @@ for (const [side, kept, other] of [
 
 test('it is taken back at once too, before the choice is saved, and is on the device no more', async () => {
   const { page, held } = await collision()
-  void chooseSide('mine', page)
+  void chooseSide('mine', page.keeper)
   void page.keeper.take()
   await vi.advanceTimersByTimeAsync(5_000)
   expect([held.fields.title, page.keeper.offers]).toEqual(['Le leur', []])

@@ -29,8 +29,8 @@ export abstract class Kept<F extends object> {
   private written = ''
 
   constructor(
-    protected draft: Draft<F>,
-    protected options: Keeping<F>,
+    readonly draft: Draft<F>,
+    readonly options: Keeping<F>,
   ) {}
 
   /** The device wrote, or had nothing to write; `isHeard`: it answered just now. */

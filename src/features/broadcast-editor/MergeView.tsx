@@ -4,32 +4,24 @@ import { useSession } from '#app/features/auth/useSession.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { Conflict } from '#app/save/port.ts'
 import { same } from '#app/save/merge.ts'
+import { setAside } from '#app/save/setAside.ts'
 import { announce } from '#app/ui/announce.ts'
 import { FormError } from '#app/ui/FormError.tsx'
 import { CollisionChoice } from './CollisionChoice.tsx'
-import { type Choices, chosen, clashesOf } from './clashes.ts'
+import { type Choices, chosen, chosenInstead, clashesOf } from './clashes.ts'
 import type { Editing } from './editing.ts'
 import type { BroadcastFields } from './fields.ts'
 import { jumpTo } from './jump.ts'
 import { keepLosers } from './keepLosers.ts'
-import type { SetAside } from './SetAsideTexts.tsx'
 import { useStored } from './useStored.ts'
 import classes from './MergeView.module.css'
 
 /**
  * What two people made of the same words, beside what was there before, to choose from; all else is merged already. One
- * may type on meanwhile: what is shown follows. `onLeft` gets the texts that the history could not take.
+ * may type on meanwhile: what is shown follows. What the history refuses stays on this device, and is offered.
  */
-export function MergeView({
-  editing,
-  conflict,
-  onLeft,
-}: {
-  editing: Editing
-  conflict: Conflict<BroadcastFields>
-  onLeft: (texts: SetAside[]) => void
-}) {
-  const { draft } = editing
+export function MergeView({ editing, conflict }: { editing: Editing; conflict: Conflict<BroadcastFields> }) {
+  const { draft, keeper } = editing
   const { id, updated_by } = useStored(editing)
   const { user } = useSession()
   // One's own words, typed on an older version, can meet one's own.
@@ -57,14 +49,15 @@ export function MergeView({
     if (latest.some(({ key }) => choices[key] === undefined)) return
     const sides = { mine: draft.all(), theirs: conflict.theirs.fields }
     setStep('keeping')
-    const left = await keepLosers(id, latest, { choices, sides, name })
+    const refused = await keepLosers(id, latest, { choices, sides, name })
     if (draft.conflict !== conflict) return // somebody saved meanwhile: there is another choice to make
-    if (left === null) return setStep('unreached')
+    if (refused === null) return setStep('unreached')
     if (latest.some(({ field }) => !same(draft.value(field), sides.mine[field]))) return apply()
+    for (const lost of refused)
+      void setAside(keeper, lost, chosenInstead(lost, choices, draft.confronted(conflict)))
     draft.resolve((field, collision) => chosen(choices, field, collision))
-    announce(left.length === 0 ? m.broadcast_form_conflict_done() : m.broadcast_form_set_aside())
+    announce(refused.length === 0 ? m.broadcast_form_conflict_done() : m.broadcast_form_conflict_kept())
     if (latest[0] !== undefined) jumpTo(latest[0].field)
-    onLeft(left)
   }
   return (
     <section className={classes['view']} id="versions" tabIndex={-1} aria-label={m.broadcast_form_conflict()}>

@@ -1,32 +1,19 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { ArrivalNote } from './ArrivalNote.tsx'
 import type { Editing } from './editing.ts'
 import { MergeView } from './MergeView.tsx'
-import { type SetAside, SetAsideTexts } from './SetAsideTexts.tsx'
 
 /**
  * What others wrote meanwhile: whose words came in is said in passing, and where they are the same words, there are both
- * versions, and a choice each. Nothing is saved over anything before the
- * choice; what is not chosen goes to the history, or stays here as long as it cannot.
+ * versions, and a choice each. Nothing is saved over anything before the choice; what is not chosen goes to the history,
+ * or stays on this device as long as it cannot.
  */
 export function TwoVersions({ editing }: { editing: Editing }) {
   const conflict = useSyncExternalStore(editing.subscribe, () => editing.draft.conflict)
-  const [aside, setAside] = useState<SetAside[]>([])
   return (
     <>
       <ArrivalNote editing={editing} />
-      {conflict !== null && (
-        <MergeView
-          key={conflict.theirs.version}
-          editing={editing}
-          conflict={conflict}
-          onLeft={(texts) => setAside((before) => [...before, ...texts])}
-        />
-      )}
-      <SetAsideTexts
-        texts={aside}
-        onDismiss={(gone) => setAside((before) => before.filter((one) => one !== gone))}
-      />
+      {conflict !== null && <MergeView key={conflict.theirs.version} editing={editing} conflict={conflict} />}
     </>
   )
 }

@@ -31,4 +31,16 @@ export function chosen(choices: Choices, field: FieldName, id: string): Choice {
   return (field === 'slug' ? (own ?? choices[keyOf('title', 'title')]) : own) ?? 'mine'
 }
 
+/** What the fields of `lost` hold once what was chosen is in the page. */
+export function chosenInstead(
+  lost: Partial<BroadcastFields>,
+  choices: Choices,
+  found: ReturnType<Draft<BroadcastFields>['confronted']>,
+): Partial<BroadcastFields> {
+  const fields = Object.keys(lost) as FieldName[] // it has no others
+  return Object.fromEntries(
+    fields.map((field) => [field, found[field]?.settle((collision) => chosen(choices, field, collision))]),
+  )
+}
+
 const keyOf = (field: FieldName, id: string) => `${field} ${id}`

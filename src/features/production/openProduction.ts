@@ -49,14 +49,12 @@ export function openProduction(
   const page = `production ${initial.id}`
   const port = productionPort(initial.id, { user_id, onStored: store, onArrived: arrived })
   const draft = new Draft(storedOf(initial), port)
-  const journal = deviceJournal({ format: FORMAT, user_id }, isReadable)
-  const now = () => Date.now()
   const keeper = new Keeper(draft, {
-    journal,
+    journal: deviceJournal({ format: FORMAT, user_id }, isReadable),
     place: { page, visit: visit.id },
     before: visit.before,
     others: visit.others,
-    now,
+    now: () => Date.now(),
   })
 
   function tell() {
@@ -114,8 +112,7 @@ export function openProduction(
       if (draft.hasUnsaved()) tell()
       else draft.adopt(storedOf(newer))
     },
-    choose: async (side) =>
-      (await import('./mergeProduction.ts')).chooseSide(side, { draft, keeper, journal, page, now }),
+    choose: async (side) => (await import('./mergeProduction.ts')).chooseSide(side, keeper),
     open() {
       draft.hold(false)
       const stops = [
