@@ -9,7 +9,7 @@ test('the desk shows what is on air and what comes, and each line leads to its p
     'Un live dont le titre n’en finit pas : trois voisines, deux péniches et un permis de construire'
   const planned = await given.publishable('La nuit des rotatives', {
     scheduled_start_at: soon(50),
-    scheduled_end_at: soon(52),
+    scheduled_end_at: soon(73), // past midnight, wherever it begins but at midnight
   })
   await given.moved(planned, 'planned')
   const started = await given.publishable(long, { scheduled_start_at: soon(0.5), scheduled_end_at: soon(2) })
@@ -23,6 +23,9 @@ test('the desk shows what is on air and what comes, and each line leads to its p
   await expect(today).toContainText('À l’antenne')
   const next = page.getByRole('region', { name: 'Prochains lives' }).getByRole('listitem')
   await expect(next.filter({ hasText: 'La nuit des rotatives' })).toContainText('Live prévu')
+  await expect(next.filter({ hasText: 'La nuit des rotatives' })).toContainText(
+    /\d\sh.* – \d+\sh.* le lendemain/,
+  )
   await expect(page.getByRole('link', { name: 'Nouvelle émission' })).toBeHidden()
   await expectAccessible(page)
   await expectReflow(page)

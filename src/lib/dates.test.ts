@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDate, formatInstant, formatTime } from './dates.ts'
+import { formatDate, formatInstant, formatTime, isSameDay } from './dates.ts'
 
 const PARIS = 'Europe/Paris'
 const NBSP = '\u00a0'
@@ -49,4 +49,10 @@ test('what is no date or no zone is refused', () => {
   expect(() => formatDate('demain', PARIS)).toThrow(RangeError)
   expect(() => formatDate('2025-13-06', PARIS)).toThrow(RangeError)
   expect(() => formatTime('2025-02-06T18:30:00Z', 'Mars/Olympus')).toThrow(RangeError)
+})
+
+test('two instants are on one day where the clocks of the zone say so', () => {
+  expect(isSameDay('2025-02-06T22:30:00Z', '2025-02-06T23:30:00Z', PARIS)).toBe(false)
+  expect(isSameDay('2025-02-06T22:30:00Z', '2025-02-06T23:30:00Z', 'UTC')).toBe(true)
+  expect(isSameDay('2025-02-06T12:00:00Z', '2026-02-06T12:00:00Z', PARIS)).toBe(false)
 })

@@ -47,6 +47,11 @@ export function formatInstant(
   return `${date} ${locale === 'fr' ? 'à' : 'at'} ${formatTime(instant, zone, { locale })}`
 }
 
+/** Whether two RFC 3339 instants are on one day of `zone`. Throws as above. */
+export function isSameDay(one: string, other: string, zone: string): boolean {
+  return formatDate(one, zone, { style: 'numeric' }) === formatDate(other, zone, { style: 'numeric' })
+}
+
 const DATE: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   near: { weekday: 'long', day: 'numeric', month: 'long' },

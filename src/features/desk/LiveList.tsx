@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ScheduleEntry } from '#app/contract/schedule.ts'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
 import { StateBadges } from '#app/features/broadcasts/StateBadges.tsx'
-import { formatDate, formatTime } from '#app/lib/dates.ts'
+import { formatDate, formatTime, isSameDay } from '#app/lib/dates.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import classes from './Desk.module.css'
@@ -20,7 +20,6 @@ export function LiveList({
   withDay?: boolean
 }) {
   const { time_zone } = useCapabilities().newsroom
-  const time = (instant: string) => formatTime(instant, time_zone, { locale: getLocale() })
   const day = (instant: string) => formatDate(instant, time_zone, { style: 'near', locale: getLocale() })
   return (
     <section className={classes['section']} aria-label={title}>
@@ -31,9 +30,7 @@ export function LiveList({
           <li key={live.id} className={classes['live']} data-onair={live.live_state === 'live' || undefined}>
             <time dateTime={live.start}>
               {withDay && <span>{day(live.start)}</span>}
-              {live.end === null
-                ? time(live.start)
-                : m.desk_until({ start: time(live.start), end: time(live.end) })}
+              {hours(live, time_zone)}
             </time>
             <div>
               <Link to="/emissions/$id" params={{ id: String(live.id) }}>
@@ -54,4 +51,12 @@ export function LiveList({
       </ol>
     </section>
   )
+}
+
+/** `19 h 30 – 21 h`; says when the end is on the day after. */
+function hours({ start, end }: ScheduleEntry, zone: string) {
+  const time = (instant: string) => formatTime(instant, zone, { locale: getLocale() })
+  if (end === null) return time(start)
+  const both = { start: time(start), end: time(end) }
+  return isSameDay(start, end, zone) ? m.desk_until(both) : m.desk_until_next_day(both)
 }

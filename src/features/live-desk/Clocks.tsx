@@ -2,7 +2,7 @@ import type { Broadcast } from '#app/contract/broadcast.ts'
 import { useCapabilities } from '#app/features/auth/useSession.ts'
 import { useClock } from '#app/features/productions/useClock.ts'
 import { clockTime } from '#app/lib/clockTime.ts'
-import { formatTime } from '#app/lib/dates.ts'
+import { formatTime, isSameDay } from '#app/lib/dates.ts'
 import { formatTimecode } from '#app/lib/timecode.ts'
 import { zoneCity } from '#app/lib/zoneCity.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -16,7 +16,6 @@ export function Clocks({ broadcast }: { broadcast: Broadcast }) {
   const zone = useCapabilities().newsroom.time_zone
   const now = useClock()
   const { live_state, scheduled_start_at: start, scheduled_end_at: end } = broadcast
-  const time = (instant: string) => formatTime(instant, zone, { locale: getLocale() })
   const isOnAir = live_state === 'live'
   return (
     <section className={classes['clocks']} data-onair={isOnAir || undefined} aria-label={m.live_desk_clock()}>
@@ -33,15 +32,16 @@ export function Clocks({ broadcast }: { broadcast: Broadcast }) {
           </div>
         ))}
       </dl>
-      {start !== null && (
-        <p>
-          {end === null
-            ? m.live_desk_planned({ start: time(start) })
-            : m.live_desk_planned_until({ start: time(start), end: time(end) })}
-        </p>
-      )}
+      {start !== null && <p>{planned(start, end, zone)}</p>}
     </section>
   )
+}
+
+function planned(start: string, end: string | null, zone: string) {
+  const time = (instant: string) => formatTime(instant, zone, { locale: getLocale() })
+  if (end === null) return m.live_desk_planned({ start: time(start) })
+  const hours = { start: time(start), end: time(end) }
+  return isSameDay(start, end, zone) ? m.live_desk_planned_until(hours) : m.live_desk_planned_next_day(hours)
 }
 
 const LABELS: Record<AirTimeName, () => string> = {

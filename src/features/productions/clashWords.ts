@@ -1,6 +1,5 @@
 import type { Clash } from '#app/contract/clash.ts'
-import { toWallClock } from '#app/lib/airtime.ts'
-import { formatDate, formatTime } from '#app/lib/dates.ts'
+import { formatDate, formatTime, isSameDay } from '#app/lib/dates.ts'
 import { formatDuration } from '#app/lib/duration.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -32,8 +31,7 @@ export function hoursOf({ start, end }: Meeting['other'], zone: string) {
   const day = formatDate(start, zone, { style: 'near', locale })
   if (end === null) return m.productions_from({ day, start: time(start) })
   const hours = { day, start: time(start), end: time(end) }
-  const isSameDay = toWallClock(start, zone).date === toWallClock(end, zone).date
-  return isSameDay ? m.productions_hours(hours) : m.productions_hours_next_day(hours)
+  return isSameDay(start, end, zone) ? m.productions_hours(hours) : m.productions_hours_next_day(hours)
 }
 
 /** One clash in a sentence, without a way to the other live; `zone` is the newsroom’s. */

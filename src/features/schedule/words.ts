@@ -3,8 +3,8 @@ import { offsetNanoseconds } from 'temporal-polyfill/fns/ZonedDateTime'
 import type { LiveState } from '#app/contract/broadcast-state.ts'
 import type { ScheduleEntry } from '#app/contract/schedule.ts'
 import { liveStateLabels } from '#app/features/broadcasts/labels.ts'
-import { type Bounds, toWallClock } from '#app/lib/airtime.ts'
-import { formatDate, formatTime } from '#app/lib/dates.ts'
+import type { Bounds } from '#app/lib/airtime.ts'
+import { formatDate, formatTime, isSameDay } from '#app/lib/dates.ts'
 import { formatDuration } from '#app/lib/duration.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -28,8 +28,7 @@ export function hoursName({ start, end }: Timed, zone: string): string {
   const time = (instant: string) => formatTime(instant, zone, { locale: getLocale() })
   if (end === null) return m.schedule_from({ start: time(start) })
   const hours = { start: time(start), end: time(end) }
-  const isSameDay = toWallClock(start, zone).date === toWallClock(end, zone).date
-  return isSameDay ? m.schedule_hours(hours) : m.schedule_hours_next_day(hours)
+  return isSameDay(start, end, zone) ? m.schedule_hours(hours) : m.schedule_hours_next_day(hours)
 }
 
 /** Where a live is being moved to: the day and hours, or the hour that is none or two. */
