@@ -59,6 +59,7 @@ export function TimeGrid({ view, ...drawing }: Drawing & { view: 'day' | 'week' 
           scrollTime={opening}
           nowIndicatorLineContent={Now}
           dayHeaderFormat={HEADERS[view]}
+          dayHeaderContent={dayHeader}
           events={events}
         />
       </div>
@@ -67,6 +68,10 @@ export function TimeGrid({ view, ...drawing }: Drawing & { view: 'day' | 'week' 
 }
 
 const Now = () => <VisuallyHidden>{m.schedule_now()}</VisuallyHidden>
+
+/** The library knows no ordinals: `mar. 1er déc.` in French. */
+const dayHeader = ({ text }: { text: string }) =>
+  getLocale() === 'fr' ? text.replace(/(?<=\s)1(?=\s)/, '1er') : text
 
 const PLUGINS = [timeGrid, interaction]
 const HEADERS = {
