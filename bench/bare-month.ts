@@ -14,7 +14,7 @@ createRoot(root).render(
     ref: calendar,
     plugins: [dayGrid],
     initialView: 'dayGridMonth',
-    initialDate: MONTHS[0],
+    initialDate: MONTHS[1],
     firstDay: 1,
     timeZone: 'UTC',
     dayMaxEvents: 3,

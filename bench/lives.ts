@@ -1,5 +1,5 @@
-/** The months of the agenda that is measured. */
-export const MONTHS = ['2037-11', '2037-12'] as const
+/** The months of the agenda that is measured: the two that are turned to and fro, and those beside them. */
+export const MONTHS = ['2037-10', '2037-11', '2037-12', '2038-01'] as const
 const LIVES = 200
 
 /** The 200 lives of a month, some seven a day. */

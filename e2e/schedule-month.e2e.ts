@@ -53,6 +53,34 @@ test('in a month, a live moves by hand and by keys, and keeps its hours', async 
   await expect.poll(async () => (await given.stored(id)).scheduled_start_at).toBe('2038-06-21T17:00:00.000Z')
 })
 
+test('the months beside are heard and reached only once turned to, with what others planned there meanwhile', async ({
+  given,
+  signIn,
+}) => {
+  await plannedLive(given, 'Le mois d’après', '2038-09-14T17:00:00Z')
+  const page = await signIn('producer')
+  const beside = page.waitForResponse((reply) => /schedule\?from=2038-08-/.test(reply.url()))
+  await openAgenda(page, 'view=month&date=2038-08-15')
+  await beside
+  const live = page.getByRole('button', { name: /^Le mois d’après/ })
+  const first = page.getByRole('link', { name: 'Voir le 1 septembre 2038' })
+  await expect(first).toHaveCount(1) // in the last week of August
+  await expect(live).toHaveCount(0)
+  await plannedLive(given, 'Planifié entre-temps', '2038-09-15T17:00:00Z')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('heading', { name: 'Septembre 2038' })).toBeVisible()
+  await expect(first).toHaveCount(1)
+  await expect(live).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Planifié entre-temps/ })).toBeVisible()
+  await live.focus()
+  await page.keyboard.press('m')
+  for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowUp')
+  await expect(page.getByRole('heading', { name: 'Août 2038' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^Le mois d’après, mardi 24\saoût/ })).toBeFocused()
+  await expectReflow(page)
+})
+
 test('a live on another channel stands in no way, and is named quietly when hours are typed', async ({
   given,
   signIn,

@@ -1,63 +1,41 @@
-import FullCalendar from '@fullcalendar/react'
-import dayGrid from '@fullcalendar/react/daygrid'
-import interaction from '@fullcalendar/react/interaction'
-import { useCallback, useMemo } from 'react'
+import type { ScheduleEntry } from '#app/contract/schedule.ts'
 import { addMonths } from '#app/lib/addMonths.ts'
-import { languageTag } from '#app/lib/locale.ts'
-import { m } from '#app/paraglide/messages.js'
-import { getLocale } from '#app/paraglide/runtime.js'
 import type { Drawing } from './drawing.ts'
-import { useGridEvents } from './gridEvents.ts'
-import { MONTH_LOOK } from './gridLook.ts'
-import { todayIn } from './span.ts'
-import { useGridActs } from './useGridActs.tsx'
+import { Month } from './Month.tsx'
+import { useDrawnAround } from './useDrawnAround.ts'
 import '@fullcalendar/react/skeleton.css'
-import classes from './TimeGrid.module.css'
+import classes from './MonthGrid.module.css'
+import grid from './TimeGrid.module.css'
 
 /**
- * A month by weeks, of days as the newsroom’s clock has them. A day leads to its hours, by its number or by how many lives
- * it does not show.
+ * A month, and out of sight the one before and the one after, drawn once one stays: turning to them shows what
+ * is there already. Each of three places keeps its month until another is needed there.
  */
 export function MonthGrid(drawing: Drawing) {
-  const { date, zone } = drawing
-  const now = useCallback(() => todayIn(zone), [zone])
-  const acts = useGridActs(drawing, 'UTC')
-  const events = useGridEvents(drawing, { clock: 'wall' })
-  // The month as an option: it is drawn with its lives at once, where `gotoDate` draws the old one without any first.
-  const month = date.slice(0, 7)
-  const range = useMemo(() => monthRange(month), [month])
+  const month = drawing.date.slice(0, 7)
+  const around = useDrawnAround(month, drawing.zone)
+  const places: Record<number, string> = {}
+  if (around !== null)
+    for (const by of [-1, 0, 1]) places[placeOf(addMonths(around, by))] = addMonths(around, by)
+  places[placeOf(month)] = month
   return (
-    <div className={`${classes['grid']} ${classes['month']}`}>
-      <FullCalendar
-        {...MONTH_LOOK}
-        {...acts}
-        moreLinkHint={m.schedule_more_hint}
-        moreLinkContent={more}
-        navLinkHint={m.schedule_day_link()}
-        plugins={PLUGINS}
-        initialView="dayGrid"
-        visibleRange={range}
-        timeZone="UTC"
-        now={now}
-        weekTextLong={m.schedule_view_week()}
-        locale={languageTag[getLocale()]}
-        events={events}
-      />
+    <div className={`${grid['grid']} ${grid['month']} ${classes['months']}`}>
+      {Object.entries(places).map(([place, drawn]) => {
+        const isShown = drawn === month
+        return (
+          <div key={place} className={isShown ? undefined : classes['aside']} inert={!isShown}>
+            <Month {...drawing} month={drawn} moving={isShown ? drawing.moving : NONE} />
+          </div>
+        )
+      })}
     </div>
   )
 }
 
-const PLUGINS = [dayGrid, interaction]
+const NONE: ScheduleEntry[] = []
 
-function monthRange(month: string) {
-  return { start: `${month}-01`, end: `${addMonths(month, 1)}-01` }
-}
-
-function more({ num }: { num: number }) {
-  return (
-    <>
-      <span className={classes['heard']}>{m.schedule_more({ count: num })}</span>
-      <span aria-hidden="true">+{num}</span>
-    </>
-  )
+/** 0, 1 or 2, never the same for two months that follow each other. */
+function placeOf(month: string) {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return (year * 12 + number) % 3
 }

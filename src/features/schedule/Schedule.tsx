@@ -12,7 +12,6 @@ import { later } from '#app/ui/later.ts'
 import { notify } from '#app/ui/notify.ts'
 import { Page } from '#app/ui/Page.tsx'
 import { SkeletonList } from '#app/ui/SkeletonList.tsx'
-import { filtered } from './filters.ts'
 import type { Hours } from './hours.ts'
 import { MoveBar } from './MoveBar.tsx'
 import { nextEvening, startingAt } from './newLive.ts'
@@ -23,6 +22,7 @@ import type { Opened } from './ScheduleDialogs.tsx'
 import { ScheduleFilters } from './ScheduleFilters.tsx'
 import { ScheduleView } from './ScheduleView.tsx'
 import { askedSpan, type ScheduleSearch, shownSpan, todayIn, turned } from './span.ts'
+import { useAtRest } from './useAtRest.ts'
 import { useLiveActs } from './useLiveActs.ts'
 import { focusLive, liveOf } from './focusLive.ts'
 import { useMoveMode } from './useMoveMode.ts'
@@ -64,12 +64,9 @@ export function Schedule({
 
   const all = lives.data ?? NONE
   const moving = useMemo(() => (mode.going === null ? held : [mode.going]), [mode.going, held])
-  const away = moving.map(({ id }) => id).join()
   const { series, channel, person } = search
-  const entries = useMemo(() => {
-    const left = away.split(',')
-    return filtered(all, { series, channel, person }).filter(({ id }) => !left.includes(String(id)))
-  }, [all, series, channel, person, away])
+  const filters = useMemo(() => ({ series, channel, person }), [series, channel, person])
+  const entries = useAtRest(all, { filters, moving })
   const create = (hours: Hours) =>
     refusal === null ? setOpened({ id: null, hours }) : notify(refusal, { tone: 'trouble' })
   const createNext = () => create(startingAt(nextEvening(date, zone), zone))
@@ -125,9 +122,8 @@ export function Schedule({
       {lives.isError && <ErrorState {...explainError(lives.error)} onRetry={() => void lives.refetch()} />}
       {lives.data !== undefined && (
         <ScheduleView
-          {...{ view, span, date, zone, entries, moving, all }}
+          {...{ view, span, date, zone, entries, filters, moving, all }}
           isWaiting={lives.isPlaceholderData}
-          isFiltered={series !== undefined || channel !== undefined || person !== undefined}
           onOpen={({ id }) => setOpened({ id })}
           onMove={move}
           onHours={create}

@@ -16,14 +16,13 @@ export function ScheduleView({
   view,
   span,
   isWaiting,
-  isFiltered,
   ...drawing
 }: Drawing & {
   view: View
   span: Bounds
   isWaiting: boolean
-  isFiltered: boolean
 }) {
+  const isFiltered = Object.values(drawing.filters).some((value) => value !== undefined)
   const shown = touching([...drawing.entries, ...drawing.moving], span)
   return (
     <div aria-busy={isWaiting}>

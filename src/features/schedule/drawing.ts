@@ -1,4 +1,5 @@
 import type { ScheduleEntry } from '#app/contract/schedule.ts'
+import type { Filters } from './filters.ts'
 import type { Hours } from './hours.ts'
 import type { Moved } from './moveHours.ts'
 
@@ -8,6 +9,8 @@ export interface Drawing {
   zone: string
   /** The lives where they are, without those on the move. */
   entries: ScheduleEntry[]
+  /** What `entries` are filtered by; the same object as long as they are. */
+  filters: Filters
   /** Those on the move, where they are going. */
   moving: ScheduleEntry[]
   /** Every live known, so that what is overlapped has a name. */

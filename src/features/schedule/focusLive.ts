@@ -10,7 +10,7 @@ export function focusLive(id: number) {
   let frames = FRAMES
   const look = () => {
     if (asked.signal.aborted) return
-    const live = document.querySelector<HTMLElement>(`[data-live="${id}"]`)
+    const live = document.querySelector<HTMLElement>(`[data-live="${id}"]:not([inert] *)`)
     const holder = live?.tabIndex === 0 ? live : live?.querySelector<HTMLElement>('button')
     if (document.activeElement !== holder) holder?.focus({ preventScroll: true })
     frames -= 1

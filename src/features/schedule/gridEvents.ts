@@ -42,14 +42,13 @@ export function useGridEvents(
     [entries, all, zone, clock],
   )
   const place = slot === null ? '' : `${slot.date}T${slot.time}`
-  return useMemo(
-    () => [
-      ...still,
+  return useMemo(() => {
+    const others = [
       ...moving.map((entry) => toEvent(entry, { all, zone, clock }, true)),
       ...(place === '' ? [] : [slotEvent(place)]),
-    ],
-    [still, moving, all, zone, clock, place],
-  )
+    ]
+    return others.length === 0 ? still : [...still, ...others]
+  }, [still, moving, all, zone, clock, place])
 }
 
 /** The same event for the same live among the same others: a month that is shown again is not put in words again. */

@@ -3,7 +3,7 @@ import type { LiveState } from '#app/contract/broadcast-state.ts'
 import classes from './TimeGrid.module.css'
 
 /** Monday first; our styles in place of the library’s themes. */
-const LOOK = {
+export const LOOK = {
   firstDay: 1,
   headerToolbar: false,
   scrollTimeReset: false,
@@ -42,32 +42,13 @@ export const TIME_LOOK = {
   backgroundEventDidMount: ({ el }) => el.scrollIntoView({ block: 'nearest' }),
 } satisfies CalendarOptions
 
-/** How a month is drawn: a day shows three lives and the number of the others; what ends at night stays on its day. */
-export const MONTH_LOOK = {
-  ...LOOK,
-  height: 'auto',
-  fixedWeekCount: false,
-  dayMaxEvents: 3,
-  eventDisplay: 'block',
-  nextDayThreshold: '12:00:00',
-  navLinks: true,
-  eventDurationEditable: false,
-  dayHeaderFormat: { weekday: 'short' },
-  dayHeaderClass: classes['dayHeader'],
-  dayCellClass: ({ isToday, isOther }) =>
-    `${both('cell', isToday && 'todayLane')} ${isOther ? classes['other'] : ''}`,
-  dayCellTopInnerClass: ({ isToday }) => both('number', isToday && 'today'),
-  rowEventClass: classes['live'],
-  rowEventInnerClass: classes['inner'],
-  rowMoreLinkClass: classes['more'],
-} satisfies CalendarOptions
-
 /** The classes of a live by where it stands, and whether it is on the move; red is for what is on air alone. */
 export function stateClass(state: LiveState, isMoving: boolean): string {
   return both(state === 'live' ? 'onair' : state, isMoving && 'moving')
 }
 
-function both(always: string, sometimes: string | false) {
+/** A class, and another where it holds. */
+export function both(always: string, sometimes: string | false) {
   return [classes[always], sometimes && classes[sometimes]].filter(Boolean).join(' ')
 }
 

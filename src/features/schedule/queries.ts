@@ -8,12 +8,13 @@ import type { Bounds } from '#app/lib/airtime.ts'
 
 export const scheduleQueries = {
   all: () => ['schedule'] as const,
-  /** Every live that touches the span. Asked again each minute and on coming back: others plan too. */
+  /** Every live that touches the span. Asked again when it is turned to, each minute and on coming back: others plan too. */
   between: ({ start, end }: Bounds) =>
     queryOptions({
       queryKey: [...scheduleQueries.all(), 'between', start, end],
       queryFn: async ({ signal }) =>
         (await call(scheduleEndpoints.list, { query: { from: start, to: end } }, { signal })).data,
+      staleTime: 0,
       refetchInterval: 60_000,
       refetchOnWindowFocus: 'always' as const,
     }),
