@@ -101,7 +101,9 @@ function watch({ words, seen, from }: { words: string; seen: number; from: strin
         for (;;) {
           await new Promise(requestAnimationFrame)
           const lives = [...document.querySelectorAll('[data-live]:not([inert] *)')]
-          const texts = [...document.querySelectorAll('h2'), ...lives].map(({ textContent }) => textContent)
+          // The bare page has no heading; in ours, the months beside have texts too.
+          const title = document.querySelector('main h2') ?? document.querySelector('main')
+          const texts = [title, ...lives].map((one) => one?.textContent)
           const text = texts.join(' ').replaceAll('\u00a0', ' ').toLowerCase()
           if (text.includes(words.toLowerCase()) && lives.length >= seen) break
         }
@@ -117,18 +119,16 @@ function watch({ words, seen, from }: { words: string; seen: number; from: strin
 /** From each move of the hand to the frame that follows it, until the live is let go. */
 function followMoves() {
   const moves: number[] = []
+  const held = new AbortController()
   Object.assign(window, { moves })
-  const follow = async ({ timeStamp }: MouseEvent) => {
-    await new Promise(requestAnimationFrame)
-    setTimeout(() => moves.push(performance.now() - timeStamp))
-  }
-  document.addEventListener('mousemove', follow, { capture: true })
+  document.addEventListener('mouseup', () => held.abort(), { once: true })
   document.addEventListener(
-    'mouseup',
-    () => document.removeEventListener('mousemove', follow, { capture: true }),
-    {
-      once: true,
+    'mousemove',
+    async ({ timeStamp }) => {
+      await new Promise(requestAnimationFrame)
+      setTimeout(() => moves.push(performance.now() - timeStamp))
     },
+    { capture: true, signal: held.signal },
   )
 }
 
