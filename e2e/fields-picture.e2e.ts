@@ -58,3 +58,32 @@ test('a picture is described, credited, then said to be decorative; the public p
   await expect(alternative).toHaveValue('Une halle en bois, vide')
   await expect(preview.getByRole('img', shown)).toBeVisible()
 })
+
+test.describe('without network', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('what is said of a picture while somebody else saves the page stands in nobody’s way', async ({
+    given,
+    signIn,
+  }) => {
+    const { id } = await given.publishable('Sous le pont', { lead: 'Un chapô.' })
+    const page = await signIn('editor')
+    await page.goto(`/emissions/${id}`)
+    const decorative = page
+      .getByRole('group', { name: 'Image' })
+      .getByRole('checkbox', { name: 'Image décorative' })
+    await decorative.focus()
+    await page.context().setOffline(true)
+    await decorative.check()
+    await given.changed(id, { lead: 'Un chapô venu d’ailleurs.' })
+    await page.context().setOffline(false)
+    await page.keyboard.press('Control+s')
+    await expect(page.getByRole('status').filter({ hasText: /^Enregistré à/ })).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Deux versions' })).toBeHidden()
+    await expect(page.getByRole('textbox', { name: 'Chapô', exact: true })).toHaveValue(
+      'Un chapô venu d’ailleurs.',
+    )
+    await expect(decorative).toBeChecked()
+    expect((await given.stored(id)).page.image?.decorative).toBe(true)
+  })
+})

@@ -115,11 +115,11 @@ export function broadcastPort(
   }
 }
 
-/** Fields as the server would hold them: trimmed, and of things chosen their ids alone. */
-function wire(changes: Partial<BroadcastFields>) {
+/** Fields as the server would hold them: trimmed, of things chosen their ids alone, of a picture what is said of it. */
+function wire({ image, ...changes }: Partial<BroadcastFields>) {
   const patch = toPatch(changes)
   const parsed = BroadcastPatch.safeParse(patch)
-  return JSON.stringify([parsed.success ? parsed.data : patch, changes.image])
+  return JSON.stringify([parsed.success ? parsed.data : patch, image && { ...image, lock_version: 0 }])
 }
 
 /** The page's name in the journal and among tabs. */
