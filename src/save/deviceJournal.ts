@@ -43,7 +43,8 @@ export function deviceJournal<F extends object>(
       })
       await forget(db, ids, values)
       const broken = all.filter(({ entry }) => entry === null)
-      for (const place of broken) await putAside(db, key(place))
+      // Left where it is until its page is opened, which says so.
+      if (page !== undefined) for (const place of broken) await putAside(db, key(place))
       const found = all.flatMap(({ entry, ...place }) => (entry === null ? [] : [{ ...place, entry }]))
       return { found: found.toSorted((one, two) => one.entry.at - two.entry.at), unreadable: broken.length }
     },

@@ -45,7 +45,7 @@ export interface Found<F extends object> extends Place {
  * is forgotten for its age: only what the server holds, or what its author put away, is removed.
  */
 export interface Journal<F extends object> {
-  /** The entries of a page, or of all of them; the oldest first. What cannot be read is put aside, and counted. */
+  /** The entries of a page, or of all of them; the oldest first. What cannot be read is counted, and of one page put aside. */
   list: (page?: string) => Promise<{ found: Found<F>[]; unreadable: number }>
   write: (place: Place, entry: Entry<F>) => Promise<void>
   /** With `at`, only if it was not written since. */

@@ -25,7 +25,8 @@ export async function emptyOutbox<F extends object>(
   return sent
 
   async function send({ page, visit }: Omit<Found<F>, 'entry'>): Promise<Delivery> {
-    const present = (await journal.list(page)).found.find((one) => one.visit === visit)
+    const { found } = await journal.list()
+    const present = found.find((one) => one.page === page && one.visit === visit)
     if (present === undefined) return 'left' // its page took it meanwhile
     const delivery = await deliver(present)
     if (delivery === 'sent') await journal.remove(present, present.entry.at)
