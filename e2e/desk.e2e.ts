@@ -24,7 +24,7 @@ test('the desk shows what is on air and what comes, and each line leads to its p
   const next = page.getByRole('region', { name: 'Prochains lives' }).getByRole('listitem')
   await expect(next.filter({ hasText: 'La nuit des rotatives' })).toContainText('Live prévu')
   await expect(next.filter({ hasText: 'La nuit des rotatives' })).toContainText(
-    /\d\sh.* – \d+\sh.* le lendemain/,
+    /\d\sh.* – \d+\sh.* le\slendemain/,
   )
   await expect(page.getByRole('link', { name: 'Nouvelle émission' })).toBeHidden()
   await expectAccessible(page)
