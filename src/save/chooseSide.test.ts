@@ -74,3 +74,14 @@ test('it is taken back at once too, before the choice is saved, and is on the de
   expect([held.fields.title, page.keeper.offers]).toEqual(['Le leur', []])
   expect((await page.journal.list()).found).toEqual([])
 })
+
+test('what was refused of the side that is not chosen is said of the other no more', async () => {
+  const { page } = await collision()
+  page.draft.state = {
+    ...page.draft.state,
+    barred: { title: { version: page.draft.state.version.title ?? 0, detail: 'Trop long' } },
+  }
+  expect(page.draft.refusalOf('title')).toBe('Trop long')
+  await chooseSide('theirs', page.keeper)
+  expect([page.draft.value('title'), page.draft.refusalOf('title')]).toEqual(['Le leur', undefined])
+})

@@ -220,6 +220,11 @@ export class Draft<F extends object> extends Written<F> {
 
   private drop(field: Field<F>) {
     this.values.forget(field)
-    this.state = { ...this.state, saved: { ...this.state.saved, [field]: this.state.version[field] } }
+    const { state } = this
+    this.state = {
+      ...state,
+      barred: { ...state.barred, [field]: undefined }, // what was refused is not there any more
+      saved: { ...state.saved, [field]: state.version[field] },
+    }
   }
 }
