@@ -33,7 +33,7 @@ async function collision() {
       now: () => Date.now(),
     })
     keeper.start()
-    return { draft, keeper, journal: kept.journal }
+    return { draft, keeper, journal: kept.journal, broken: kept.broken }
   }
   const page = open({ fields: { title: 'Ancien', lead: '' }, version: 1 }, 'here')
   page.draft.set('title', 'Le mien')
@@ -84,4 +84,11 @@ test('what was refused of the side that is not chosen is said of the other no mo
   expect(page.draft.refusalOf('title')).toBe('Trop long')
   await chooseSide('theirs', page.keeper)
   expect([page.draft.value('title'), page.draft.refusalOf('title')]).toEqual(['Le leur', undefined])
+})
+
+test('a device that cannot keep what is not chosen is told of, and it stays on offer', async () => {
+  const { page } = await collision()
+  page.broken.by = new DOMException('', 'QuotaExceededError')
+  await chooseSide('mine', page.keeper)
+  expect([page.keeper.trouble, page.keeper.offers.length]).toEqual(['full', 1])
 })

@@ -11,7 +11,7 @@ export async function chooseSide<F extends object>(side: 'mine' | 'theirs', keep
     Object.fromEntries(
       conflict.fields.map((field) => [field, found[field]?.settle(() => kept)]),
     ) as Partial<F> // fields of F
-  const isKept = setAside(keeper, settled(side === 'mine' ? 'theirs' : 'mine'), settled(side))
+  const written = setAside(keeper, settled(side === 'mine' ? 'theirs' : 'mine'), settled(side))
   draft.resolve(() => side)
-  await isKept
+  await written
 }

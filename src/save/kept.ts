@@ -124,7 +124,8 @@ export abstract class Kept<F extends object> {
     }
   }
 
-  protected fail(error: unknown) {
+  /** The device refused: it is said, as long as it may matter. */
+  fail(error: unknown) {
     this.isKept = !this.draft.hasUnsaved()
     this.trouble = troubleOf(error)
     this.tell()

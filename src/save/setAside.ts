@@ -15,5 +15,6 @@ export async function setAside<F extends object>(keeper: Keeper<F>, changes: Par
     entry: { version, changes, base, edits: {}, at: now() },
   }
   keeper.offer(unchosen)
-  await inTime(journal.write(unchosen, unchosen.entry)).catch(() => undefined) // it is on offer as long as the page is open
+  // It is on offer as long as the page is open; a device that cannot keep it is told of.
+  await inTime(journal.write(unchosen, unchosen.entry)).catch((error: unknown) => keeper.fail(error))
 }

@@ -118,8 +118,10 @@ export function broadcastPort(
 /** Fields as the server would hold them: trimmed, of things chosen their ids alone, of a picture what is said of it. */
 function wire({ image, ...changes }: Partial<BroadcastFields>) {
   const patch = toPatch(changes)
-  const parsed = BroadcastPatch.safeParse(patch)
-  return JSON.stringify([parsed.success ? parsed.data : patch, image && { ...image, lock_version: 0 }])
+  return JSON.stringify([
+    BroadcastPatch.safeParse(patch).data ?? patch,
+    image && { ...image, lock_version: 0 },
+  ])
 }
 
 /** The page's name in the journal and among tabs. */
