@@ -8,8 +8,8 @@ import classes from './MonthGrid.module.css'
 import grid from './TimeGrid.module.css'
 
 /**
- * A month, and out of sight the one before and the one after, drawn once one stays: turning to them shows what
- * is there already. Each of three places keeps its month until another is needed there.
+ * A month, and out of sight the one before and the one after, drawn once the month has been on screen for a moment:
+ * turning to them shows what is there already. Each of three places keeps its month until another is needed there.
  */
 export function MonthGrid(drawing: Drawing) {
   const month = drawing.date.slice(0, 7)

@@ -4,8 +4,8 @@ import { addMonths } from '#app/lib/addMonths.ts'
 import { ofMonth } from './ofMonth.ts'
 
 /**
- * The month whose neighbours may be drawn: the one on screen, once one stays and their lives are there; the one
- * before it until then.
+ * The month whose neighbours may be drawn: the one on screen, once it has been there for a moment and their
+ * lives are known; until then the one before it.
  */
 export function useDrawnAround(month: string, zone: string): string | null {
   const queries = useQueryClient()

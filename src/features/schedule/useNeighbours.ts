@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { scheduleQueries } from './queries.ts'
 import { askedSpan, shownSpan, turned, type View } from './span.ts'
 
-/** Fetches what the next turn either way would show, once one stays: so that it is there at once. */
+/** Fetches what the next turn either way would show, once what is shown stays for a moment: so that it is there at once. */
 export function useNeighbours(view: View, date: string, zone: string) {
   const queries = useQueryClient()
   useEffect(() => {
